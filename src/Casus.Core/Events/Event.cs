@@ -1,0 +1,75 @@
+namespace Casus;
+
+/// <summary>A date of an event, chosen from its mentions.</summary>
+/// <param name="Value">ISO 8601 day, week, month or year.</param>
+/// <param name="Precision">How fine it is.</param>
+/// <param name="Basis">From where it is known.</param>
+public sealed record EventDate(string Value, DatePrecision Precision, DateBasis Basis);
+
+/// <summary>Why a mention belongs to its event: one named, readable reason.</summary>
+/// <param name="Feature">The feature's name: same act, parties, date, place, quantities, content.</param>
+/// <param name="Note">What was compared, in words.</param>
+public sealed record JoinReason(string Feature, string Note);
+
+/// <summary>A mention inside an event, with the reasons for its joining.</summary>
+/// <param name="Mention">The mention.</param>
+/// <param name="Reasons">Why it was joined; empty for the first mention.</param>
+public sealed record EventMember(EventMention Mention, IReadOnlyList<JoinReason> Reasons);
+
+/// <summary>One happening, with every mention that tells it. Its values are chosen from its mentions by stated rules.</summary>
+public sealed record Event
+{
+    /// <summary>"E" and a number; never changes and is never reused. Empty before the ledger gives one.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The story it was first told in.</summary>
+    public string StoryId { get; init; } = "";
+
+    /// <summary>What kind of event.</summary>
+    public required EventCode Code { get; init; }
+
+    /// <summary>PLOVER contexts, sorted.</summary>
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+
+    /// <summary>Who did it.</summary>
+    public IReadOnlyList<Actor> Sources { get; init; } = [];
+
+    /// <summary>To whom.</summary>
+    public IReadOnlyList<Actor> Targets { get; init; } = [];
+
+    /// <summary>When, or null: an absent date stays absent.</summary>
+    public EventDate? Date { get; init; }
+
+    /// <summary>How each date was found, a line a step; empty when the words alone say it.</summary>
+    public IReadOnlyList<string> DateSteps { get; init; } = [];
+
+    /// <summary>Where, or null: an absent place stays absent.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>Whether it happened.</summary>
+    public EventStatus Status { get; init; }
+
+    /// <summary>The code of the act that an offer, request or threat is about, or null.</summary>
+    public EventCode? Content { get; init; }
+
+    /// <summary>On what it depends, or null.</summary>
+    public Condition? Condition { get; init; }
+
+    /// <summary>Counted things by kind, kinds in ordinal order.</summary>
+    public IReadOnlyDictionary<string, Quantity> Quantities { get; init; } = new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
+
+    /// <summary>How many reports tell it.</summary>
+    public int Reports { get; init; }
+
+    /// <summary>How many independent origins those reports rest on; at least 1.</summary>
+    public int Origins { get; init; }
+
+    /// <summary>Why reports were counted as one origin, a line a pair.</summary>
+    public IReadOnlyList<string> OriginNotes { get; init; } = [];
+
+    /// <summary>Its mentions, by document id and trigger.</summary>
+    public required IReadOnlyList<EventMember> Members { get; init; }
+
+    /// <summary>What is claimed, denied and retracted of it.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+}

@@ -1,0 +1,60 @@
+namespace Casus;
+
+/// <summary>How far a mediation has come.</summary>
+public enum MediationStage : byte
+{
+    /// <summary>A third party has offered.</summary>
+    Offered,
+
+    /// <summary>All parties have accepted.</summary>
+    Accepted,
+
+    /// <summary>Talks are held.</summary>
+    Talks,
+
+    /// <summary>An agreement was reached.</summary>
+    Agreed,
+
+    /// <summary>A party has refused.</summary>
+    Rejected,
+
+    /// <summary>Talks ended without agreement.</summary>
+    Failed,
+}
+
+/// <summary>A contact of the mediator with one party.</summary>
+/// <param name="With">The party's code.</param>
+/// <param name="On">ISO 8601 day, or null when not known.</param>
+/// <param name="EventId">The contact's event.</param>
+public sealed record MediationContact(ActorCode With, string? On, string EventId);
+
+/// <summary>One third party's mediation between parties, followed as a process.</summary>
+public sealed record Mediation
+{
+    /// <summary>"M" and a number. Empty before the ledger gives one.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The mediator's code.</summary>
+    public required ActorCode Mediator { get; init; }
+
+    /// <summary>The parties' codes, sorted.</summary>
+    public required IReadOnlyList<ActorCode> Parties { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public MediationStage Stage { get; init; }
+
+    /// <summary>ISO 8601 day of the offer, or null.</summary>
+    public string? OfferedOn { get; init; }
+
+    /// <summary>The condition in the words of a report, or null.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>For each party "yes", "no" or "not reported".</summary>
+    public required IReadOnlyDictionary<ActorCode, string> AcceptedBy { get; init; }
+
+    /// <summary>Contacts of the mediator with a party, by day.</summary>
+    public IReadOnlyList<MediationContact> Contacts { get; init; } = [];
+
+    /// <summary>Ids of all its events, the offer first.</summary>
+    public required IReadOnlyList<string> EventIds { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Casus.Ledger.Changes;
+
+/// <summary>
+/// A report that was read. Marks its story as waiting for resolution. The ledger's identity rule stands in
+/// <see cref="Casus.Ledger.Queries.IdentityQuery"/>; a report that it calls unchanged changes nothing but gains an address.
+/// </summary>
+/// <param name="Stamp">When and by what.</param>
+/// <param name="Report">The report.</param>
+/// <param name="StoryIds">
+/// The stories it belongs to: none makes a new one; several are merged into the one with the lowest number, which the
+/// others forward to. A revision stays in the story of its earlier text and joins any others named here to it.
+/// </param>
+public sealed record AppendReport(ChangeStamp Stamp, ReadReport Report, IReadOnlyList<string> StoryIds) : LedgerChange(Stamp);
+
+/// <summary>A report as read.</summary>
+/// <param name="Address">What stays the same when it is published again: URL or file path.</param>
+/// <param name="MediaType">Media type of the raw bytes.</param>
+/// <param name="Raw">The bytes as read; the store compresses them.</param>
+/// <param name="Document">The extracted document.</param>
+/// <param name="ContentDigest">SHA-256 in hex of the text with all white space runs folded to one space.</param>
+/// <param name="Reading">What was coded.</param>
+public sealed record ReadReport(
+    string Address, string MediaType, ReadOnlyMemory<byte> Raw, Document Document, string ContentDigest, ReportReading Reading);

@@ -1,0 +1,45 @@
+namespace Casus.Ledger.Queries;
+
+/// <summary>Events by number (<c>E2</c> before <c>E10</c>). All given conditions must hold.</summary>
+public sealed record EventsQuery : LedgerQuery<Event>
+{
+    /// <summary>One event's id; a joined event's old id finds the event it forwards to.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Events first told in this story or with a mention in one of its reports.</summary>
+    public string? StoryId { get; init; }
+
+    /// <summary>Events with a mention in this report.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>Actor code on either side.</summary>
+    public ActorCode ActorA { get; init; }
+
+    /// <summary>With <see cref="ActorA"/>: actor code on either side; the two may both be sources.</summary>
+    public ActorCode ActorB { get; init; }
+
+    /// <summary>Event type.</summary>
+    public EventType Type { get; init; }
+
+    /// <summary>First day; events without a date do not match.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day; events without a date do not match.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Only events whose id number is higher than this one's.</summary>
+    public string? After { get; init; }
+
+    /// <summary>How many rows at most.</summary>
+    public int Limit { get; init; } = int.MaxValue;
+}
+
+/// <summary>Stories by number.</summary>
+/// <param name="Id">One story's id (a merged story's old id finds the story it forwards to), or null for all.</param>
+public sealed record StoriesQuery(string? Id = null) : LedgerQuery<Story>;
+
+/// <summary>Ids of stories that wait for resolution, by number.</summary>
+public sealed record WaitingStoriesQuery : LedgerQuery<string>;
+
+/// <summary>All mediations by number.</summary>
+public sealed record MediationsQuery : LedgerQuery<Mediation>;
