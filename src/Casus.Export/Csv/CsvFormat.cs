@@ -35,7 +35,7 @@ public sealed class CsvFormat : IExportFormat
 
     private static string[] Row(Event ev, Codebook codebook)
     {
-        var first = ev.Members.FirstOrDefault(m => m.Mention.Role == BlockRole.Body) ?? ev.Members.FirstOrDefault();
+        var first = ev.Members.FirstOrDefault(m => m.Mention.Role == BlockRole.Body) ?? ev.Members[0];
         return
         [
             ev.Id, ev.StoryId, ev.Date?.Value ?? "", ev.Date is { } d ? JsonLines.Parts.Precision(d.Precision) : "",
