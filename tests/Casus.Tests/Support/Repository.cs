@@ -6,7 +6,7 @@ namespace Casus.Tests.Support;
 /// <summary>Where the tests find the project's files and, where it is there, the shared folder beside the project.</summary>
 internal static class Repository
 {
-    private static readonly Lazy<DataPack> LazyData = new(() => DataPack.FromFolder(Path.Combine(Root, "data")));
+    private static readonly Lazy<DataPack> LazyData = new(() => DataPack.FromFolder(PathOf("data")));
 
     /// <summary>The folder of Casus.slnx.</summary>
     public static string Root { get; } = FindRoot();
