@@ -1,0 +1,148 @@
+namespace Casus.Grounding.Actors;
+
+/// <summary>Finds the known names and adjectives of a report and chooses what each stands for.</summary>
+internal static class NameFinder
+{
+    /// <summary>The names in text order, without overlap.</summary>
+    public static List<NameHit> Find(ReportView view)
+    {
+        var found = new List<(TokenSpan Tokens, Sense[] Senses)>();
+        for (int s = 0; s < view.Sentences.Count; s++)
+        {
+            var sentence = view.Sentences[s];
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                var senses = view.Catalogue.Senses.Longest(view.Tokens, i, sentence.End, out int end);
+                if (senses.Length > 0 && !IsPartOfAnother(view, new TokenSpan(i, end), senses, sentence))
+                {
+                    found.Add((new TokenSpan(i, end), senses.ToArray()));
+                    i = end - 1;
+                }
+            }
+        }
+
+        var plain = found.Where(f => f.Senses.All(s => s.Code == f.Senses[0].Code)).Select(f => f.Senses[0].Code).ToHashSet();
+        return found.ConvertAll(f => new NameHit(f.Tokens, Choose(view, f.Tokens, f.Senses, plain)));
+    }
+
+    private static bool IsPartOfAnother(ReportView view, TokenSpan span, ReadOnlySpan<Sense> senses, TokenSpan sentence)
+    {
+        bool isNamed = senses[0].Kind == SenseKind.Named, isPerson = isNamed && senses[0].Named!.IsPerson;
+        if (span.End + 1 < sentence.End && view.IsHyphen(span.End) && view.Touch(span.End, span.End + 1)
+            && view.Cues.Has(view.Tokens.Form(span.End + 1), Cue.Bound))
+        {
+            return true; // "Pakistan-based": says where, not who
+        }
+
+        if ((!isNamed || isPerson) && span.End < sentence.End && view.IsUpper(span.End) && view.Cues.Has(view.Tokens.Form(span.End), Cue.Thing)
+            && !IsHeadline(view, sentence))
+        {
+            return true; // "Paris Agreement", "Trump Tower"
+        }
+
+        return isPerson ? IsOtherPerson(view, span) : !IsHeadline(view, sentence) && IsInsideName(view, span, isNamed);
+    }
+
+    // "Melania Trump" is not Donald Trump; "President Trump" is.
+    private static bool IsOtherPerson(ReportView view, TokenSpan span)
+    {
+        int before = span.First - 1;
+        if (view.NameOf(span.First) is { Kind: NameKind.Person } name && name.Tokens.First < span.First)
+        {
+            return !view.Cues.Has(view.Tokens.Form(before), Cue.Title) && view.Catalogue.Roles.Longest(view.Tokens, before, before + 1, out _) is null;
+        }
+
+        return false;
+    }
+
+    private static bool IsInsideName(ReportView view, TokenSpan span, bool isNamed)
+    {
+        if (view.NameOf(span.First) is not { } name || name.Tokens.Count <= span.Count)
+        {
+            return false;
+        }
+
+        if (name.Kind == NameKind.Person)
+        {
+            // A people's or country's word at the start of a longer "person" is a slip of the name finder: "Russian Lavrov".
+            return isNamed || name.Tokens.First < span.First || !view.Is(span.First, UniversalPos.Adj);
+        }
+
+        if (name.Kind != NameKind.Organisation || isNamed)
+        {
+            return false;
+        }
+
+        for (int i = name.Tokens.First; i < name.Tokens.End; i++)
+        {
+            if (!span.Contains(i) && view.Catalogue.Roles.Longest(view.Tokens, i, name.Tokens.End, out int end) is not null && end > i)
+            {
+                return false; // "Russian Foreign Ministry" is composed from its words
+            }
+        }
+
+        return true; // "Air India"
+    }
+
+    /// <summary>True where capitals tell nothing: every word has one. Names found there are often too long.</summary>
+    public static bool IsHeadline(ReportView view, TokenSpan sentence)
+    {
+        int words = 0, upper = 0;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (view.Tokens.Upos[i] is UniversalPos.Verb or UniversalPos.Noun or UniversalPos.Adj)
+            {
+                words++;
+                upper += view.IsUpper(i) ? 1 : 0;
+            }
+        }
+
+        return words > 1 && upper == words;
+    }
+
+    private static Sense Choose(ReportView view, TokenSpan span, Sense[] senses, HashSet<ActorCode> plain)
+    {
+        if (senses.Length == 1)
+        {
+            return senses[0];
+        }
+
+        Sense best = senses[0];
+        int bestRank = int.MinValue;
+        foreach (var sense in senses)
+        {
+            int rank = Rank(view, span, sense) + (plain.Contains(sense.Code) ? 2 : 0);
+            if (rank > bestRank)
+            {
+                (best, bestRank) = (sense, rank);
+            }
+        }
+
+        return best;
+    }
+
+    private static int Rank(ReportView view, TokenSpan span, Sense sense)
+    {
+        switch (sense.Kind)
+        {
+            case SenseKind.Named:
+                return sense.Named!.HoldsIn(view.Year) ? 12 : 8;
+            case SenseKind.Country:
+                return 10;
+            case SenseKind.Adjective:
+                return IsModifier(view, span) ? 6 : 4;
+            case SenseKind.People:
+                return 5;
+            default:
+                return 3;
+        }
+    }
+
+    private static bool IsModifier(ReportView view, TokenSpan span)
+    {
+        int last = span.End - 1;
+        var relation = view.Tokens.Relations[last];
+        return view.Is(last, UniversalPos.Adj) || relation is DependencyRelation.Amod or DependencyRelation.Compound
+            || (span.End < view.Tokens.Count && view.Tokens.Upos[span.End] is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj);
+    }
+}

@@ -1,0 +1,319 @@
+namespace Casus.Grounding.Actors;
+
+/// <summary>
+/// Puts parties together from their words: [country or body] [adjectives] [role] [name of a person], "the role of COUNTRY",
+/// "a group of ROLE". One object a report.
+/// </summary>
+internal sealed class PhraseComposer
+{
+    private const int MaxBetween = 5; // words between "Israel's" and "minister"
+    private readonly ReportView view;
+    private readonly List<NameHit> hits;
+    private readonly int[] hitAt; // token -> index into hits, -1 for none
+    private readonly Dictionary<int, Draft> byFirst = [];
+    private readonly List<Draft> drafts = [];
+
+    public PhraseComposer(ReportView view, List<NameHit> hits)
+    {
+        this.view = view;
+        this.hits = hits;
+        hitAt = new int[view.Tokens.Count];
+        Array.Fill(hitAt, -1);
+        for (int i = 0; i < hits.Count; i++)
+        {
+            Array.Fill(hitAt, i, hits[i].Tokens.First, hits[i].Tokens.Count);
+        }
+    }
+
+    /// <summary>The composed parties of the whole report, in no order.</summary>
+    public List<Draft> Compose()
+    {
+        var roles = new List<RoleHit>();
+        for (int s = 0; s < view.Sentences.Count; s++)
+        {
+            Roles(view.Sentences[s], roles);
+
+            // From the right, so that "members of the Indian army" finds the army composed.
+            for (int last = roles.Count - 1; last >= 0; last--)
+            {
+                int first = last;
+                while (first > 0 && roles[first - 1].Tokens.End == roles[first].Tokens.First)
+                {
+                    first--;
+                }
+
+                Compose(view.Sentences[s], roles, first, last);
+                last = first;
+            }
+        }
+
+        return drafts;
+    }
+
+    private void Roles(TokenSpan sentence, List<RoleHit> roles)
+    {
+        roles.Clear();
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (hitAt[i] >= 0 && hits[hitAt[i]].Tokens.Count > 1)
+            {
+                continue; // a word inside a known name is not a role: "World Food Programme staff" has one role
+            }
+
+            if (view.Catalogue.Roles.Longest(view.Tokens, i, sentence.End, out int end) is { } role && (hitAt[i] < 0 || end > i + 1))
+            {
+                roles.Add(new RoleHit(new TokenSpan(i, end), role));
+                i = end - 1;
+            }
+        }
+    }
+
+    private void Compose(TokenSpan sentence, List<RoleHit> roles, int first, int last)
+    {
+        var role = Telling(roles, first, last);
+        int start = roles[first].Tokens.First, end = roles[last].Tokens.End, roleEnd = end;
+        var owners = Owners(sentence, ref start);
+        if (owners.Count == 0 && IsModifier(roles[last].Tokens))
+        {
+            return; // "tourist destination", "army base": no party
+        }
+
+        bool isFormer = IsFormer(sentence, start, roles[first].Tokens.First);
+        string? person = null;
+        Actor? known = null;
+        if (role.Kind == RoleKind.Office || role.IsGeneric)
+        {
+            SkipSecondOffice(roles, last, ref roleEnd);
+            end = PersonAfter(sentence, roleEnd, ref person, ref known) is var personEnd and > 0 ? personEnd : end;
+        }
+
+        var composed = new List<Actor>();
+        foreach (var owner in owners)
+        {
+            composed.Add(RoleActor.Of(view, owner, role, isFormer, RoleText(start, roleEnd), person, known));
+        }
+
+        if (composed.Count == 0)
+        {
+            if (end == roles[last].Tokens.End && Attached(sentence, ref end, role, isFormer, start, composed))
+            {
+            }
+            else if (known is not null && person is not null)
+            {
+                composed.Add(role.IsGeneric || isFormer ? known : known with { Sector = known.Sector == "ELI" ? role.Sector : known.Sector });
+            }
+            else if (role.Sector.Length > 0 || person is not null)
+            {
+                composed.Add(new Actor(person ?? RoleText(start, roleEnd), default, isFormer ? "ELI" : role.Sector) { Person = person });
+            }
+        }
+
+        if (composed.Count > 0)
+        {
+            Add(sentence, start, end, role, composed);
+        }
+    }
+
+    private bool IsModifier(TokenSpan role) =>
+        view.Tokens.Relations[role.End - 1] is DependencyRelation.Compound or DependencyRelation.Amod && view.Tokens.Heads[role.End - 1] is var head
+        && head >= role.End && view.Is(head, UniversalPos.Noun);
+
+    private void Add(TokenSpan sentence, int start, int end, RoleNoun role, List<Actor> composed)
+    {
+        if (start > sentence.First && view.Is(start - 1, UniversalPos.Det))
+        {
+            start--;
+        }
+
+        var span = new TokenSpan(start, end);
+        var draft = new Draft(span, view.HeadOf(span), composed) { Role = role };
+        drafts.Add(draft);
+        byFirst[start] = draft;
+        if (start >= sentence.First + 2 && view.Is(start - 1, "of") && view.Cues.Has(view.Tokens.Lemma(start - 2), Cue.Measure))
+        {
+            var group = new TokenSpan(Widen(sentence, start - 2), end);
+            drafts.Add(new Draft(group, start - 2, composed) { Role = role });
+            byFirst[group.First] = drafts[^1];
+        }
+    }
+
+    private int Widen(TokenSpan sentence, int at) => at > sentence.First && view.Tokens.Upos[at - 1] is UniversalPos.Det or UniversalPos.Num ? at - 1 : at;
+
+    // "army officials": the army says the sector; "opposition leader" is one word of the lexicon and needs no help.
+    private static RoleNoun Telling(List<RoleHit> roles, int first, int last)
+    {
+        for (int i = last; i >= first; i--)
+        {
+            if (!roles[i].Role.IsGeneric && roles[i].Role.Sector.Length > 0)
+            {
+                return roles[last].Role.IsGeneric ? roles[i].Role with { Kind = roles[last].Role.Kind } : roles[i].Role;
+            }
+        }
+
+        return roles[last].Role;
+    }
+
+    // Walks left from the role over adjectives and nouns to a country, body or possessor; "Indian and Pakistani officials" have two.
+    private List<Sense> Owners(TokenSpan sentence, ref int start)
+    {
+        var owners = new List<Sense>();
+        for (int i = start - 1, steps = 0; i >= sentence.First && steps <= MaxBetween; i--, steps++)
+        {
+            if (hitAt[i] >= 0)
+            {
+                start = hits[hitAt[i]].Tokens.First;
+                owners.Add(hits[hitAt[i]].Sense);
+                if (hits[hitAt[i]].Kind is SenseKind.Adjective or SenseKind.Country or SenseKind.People)
+                {
+                    Coordinated(sentence, owners, ref start);
+                }
+
+                return owners;
+            }
+
+            bool isWord = view.Tokens.Upos[i] is UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num
+                || (view.Is(i, UniversalPos.Verb) && view.Tokens.Xpos[i] is "VBN" or "VBG")
+                || (view.IsHyphen(i) && view.Touch(i - 1, i));
+            if (!isWord && !(view.IsPossessive(i) && i > sentence.First && hitAt[i - 1] >= 0))
+            {
+                break;
+            }
+        }
+
+        return owners;
+    }
+
+    private void Coordinated(TokenSpan sentence, List<Sense> owners, ref int start)
+    {
+        while (start - 2 >= sentence.First && (view.Tokens.Form(start - 1) is "and" or "," or "or" || view.IsHyphen(start - 1))
+            && hitAt[start - 2] >= 0 && hits[hitAt[start - 2]].Kind is SenseKind.Adjective or SenseKind.People
+            && owners[0].Kind is SenseKind.Adjective or SenseKind.People)
+        {
+            owners.Insert(0, hits[hitAt[start - 2]].Sense);
+            start = hits[hitAt[start - 2]].Tokens.First;
+        }
+    }
+
+    private bool IsFormer(TokenSpan sentence, int start, int roleStart)
+    {
+        for (int i = Math.Max(sentence.First, start - 2); i < roleStart; i++)
+        {
+            if (view.Cues.Has(view.Tokens.Form(i), Cue.Former) && (i >= start || i == start - 1 || view.IsHyphen(i + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Deputy Prime Minister and Foreign Minister Ishaq Dar"
+    private void SkipSecondOffice(List<RoleHit> roles, int last, ref int roleEnd)
+    {
+        if (last + 1 < roles.Count && roles[last + 1].Role.Kind == RoleKind.Office && roles[last + 1].Tokens.First == roleEnd + 1
+            && view.Tokens.Form(roleEnd) is "and" or "," or "&" && PersonStart(roles[last + 1].Tokens.End))
+        {
+            int inner = roles[last + 1].Tokens.First;
+            drafts.RemoveAll(d => d.Tokens.First == inner);
+            byFirst.Remove(inner);
+            roleEnd = roles[last + 1].Tokens.End;
+        }
+    }
+
+    private bool PersonStart(int token)
+    {
+        string? person = null;
+        Actor? known = null;
+        return token < view.Tokens.Count && PersonAfter(view.Sentences[view.Sentences.SentenceOf(token)], token, ref person, ref known) > 0;
+    }
+
+    /// <summary>One past the person's name that follows, or 0 when none does.</summary>
+    private int PersonAfter(TokenSpan sentence, int at, ref string? person, ref Actor? known)
+    {
+        bool isApposed = at + 1 < sentence.End && view.Is(at, ",");
+        int first = isApposed ? at + 1 : at;
+        if (first >= sentence.End || !view.IsUpper(first) && !(hitAt[first] >= 0))
+        {
+            return 0;
+        }
+
+        int end = 0;
+        if (hitAt[first] >= 0 && hits[hitAt[first]] is { Kind: SenseKind.Named } hit && hit.Sense.Named!.IsPerson)
+        {
+            end = hit.Tokens.End;
+            known = hit.Sense.Named.In(view.Year);
+        }
+
+        if (view.NameOf(first) is { Kind: NameKind.Person } name && name.Tokens.First == first && name.Tokens.End > end)
+        {
+            end = name.Tokens.End;
+        }
+
+        if (end == 0 && !isApposed)
+        {
+            end = CapitalisedRun(sentence, first);
+        }
+
+        if (end == 0 || (isApposed && end < sentence.End && view.Tokens.Upos[end] is not (UniversalPos.Punct or UniversalPos.Verb or UniversalPos.Aux)))
+        {
+            known = null;
+            return 0;
+        }
+
+        person = known?.Name ?? view.TextOf(new TokenSpan(first, end));
+        return end;
+    }
+
+    // Names that the name finder missed: "Foreign Minister Ishaq Dar".
+    private int CapitalisedRun(TokenSpan sentence, int first)
+    {
+        int end = first;
+        while (end < sentence.End && end - first < 4 && view.Is(end, UniversalPos.Propn) && view.IsUpper(end) && hitAt[end] < 0
+            && view.Catalogue.Roles.Longest(view.Tokens, end, end + 1, out _) is null)
+        {
+            end++;
+        }
+
+        return end - first >= 2 ? end : 0;
+    }
+
+    private bool Attached(TokenSpan sentence, ref int end, RoleNoun role, bool isFormer, int start, List<Actor> composed)
+    {
+        if (end + 1 >= sentence.End || view.Tokens.Form(end) is not ("of" or "for" or "in" or "from"))
+        {
+            return false;
+        }
+
+        bool isOf = view.Is(end, "of"), isIn = view.Is(end, "in");
+        int at = end + 1;
+        int bare = view.Is(at, UniversalPos.Det) && at + 1 < sentence.End ? at + 1 : at;
+        if (hitAt[bare] >= 0 && hits[hitAt[bare]].Tokens.First == bare)
+        {
+            var hit = hits[hitAt[bare]];
+            bool isOfficial = role.Sector is "GOV" or "MIL" or "COP" or "LEG" or "JUD" && role.Kind != RoleKind.Weapon;
+            bool fits = isOf || (isIn ? hit.Kind is SenseKind.Country or SenseKind.Capital && isOfficial : hit.Kind == SenseKind.Named && !hit.Sense.Named!.IsPerson);
+            if (fits && hit.Kind is not (SenseKind.Adjective or SenseKind.People) && !(hit.Sense.Named?.IsPerson ?? false))
+            {
+                composed.Add(RoleActor.Of(view, hit.Sense, role, isFormer, RoleText(start, hit.Tokens.End), null, null));
+                end = hit.Tokens.End;
+                return true;
+            }
+        }
+
+        if (isOf && (byFirst.GetValueOrDefault(at) ?? byFirst.GetValueOrDefault(bare)) is { } inner && (inner.HasCode || role.IsGeneric))
+        {
+            foreach (var actor in inner.Actors)
+            {
+                bool keeps = role.IsGeneric || role.Sector.Length == 0;
+                composed.Add(new Actor(RoleText(start, inner.Tokens.End), actor.Code, isFormer ? "ELI" : keeps ? actor.Sector : role.Sector));
+            }
+
+            end = inner.Tokens.End;
+            return true;
+        }
+
+        return false;
+    }
+
+    private string RoleText(int first, int end) => view.TextOf(new TokenSpan(first, end));
+}

@@ -1,0 +1,297 @@
+namespace Casus.Grounding.Times;
+
+/// <summary>Reckons expressions whose anchor is another time of the text: "two days earlier", "two days after the vote", "that day".</summary>
+/// <param name="pieces">The pieces.</param>
+/// <param name="drafts">All drafts, in text order.</param>
+/// <param name="reference">The report's day, or null.</param>
+internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft> drafts, DateOnly? reference)
+{
+    private const int ObjectReach = 6;
+    private const int QuarterReach = 3;
+
+    /// <summary>Resolves one draft of <see cref="TimeAction.Relative"/> or <see cref="TimeAction.Same"/>; its value stays empty when it has none.</summary>
+    /// <param name="index">The draft's index. Earlier drafts must be resolved.</param>
+    public void Resolve(int index)
+    {
+        TimeDraft draft = drafts[index];
+        TimeMatch match = draft.Match;
+        var unit = (TimeUnit)match.Int(TimeField.Unit);
+        if (unit < TimeUnit.Day)
+        {
+            return;
+        }
+
+        if (match.Rule.Action == TimeAction.Same)
+        {
+            ResolveSame(index, unit);
+            return;
+        }
+
+        int count = (int)Math.Min(2000, match.Has(TimeField.Number) ? Math.Round(match[TimeField.Number]) : 1) * match.Int(TimeField.Sign);
+        bool isLinked = match.Int(TimeField.Link) == 1;
+        (TimeDraft? anchor, bool dates) = isLinked ? Linked(index, unit) : (Before(index, unit), true);
+        if (isLinked && anchor is null)
+        {
+            draft.Type = TimeType.Duration;
+            draft.SetValue(TimexValue.Duration(unit, match.Has(TimeField.Number) ? match[TimeField.Number] : 1), DatePrecision.Year);
+            return;
+        }
+
+        Shift(draft, anchor, unit, dates ? count : -count);
+    }
+
+    /// <summary>Takes "a year ago" for the quarter a year ago in a report on quarters.</summary>
+    /// <param name="index">The draft's index.</param>
+    public void NarrowToQuarter(int index)
+    {
+        TimeDraft draft = drafts[index];
+        if ((TimeUnit)draft.Match.Int(TimeField.Unit) == TimeUnit.Year && draft.Match.Rule.Action == TimeAction.Ago
+            && Quarter(index) is { } quarter && draft.Match.Int(TimeField.Number, 1) == 1
+            && TimexValue.Shift(quarter.Value, TimeUnit.Year, draft.Match.Int(TimeField.Sign)) is { } value)
+        {
+            draft.SetValue(value, DatePrecision.Year);
+            draft.Anchor = quarter;
+        }
+    }
+
+    private void ResolveSame(int index, TimeUnit unit)
+    {
+        TimeDraft draft = drafts[index];
+        TimeMatch match = draft.Match;
+        int shift = match.Int(TimeField.Shift);
+        if (unit == TimeUnit.Quarter)
+        {
+            TimeDraft? quarter = Quarter(index, int.MaxValue);
+            string? value = quarter?.Value ?? (reference is { } day ? TimexValue.Quarter(day.AddMonths(-3).Year, ((day.AddMonths(-3).Month - 1) / 3) + 1) : null);
+            value = value is null ? "XXXX-QX" : TimexValue.Shift(value, TimeUnit.Quarter, shift);
+            if (value is not null && match.Has(TimeField.Year))
+            {
+                value = TimexValue.Year(match.Int(TimeField.Year)) + (quarter is null && match.Int(TimeField.Shift) == 0 ? "" : value[4..]);
+            }
+
+            value = value is null || !match.Has(TimeField.YearShift) ? value : TimexValue.Shift(value, TimeUnit.Year, match.Int(TimeField.YearShift)) ?? value;
+            draft.SetValue(value ?? "", DatePrecision.Year);
+            draft.Anchor = quarter;
+            return;
+        }
+
+        TimeDraft? anchor = Before(index, unit);
+        if (unit == TimeUnit.Day && anchor is not null)
+        {
+            Shift(draft, anchor, unit, shift);
+        }
+        else if (anchor is not null && Coarse(anchor.Value, unit) is { } whole && (shift == 0 ? whole : TimexValue.Shift(whole, unit, shift)) is { } shifted)
+        {
+            draft.SetValue(shifted, unit == TimeUnit.Year ? DatePrecision.Year : DatePrecision.Month);
+            draft.Anchor = anchor;
+        }
+    }
+
+    private static string? Coarse(string value, TimeUnit unit) => unit switch
+    {
+        TimeUnit.Year when TimexValue.YearOf(value) is { } year => TimexValue.Year(year),
+        TimeUnit.Month when value.Length >= 7 && char.IsAsciiDigit(value[5]) && char.IsAsciiDigit(value[6]) => value[..7],
+        _ => null,
+    };
+
+    private void Shift(TimeDraft draft, TimeDraft? anchor, TimeUnit unit, int count)
+    {
+        draft.Anchor = anchor;
+        int days = unit is TimeUnit.Week or TimeUnit.Weekend ? 7 * count : count;
+        if (anchor?.Rule is { Precision: DatePrecision.Day } rule && unit <= TimeUnit.Week)
+        {
+            draft.SetRule(rule with { OffsetDays = rule.OffsetDays + days }, reference);
+        }
+        else if (anchor is not null && TimexValue.Shift(anchor.Value, unit, count) is { } value)
+        {
+            draft.SetValue(value, anchor.Precision);
+        }
+        else
+        {
+            draft.Anchor = null;
+            string none = unit switch { TimeUnit.Year => "XXXX", TimeUnit.Month => "XXXX-XX", TimeUnit.Week => "XXXX-WXX", TimeUnit.Day => "XXXX-XX-XX", _ => "" };
+            none = unit == TimeUnit.Year && reference is { } day && Math.Abs(count) < 1000 ? TimexValue.Year(day.Year + count) : none;
+            draft.SetValue(none, unit == TimeUnit.Day ? DatePrecision.Day : DatePrecision.Year);
+        }
+    }
+
+    // "X came two days after Y": a date in Y dates Y and the words date X; else, unless Y was dated before, X is dated and the words date Y.
+    private (TimeDraft? Anchor, bool DatesSubject) Linked(int index, TimeUnit unit)
+    {
+        TimeDraft draft = drafts[index];
+        if (index + 1 < drafts.Count && drafts[index + 1] is var next && next.Sentence == draft.Sentence && CanAnchor(next, unit)
+            && next.Match.First - draft.Match.End <= ObjectReach && !HasBreak(draft.Match.End, next.Match.First))
+        {
+            return (next, true);
+        }
+
+        if (DatedBefore(index, unit) is { } known)
+        {
+            return (known, true);
+        }
+
+        TimeDraft? subject = Before(index, unit);
+        if (subject is null || subject.Sentence != draft.Sentence)
+        {
+            for (int i = index + 1; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
+            {
+                if (CanAnchor(drafts[i], unit))
+                {
+                    return (drafts[i], false);
+                }
+            }
+        }
+
+        return (subject, false);
+    }
+
+    // The object's noun ("after the vote") stood with a date in an earlier sentence.
+    private TimeDraft? DatedBefore(int index, TimeUnit unit)
+    {
+        int noun = ObjectNoun(drafts[index].Match.End);
+        if (noun < 0)
+        {
+            return null;
+        }
+
+        for (int i = index - 1; i >= 0; i--)
+        {
+            TimeDraft candidate = drafts[i];
+            if (candidate.Sentence < drafts[index].Sentence && CanAnchor(candidate, unit) && StandsNear(noun, candidate.Match))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private int ObjectNoun(int at)
+    {
+        int noun = -1;
+        for (int i = at; i < pieces.Count && i < at + ObjectReach; i++)
+        {
+            if (!char.IsLetter(pieces.First(i)) || pieces.Is(i, TimeField.Preposition))
+            {
+                break;
+            }
+
+            noun = pieces.Form(i).Length >= 4 && !pieces.IsCapital(i) ? i : noun;
+        }
+
+        return noun;
+    }
+
+    private bool StandsNear(int noun, TimeMatch match)
+    {
+        ReadOnlySpan<char> form = pieces.Form(noun);
+        for (int i = Math.Max(0, match.First - ObjectReach); i < Math.Min(pieces.Count, match.End + ObjectReach); i++)
+        {
+            if (pieces.Form(i).Equals(form, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasBreak(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (pieces.First(i) is ',' or ';' or '.')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The time the story has reached: in this sentence, else the latest before that does not merely name another event.
+    private TimeDraft? Before(int index, TimeUnit unit)
+    {
+        TimeDraft draft = drafts[index];
+        if (unit == TimeUnit.Year && Quarter(index) is { } quarter)
+        {
+            return quarter;
+        }
+
+        TimeDraft? background = null, dateline = null;
+        for (int i = index - 1; i >= 0; i--)
+        {
+            TimeDraft candidate = drafts[i];
+            if (!CanAnchor(candidate, unit))
+            {
+                continue;
+            }
+
+            if (candidate.IsDateline)
+            {
+                dateline ??= candidate;
+            }
+            else if (candidate.Sentence == draft.Sentence || !NamesEvent(candidate))
+            {
+                return candidate;
+            }
+            else
+            {
+                background ??= candidate;
+            }
+        }
+
+        return background ?? dateline;
+    }
+
+    private TimeDraft? Quarter(int index, int reach = QuarterReach)
+    {
+        for (int i = index - 1; i >= 0 && drafts[index].Sentence - drafts[i].Sentence <= reach; i--)
+        {
+            // What is compared with the quarter ("the year-ago period") is not the quarter that the report is on.
+            if (drafts[i].Type == TimeType.Date && drafts[i].Value.Length == 7 && drafts[i].Value[5] == 'Q'
+                && drafts[i].Match.Rule.Action is TimeAction.Quarter or TimeAction.Same
+                && drafts[i].Match.Int(TimeField.YearShift) == 0 && !drafts[i].Match.Has(TimeField.Year))
+            {
+                return drafts[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool CanAnchor(TimeDraft draft, TimeUnit unit) => draft.Value.Length > 0 && draft.Type is TimeType.Date or TimeType.Time
+        && draft.Role is not (BlockRole.Caption or BlockRole.ReadMore or BlockRole.Credit)
+        && unit switch
+        {
+            TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century => TimexValue.YearOf(draft.Value) is not null,
+            TimeUnit.Month or TimeUnit.Quarter => draft.Day is not null || Coarse(draft.Value, TimeUnit.Month) is not null,
+            _ => draft.Day is not null || draft.Rule is { Precision: DatePrecision.Day },
+        };
+
+    // "the April 22 attack", "the act of April 22": the date tells events apart and does not move the story.
+    private bool NamesEvent(TimeDraft draft)
+    {
+        if (draft.Match.Rule.Action is TimeAction.Weekday or TimeAction.DayShift)
+        {
+            return false;
+        }
+
+        int before = draft.Match.First - 1;
+        if (pieces.Is(before, TimeField.Of))
+        {
+            return true;
+        }
+
+        bool isFollowed = draft.Match.End < pieces.Count && char.IsLetter(pieces.First(draft.Match.End));
+        for (int i = before; isFollowed && i >= 0 && i > before - 3 && char.IsLetter(pieces.First(i)); i--)
+        {
+            if (pieces.Is(i, TimeField.Definite))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

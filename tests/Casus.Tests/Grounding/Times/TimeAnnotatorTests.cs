@@ -1,0 +1,154 @@
+using Casus.Grounding.Times;
+using Casus.Packs;
+using Xunit;
+
+namespace Casus.Tests.Grounding.Times;
+
+public sealed class TimeAnnotatorTests
+{
+    private readonly TimeAnnotator annotator = TimeCases.English();
+
+    public static TheoryData<string, string, string, string> Cases()
+    {
+        var data = new TheoryData<string, string, string, string>();
+        foreach (TableRow row in TimeCases.Rows())
+        {
+            data.Add(row.Where, row["text"], row["reference"], row["expected"]);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Each_case_reads_as_its_line_says(string where, string text, string reference, string expected)
+    {
+        (AnnotatedDocument document, TimeTable times) = TimeCases.Read(annotator, text, reference);
+        Assert.Equal($"{where}: {expected}", $"{where}: {string.Join(" | ", times.Mentions.Select(m => TimeCases.Write(document, m)))}");
+    }
+
+    [Theory]
+    [InlineData("Moscow, May 6, 2025 – Russia offered on Sunday to mediate.", "2025-05-06")]
+    [InlineData("MOSCOW, May 6, 2025 (AP) — Russia offered on Sunday to mediate.", "2025-05-06")]
+    [InlineData("Published: 6 May 2025\nRussia offered on Sunday to mediate.", "2025-05-06")]
+    [InlineData("Russia offers to mediate\nTuesday, May 6, 2025\nRussia offered on Sunday to mediate.", "2025-05-06")]
+    [InlineData("ISLAMABAD (AP) — Russia offered on Sunday to mediate.", "")]
+    [InlineData("On May 6, 2025 – a Tuesday – Russia offered to mediate.", "")]
+    [InlineData("Russia signed the treaty on May 6, 2025.", "")]
+    public void A_dateline_dates_the_report_and_a_date_in_the_text_does_not(string text, string expected)
+    {
+        (_, TimeTable times) = TimeCases.Read(annotator, text);
+        Assert.Equal(expected, times.Reference is { } day ? day.ToString("yyyy-MM-dd", null) : "");
+        Assert.Equal(expected.Length > 0, times.Mentions.Any(m => m.IsDateline));
+    }
+
+    [Fact]
+    public void A_dateline_without_a_year_is_marked_and_dates_nothing()
+    {
+        (_, TimeTable times) = TimeCases.Read(annotator, "KYIV, 3 March (Reuters) - The mayor resigned on Sunday.");
+        Assert.Null(times.Reference);
+        Assert.True(times.Mentions[0].IsDateline);
+        Assert.Equal("XXXX-WXX-7", times.Mentions[1].Value);
+    }
+
+    [Fact]
+    public void The_publication_date_comes_before_the_dateline()
+    {
+        (_, TimeTable times) = TimeCases.Read(annotator, "Moscow, May 6, 2025 – Russia offered to mediate.", "2025-05-07");
+        Assert.Equal(new DateOnly(2025, 5, 7), times.Reference);
+    }
+
+    [Fact]
+    public void A_photo_caption_never_dates_the_report_but_gives_the_year_of_a_day()
+    {
+        const string Text = "The attack of April 22 was condemned on Sunday.\nThe minister at a meeting, Thursday, April 3, 2025.\nTalks follow.";
+        (_, TimeTable times) = TimeCases.Read(annotator, Text, roleOf: l => l.StartsWith("The minister", StringComparison.Ordinal) ? BlockRole.Caption : BlockRole.Body);
+        Assert.Null(times.Reference);
+        Assert.Equal(["2025-04-22", "XXXX-WXX-7", "2025-04-03"], times.Mentions.Select(m => m.Value));
+        Assert.Null(times.Mentions[0].Rule);
+    }
+
+    [Fact]
+    public void A_photo_from_the_files_gives_no_year()
+    {
+        const string Text = "The attack of April 22 was condemned.\nFILE - The minister at a meeting, April 3, 2019.";
+        (_, TimeTable times) = TimeCases.Read(annotator, Text, roleOf: l => l.StartsWith("FILE", StringComparison.Ordinal) ? BlockRole.Caption : BlockRole.Body);
+        Assert.Equal("XXXX-04-22", times.Mentions[0].Value);
+    }
+
+    [Fact]
+    public void The_same_day_named_in_full_elsewhere_gives_the_year()
+    {
+        (_, TimeTable times) = TimeCases.Read(annotator, "The April 22 attack shook the country. The inquiry into the attack of April 22, 2024 goes on.");
+        Assert.All(times.Mentions, m => Assert.Equal("2024-04-22", m.Value));
+    }
+
+    [Fact]
+    public void Two_days_earlier_is_reckoned_from_the_story_and_not_from_the_attack_that_it_names()
+    {
+        const string Text = "The proposal came during a Sunday phone call. The attack of April 22 killed many. He had held a similar talk two days earlier.";
+        (_, TimeTable times) = TimeCases.Read(annotator, Text);
+        TimeMention earlier = times.Mentions[2];
+        Assert.Equal(0, earlier.AnchorMention);
+        Assert.Equal(new DateRule(DateAnchor.Weekday, 7, -2, false), earlier.Rule);
+        Assert.Equal(new DateOnly(2025, 5, 2), earlier.Rule!.Value.Resolve(new DateOnly(2025, 5, 6)));
+    }
+
+    [Fact]
+    public void What_came_two_days_after_a_talk_dates_the_talk()
+    {
+        const string Text = "The ministers spoke on Sunday. The conversation came two days after his discussion with the Indian minister.";
+        (_, TimeTable times) = TimeCases.Read(annotator, Text, "2025-05-06");
+        Assert.Equal("2025-05-02", times.Mentions[1].Value);
+        Assert.Equal(0, times.Mentions[1].AnchorMention);
+    }
+
+    [Fact]
+    public void Any_text_gives_mentions_that_lie_in_it_in_order_and_apart()
+    {
+        string[] words = ["May", "6", "2025", ",", "-", "the", "two", "days", "after", "last", "year", "'s", "quarter", "1/2", "10", "p.m.", "(", ":", "/", "1990s", "ago",
+            "a", "hundred", "thousand", "Sunday", "of", "\u2013", "'80s", "99999999999", "February", "30", "second", "half", "every", "0000", "\ud83d\ude00", "fiscal"];
+        var random = new Random(20250506);
+        for (int round = 0; round < 2000; round++)
+        {
+            string text = string.Join(' ', Enumerable.Range(0, random.Next(1, 14)).Select(_ => words[random.Next(words.Length)]));
+            (AnnotatedDocument document, TimeTable times) = TimeCases.Read(annotator, text, round % 2 == 0 ? "2025-05-06" : "");
+            int end = 0;
+            foreach (TimeMention mention in times.Mentions)
+            {
+                Assert.True(mention.Tokens.First >= end && mention.Tokens.End > mention.Tokens.First && mention.Tokens.End <= document.Tokens.Count, text);
+                Assert.False(string.IsNullOrEmpty(mention.Value), text);
+                Assert.True(mention.AnchorMention is null || (mention.AnchorMention >= 0 && mention.AnchorMention < times.Mentions.Count), text);
+                end = mention.Tokens.End;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_rule_and_a_reference_give_the_value_that_is_written()
+    {
+        foreach (TableRow row in TimeCases.Rows().Where(r => r["reference"].Length > 0))
+        {
+            (AnnotatedDocument document, TimeTable times) = TimeCases.Read(annotator, row["text"], row["reference"]);
+            foreach (TimeMention mention in times.Mentions.Where(m => m.Rule is { Precision: DatePrecision.Day }))
+            {
+                Assert.True(mention.Rule!.Value.Resolve(times.Reference!.Value) == mention.Day, $"{row.Where}: {TimeCases.Write(document, mention)}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_document_without_words_has_no_times()
+    {
+        (_, TimeTable times) = TimeCases.Read(annotator, "");
+        Assert.Empty(times.Mentions);
+    }
+
+    [Fact]
+    public void A_language_without_time_words_is_refused()
+    {
+        string folder = Directory.CreateTempSubdirectory("casus-times").FullName;
+        Assert.Throws<FileNotFoundException>(() => TimeLexicon.Load(DataPack.FromFolder(folder), "en"));
+        Directory.Delete(folder);
+    }
+}
