@@ -1,0 +1,122 @@
+using Casus.Resolution.Scoring;
+
+namespace Casus.Resolution.Clusters;
+
+/// <summary>
+/// Joins mentions best pair first, until no pair is above the threshold. A pair of groups is as alike as its most alike
+/// mentions, and apart as soon as any two of its mentions are. The outcome depends only on the order of the list given.
+/// </summary>
+internal sealed class Agglomeration
+{
+    private readonly IReadOnlyList<MentionFacts> facts;
+    private readonly double[] scores; // [count, count], row-major and symmetric; negative infinity for "apart"
+    private readonly int[] best;      // best partner of each living row, -1 for none
+    private readonly int[] root;      // row into which each row was joined; its own index while it lives
+
+    private Agglomeration(IReadOnlyList<MentionFacts> facts)
+    {
+        this.facts = facts;
+        int count = facts.Count;
+        scores = new double[count * count];
+        best = new int[count];
+        root = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            root[i] = i;
+            scores[(i * count) + i] = double.NegativeInfinity;
+            for (int j = 0; j < i; j++)
+            {
+                scores[(i * count) + j] = scores[(j * count) + i] = MentionScorer.Score(facts[i], facts[j]).LogOdds;
+            }
+        }
+    }
+
+    /// <summary>Groups the mentions.</summary>
+    /// <param name="facts">The mentions in their fixed order.</param>
+    /// <param name="threshold">Pairs above it are joined.</param>
+    public static IReadOnlyList<IReadOnlyList<MentionFacts>> Group(IReadOnlyList<MentionFacts> facts, double threshold)
+    {
+        var work = new Agglomeration(facts);
+        work.JoinOutside();
+        work.JoinAll(threshold);
+        return work.Groups();
+    }
+
+    private void JoinOutside()
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < facts.Count; i++)
+        {
+            if (facts[i].OutsideId is { } id && !first.TryAdd(id, i))
+            {
+                Join(first[id], i);
+            }
+        }
+    }
+
+    private void JoinAll(double threshold)
+    {
+        for (int i = 0; i < facts.Count; i++)
+        {
+            best[i] = root[i] == i ? FindBest(i) : -1;
+        }
+
+        while (true)
+        {
+            int at = -1;
+            for (int i = 0; i < facts.Count; i++)
+            {
+                if (root[i] == i && best[i] >= 0 && (at < 0 || Score(i, best[i]) > Score(at, best[at])))
+                {
+                    at = i;
+                }
+            }
+
+            if (at < 0 || !(Score(at, best[at]) > threshold))
+            {
+                return;
+            }
+
+            int low = Math.Min(at, best[at]), high = Math.Max(at, best[at]);
+            Join(low, high);
+            for (int i = 0; i < facts.Count; i++)
+            {
+                if (root[i] == i && (i == low || best[i] == low || best[i] == high))
+                {
+                    best[i] = FindBest(i);
+                }
+            }
+        }
+    }
+
+    private double Score(int i, int j) => scores[(i * facts.Count) + j];
+
+    private void Join(int low, int high)
+    {
+        int count = facts.Count;
+        for (int k = 0; k < count; k++)
+        {
+            double x = scores[(low * count) + k], y = scores[(high * count) + k];
+            double joined = double.IsNegativeInfinity(x) || double.IsNegativeInfinity(y) ? double.NegativeInfinity : Math.Max(x, y);
+            scores[(low * count) + k] = scores[(k * count) + low] = joined;
+            root[k] = root[k] == high ? low : root[k];
+        }
+    }
+
+    private int FindBest(int row)
+    {
+        int found = -1;
+        for (int k = 0; k < facts.Count; k++)
+        {
+            if (k != row && root[k] == k && !double.IsNegativeInfinity(Score(row, k)) && (found < 0 || Score(row, k) > Score(row, found)))
+            {
+                found = k;
+            }
+        }
+
+        return found;
+    }
+
+    private List<IReadOnlyList<MentionFacts>> Groups() =>
+        Enumerable.Range(0, facts.Count).GroupBy(i => root[i]).Select(g => (IReadOnlyList<MentionFacts>)g.Select(i => facts[i]).ToList()).ToList();
+}

@@ -1,0 +1,44 @@
+using Casus.Resolution.Scoring;
+
+namespace Casus.Resolution.Clusters;
+
+/// <summary>Mentions that tell one happening.</summary>
+/// <param name="Members">The mentions, by document id and place; never empty.</param>
+internal sealed record Cluster(IReadOnlyList<MentionFacts> Members)
+{
+    /// <summary>Id of the event of another story that this is, or null.</summary>
+    public string? OutsideId => Members.Select(m => m.OutsideId).FirstOrDefault(id => id is not null);
+
+    /// <summary>The event type, as most mentions in running text have it.</summary>
+    public EventType Type => Members.GroupBy(m => m.Mention.Code.Event)
+        .OrderByDescending(g => g.Count(m => m.Part == MentionPart.Standing)).ThenByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+
+    /// <summary>The mentions with the reasons of their joining.</summary>
+    public IReadOnlyList<EventMember> Explained()
+    {
+        var result = new List<EventMember>(Members.Count);
+        for (int i = 0; i < Members.Count; i++)
+        {
+            if (Members[i].OutsideReasons is { } known)
+            {
+                result.Add(new EventMember(Members[i].Mention, known));
+                continue;
+            }
+
+            PairScore best = default;
+            int at = -1;
+            for (int j = 0; j < i; j++)
+            {
+                var score = MentionScorer.Score(Members[i], Members[j]);
+                if (at < 0 || score.LogOdds > best.LogOdds)
+                {
+                    (best, at) = (score, j);
+                }
+            }
+
+            result.Add(new EventMember(Members[i].Mention, at < 0 ? [] : JoinExplainer.Explain(Members[i], Members[at], best)));
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,70 @@
+using Casus.Resolution.Scoring;
+
+namespace Casus.Resolution.Clusters;
+
+/// <summary>
+/// Makes clusters of mentions. What tells an event in running text is grouped first; then references join, those with a date,
+/// place, figure or parties of their own before bare ones; then headlines; last headings and captions, which only join.
+/// </summary>
+internal static class ClusterMaker
+{
+    /// <summary>Groups the mentions.</summary>
+    /// <param name="facts">The mentions of one story and of events near it, in any order.</param>
+    /// <returns>The clusters by their first mention. Bare references and margins that fit nothing are in none.</returns>
+    public static IReadOnlyList<Cluster> Make(IEnumerable<MentionFacts> facts)
+    {
+        var sorted = facts.ToList();
+        sorted.Sort((a, b) => MentionFacts.Compare(a.Mention, b.Mention));
+        var clusters = new List<Cluster>();
+        foreach (var block in sorted.GroupBy(f => Block(f.Mention)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            clusters.AddRange(MakeBlock(block.ToList()));
+        }
+
+        clusters.Sort((a, b) => MentionFacts.Compare(a.Members[0].Mention, b.Members[0].Mention));
+        return clusters;
+    }
+
+    // An offer is told as a promise or as backing; every other type is told as itself.
+    private static string Block(EventMention mention) => mention.Code.Event.Value is "SUPPORT" ? "AGREE" : mention.Code.Event.Value;
+
+    private static IEnumerable<Cluster> MakeBlock(List<MentionFacts> facts)
+    {
+        var told = facts.Where(f => f.Part == MentionPart.Standing || f.OutsideId is not null).ToList();
+        var groups = Agglomeration.Group(told, JoinWeights.Threshold).Select(g => g.ToList()).ToList();
+        var rest = facts.Where(f => f.Part != MentionPart.Standing && f.OutsideId is null).ToList();
+
+        var left = Attach(groups, rest.Where(f => f.Part == MentionPart.Reference && f.HasSubstance));
+        groups.AddRange(Agglomeration.Group(left, JoinWeights.Threshold).Select(g => g.ToList()));
+        Attach(groups, rest.Where(f => f.Part == MentionPart.Reference && !f.HasSubstance));
+
+        left = Attach(groups, rest.Where(f => f.Part == MentionPart.Title));
+        groups.AddRange(Agglomeration.Group(left.Where(f => !f.Mention.IsReference).ToList(), JoinWeights.Threshold).Select(g => g.ToList()));
+        Attach(groups, left.Where(f => f.Mention.IsReference));
+        Attach(groups, rest.Where(f => f.Part == MentionPart.Margin));
+
+        foreach (var group in groups)
+        {
+            group.Sort((a, b) => MentionFacts.Compare(a.Mention, b.Mention));
+            yield return new Cluster(group);
+        }
+    }
+
+    private static List<MentionFacts> Attach(List<List<MentionFacts>> groups, IEnumerable<MentionFacts> references)
+    {
+        var left = new List<MentionFacts>();
+        foreach (var reference in references)
+        {
+            if (ReferenceMatch.Best(reference, groups) is { } group)
+            {
+                group.Add(reference);
+            }
+            else
+            {
+                left.Add(reference);
+            }
+        }
+
+        return left;
+    }
+}

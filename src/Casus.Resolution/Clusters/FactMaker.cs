@@ -1,0 +1,53 @@
+using Casus.Resolution.Scoring;
+
+namespace Casus.Resolution.Clusters;
+
+/// <summary>Gathers the mentions to group: those of the story's reports, and those of events that other stories tell too.</summary>
+internal static class FactMaker
+{
+    /// <summary>Works out the facts of all mentions.</summary>
+    /// <param name="readings">The story's reports, each once.</param>
+    /// <param name="outside">Events with mentions in reports of other stories.</param>
+    /// <param name="inferences">How undated reports were dated so far, by document id.</param>
+    public static IReadOnlyList<MentionFacts> Make(
+        IReadOnlyList<ReportReading> readings, IEnumerable<Event> outside, IReadOnlyDictionary<string, ReferenceInference> inferences)
+    {
+        var facts = new List<MentionFacts>();
+        foreach (var reading in readings)
+        {
+            (DateOnly, DateOnly)? written = reading.Reference is null && inferences.TryGetValue(reading.DocumentId, out var inference)
+                ? (inference.Earliest, inference.Latest)
+                : null;
+            var seen = new HashSet<(TextSpan, EventCode, RuleId)>();
+            foreach (var mention in reading.Coded.Mentions)
+            {
+                if (Counts(mention) && seen.Add((mention.Trigger, mention.Code, mention.Rule)))
+                {
+                    facts.Add(new MentionFacts(mention, MentionDay.Of(mention.Date, written), reading.Reference ?? written?.Item1));
+                }
+            }
+        }
+
+        var own = readings.Select(r => r.DocumentId).ToHashSet(StringComparer.Ordinal);
+        foreach (var known in outside)
+        {
+            facts.AddRange(known.Members.Where(m => !own.Contains(m.Mention.DocumentId)).Select(m => Outside(known, m)));
+        }
+
+        return facts;
+    }
+
+    // A pointer to another report tells nothing of this one.
+    private static bool Counts(EventMention mention) => mention.Role is not (BlockRole.ReadMore or BlockRole.Credit or BlockRole.Separator);
+
+    private static MentionFacts Outside(Event known, EventMember member)
+    {
+        var day = MentionDay.Of(member.Mention.Date, null);
+        if (day.From is null && member.Mention.Date is not null && known.Date is { } date)
+        {
+            day = MentionDay.Of(date);
+        }
+
+        return new MentionFacts(member.Mention, day, null) { OutsideId = known.Id, OutsideReasons = member.Reasons };
+    }
+}

@@ -1,0 +1,74 @@
+using Casus.Resolution.Scoring;
+
+namespace Casus.Resolution.Clusters;
+
+/// <summary>Finds the event that a reference, headline, heading or caption means.</summary>
+internal static class ReferenceMatch
+{
+    /// <summary>The group it belongs to, or null.</summary>
+    /// <param name="reference">A mention that does not tell an event by itself.</param>
+    /// <param name="groups">The groups so far.</param>
+    public static List<MentionFacts>? Best(MentionFacts reference, List<List<MentionFacts>> groups)
+    {
+        List<MentionFacts>? found = null;
+        double best = JoinWeights.Threshold;
+        foreach (var group in groups)
+        {
+            bool here = group.Any(m => m.Mention.DocumentId == reference.Mention.DocumentId);
+            if (reference.Part == MentionPart.Margin && !here)
+            {
+                continue;
+            }
+
+            double? logOdds = LogOdds(reference, group, here);
+            // A headline sums its own report up: of what it can mean there, the likeliest, however unlike.
+            if (logOdds is { } value && here && reference.Part == MentionPart.Title)
+            {
+                logOdds = Math.Max(value, JoinWeights.Threshold) + double.Epsilon;
+            }
+
+            if (logOdds > best)
+            {
+                (found, best) = (group, logOdds.Value);
+            }
+        }
+
+        return found;
+    }
+
+    private static double? LogOdds(MentionFacts reference, List<MentionFacts> group, bool here)
+    {
+        double best = double.NegativeInfinity;
+        foreach (var member in group)
+        {
+            var score = MentionScorer.Score(reference, member);
+            if (score.Conflict != JoinConflict.None)
+            {
+                return null;
+            }
+
+            best = Math.Max(best, score.Evidence);
+        }
+
+        return best + Nearness(reference.Mention, group) + (!here ? JoinWeights.ReferenceElsewhere
+            : reference.Part == MentionPart.Title ? JoinWeights.TitleHere
+            : reference.HasSubstance ? JoinWeights.FullReference
+            : JoinWeights.ReferenceHere);
+    }
+
+    private static double Nearness(EventMention reference, List<MentionFacts> group)
+    {
+        int nearest = int.MaxValue;
+        foreach (var member in group)
+        {
+            if (member.Mention.DocumentId == reference.DocumentId)
+            {
+                int between = reference.SentenceIndex - member.Mention.SentenceIndex;
+                // What comes later can be meant too, but less often.
+                nearest = Math.Min(nearest, between >= 0 ? between : 1 - (2 * between));
+            }
+        }
+
+        return nearest == int.MaxValue ? 0 : JoinWeights.Nearness / (1 + nearest);
+    }
+}

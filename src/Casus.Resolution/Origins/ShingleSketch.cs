@@ -1,0 +1,88 @@
+namespace Casus.Resolution.Origins;
+
+/// <summary>
+/// A sketch of a text: the smallest hashes of its runs of five words (bottom-k sketch, Broder 1997). Of two sketches the
+/// share of runs that the texts have in common can be told.
+/// </summary>
+internal static class ShingleSketch
+{
+    /// <summary>Words in a run.</summary>
+    public const int RunLength = 5;
+
+    /// <summary>Hashes kept at most.</summary>
+    public const int Size = 192;
+
+    /// <summary>Texts that share this much are copies of one text.</summary>
+    public const double NearCopy = 0.4;
+
+    /// <summary>Texts that share this much and credit one agency rest on its text.</summary>
+    public const double AgencyCopy = 0.12;
+
+    private const ulong FnvOffset = 14695981039346656037, FnvPrime = 1099511628211;
+
+    /// <summary>Hashes a word without regard to case.</summary>
+    /// <param name="word">The word.</param>
+    public static ulong HashWord(ReadOnlySpan<char> word)
+    {
+        ulong hash = FnvOffset;
+        foreach (char c in word)
+        {
+            hash = (hash ^ char.ToLowerInvariant(c)) * FnvPrime;
+        }
+
+        return hash;
+    }
+
+    /// <summary>Makes the sketch of a text.</summary>
+    /// <param name="words">Hashes of its words in text order.</param>
+    /// <returns>At most <see cref="Size"/> hashes in ascending order; none for a text shorter than a run.</returns>
+    public static ulong[] Make(ReadOnlySpan<ulong> words)
+    {
+        var runs = new SortedSet<ulong>();
+        for (int i = 0; i + RunLength <= words.Length; i++)
+        {
+            ulong hash = FnvOffset;
+            for (int k = 0; k < RunLength; k++)
+            {
+                hash = Mix(hash ^ words[i + k]);
+            }
+
+            if (runs.Count < Size || hash < runs.Max)
+            {
+                runs.Add(hash);
+                if (runs.Count > Size)
+                {
+                    runs.Remove(runs.Max);
+                }
+            }
+        }
+
+        return [.. runs];
+    }
+
+    /// <summary>The share of runs that two texts have in common, 0 to 1 (estimated for long texts).</summary>
+    /// <param name="a">A sketch, ascending.</param>
+    /// <param name="b">A sketch, ascending.</param>
+    public static double Resemblance(IReadOnlyList<ulong> a, IReadOnlyList<ulong> b)
+    {
+        int union = 0, shared = 0, i = 0, j = 0;
+        while (union < Size && (i < a.Count || j < b.Count))
+        {
+            bool takeA = j >= b.Count || (i < a.Count && a[i] <= b[j]), takeB = i >= a.Count || (j < b.Count && b[j] <= a[i]);
+            shared += takeA && takeB ? 1 : 0;
+            i += takeA ? 1 : 0;
+            j += takeB ? 1 : 0;
+            union++;
+        }
+
+        return union == 0 ? 0 : (double)shared / union;
+    }
+
+    // The finalizer of SplitMix64.
+    private static ulong Mix(ulong x)
+    {
+        x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
+        x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
+        return x ^ (x >> 31);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Casus.Resolution.Scoring;
+
+/// <summary>Says in words why two mentions were joined: one reason for each feature that spoke for it.</summary>
+internal static class JoinExplainer
+{
+    /// <summary>The reasons, in a fixed order; at least one.</summary>
+    /// <param name="a">The mention that was joined.</param>
+    /// <param name="b">The mention of the event that it is most like.</param>
+    /// <param name="score">Their comparison.</param>
+    public static IReadOnlyList<JoinReason> Explain(MentionFacts a, MentionFacts b, in PairScore score)
+    {
+        var reasons = new List<JoinReason> { new("same act", $"{Words(a)} and {Words(b)}: {Codes(a.Mention, b.Mention)}") };
+        Add(score.Parties, "parties", $"{Names(a)} and {Names(b)}");
+        Add(score.Date, "date", $"{When(a)} and {When(b)}");
+        Add(score.Place, "place", $"'{a.Mention.Place?.Text}' and '{b.Mention.Place?.Text}'");
+        Add(score.Quantities, "quantities", Figures(a.Mention, b.Mention));
+        Add(score.Content, "content", Content(a.Mention, b.Mention));
+        if (a.Part != MentionPart.Standing)
+        {
+            reasons.Add(new JoinReason("reference", a.Part switch
+            {
+                MentionPart.Title => "a headline or standfirst repeats its report",
+                MentionPart.Margin => "a heading or caption repeats its report",
+                _ => $"'{MentionFacts.TriggerText(a.Mention)}' refers to an event told elsewhere",
+            }));
+        }
+
+        return reasons;
+
+        void Add(double logOdds, string feature, string note)
+        {
+            if (logOdds > 0)
+            {
+                reasons.Add(new JoinReason(feature, note));
+            }
+        }
+    }
+
+    private static string Words(MentionFacts facts) => $"'{MentionFacts.TriggerText(facts.Mention)}'";
+
+    private static string Codes(EventMention a, EventMention b) =>
+        a.Code == b.Code ? a.Code.ToString() : $"{a.Code} and {b.Code}";
+
+    private static string Names(MentionFacts facts)
+    {
+        string sources = string.Join(", ", facts.Sources.Select(x => x.Name));
+        string targets = string.Join(", ", facts.Targets.Select(x => x.Name));
+        return targets.Length == 0 ? sources.Length == 0 ? "nobody named" : sources : $"{sources} → {targets}";
+    }
+
+    private static string When(MentionFacts facts) => facts.Mention.Date is not { } date ? "no date"
+        : facts.Day.Day is { } day ? $"'{date.Text}' ({day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"
+        : $"'{date.Text}'";
+
+    private static string Figures(EventMention a, EventMention b) => string.Join(", ", a.Quantities
+        .Where(q => b.Quantities.TryGetValue(q.Key, out var other) && other.Best == q.Value.Best)
+        .Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Value.Best} {q.Key}")));
+
+    private static string Content(EventMention a, EventMention b)
+    {
+        string shared = string.Join(", ", a.ContentLemmas.Intersect(b.ContentLemmas, StringComparer.Ordinal));
+        return a.Content is { } x && b.Content is { } y && x.Event == y.Event
+            ? $"both are about {x}{(shared.Length == 0 ? "" : $" ({shared})")}"
+            : $"both speak of {shared}";
+    }
+}

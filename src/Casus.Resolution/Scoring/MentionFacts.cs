@@ -1,0 +1,88 @@
+namespace Casus.Resolution.Scoring;
+
+/// <summary>A mention with what joining asks of it, worked out once.</summary>
+internal sealed class MentionFacts
+{
+    /// <summary>Works the facts out.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="day">Its date as known now.</param>
+    /// <param name="writtenOn">The day its report was written, or null.</param>
+    public MentionFacts(EventMention mention, MentionDay day, DateOnly? writtenOn)
+    {
+        Mention = mention;
+        Day = day;
+        WrittenOn = writtenOn;
+        Sources = mention.Sources.Select(p => p.Actor).Distinct().ToList();
+        Targets = mention.Targets.Select(p => p.Actor).Distinct().ToList();
+        Parties = Sources.Concat(Targets).Distinct().ToList();
+        IsSymmetric = mention.Code.Event.Value == "CONSULT" || (Targets.Count == 0 && Sources.Count > 1);
+        IsAggregate = SumsUp(mention, Sources.Count, Targets.Count);
+        Part = mention.Role switch
+        {
+            BlockRole.Title or BlockRole.Standfirst => MentionPart.Title,
+            BlockRole.Body or BlockRole.Correction => mention.IsReference ? MentionPart.Reference : MentionPart.Standing,
+            _ => MentionPart.Margin,
+        };
+    }
+
+    /// <summary>The mention.</summary>
+    public EventMention Mention { get; }
+
+    /// <summary>Its date as known now.</summary>
+    public MentionDay Day { get; }
+
+    /// <summary>The day its report was written: its own, else the first day that other reports allow, else null.</summary>
+    public DateOnly? WrittenOn { get; }
+
+    /// <summary>Who did it.</summary>
+    public IReadOnlyList<Actor> Sources { get; }
+
+    /// <summary>To whom.</summary>
+    public IReadOnlyList<Actor> Targets { get; }
+
+    /// <summary>Both sides.</summary>
+    public IReadOnlyList<Actor> Parties { get; }
+
+    /// <summary>True when the sides say nothing: talks, or several equal participants.</summary>
+    public bool IsSymmetric { get; }
+
+    /// <summary>True when it sums up many happenings: "ceasefire violations between A and B".</summary>
+    public bool IsAggregate { get; }
+
+    /// <summary>What it may do.</summary>
+    public MentionPart Part { get; }
+
+    /// <summary>True when it brings a date, place, figure or both parties: enough to tell an event that nothing else tells.</summary>
+    public bool HasSubstance =>
+        Mention.Date is not null || Mention.Place is not null || Mention.Quantities.Count > 0 || Parties.Count > 1;
+
+    /// <summary>Id of the event of another story that holds it, or null for a mention of this story.</summary>
+    public string? OutsideId { get; init; }
+
+    /// <summary>The reasons it was joined with in the ledger; null for a mention of this story.</summary>
+    public IReadOnlyList<JoinReason>? OutsideReasons { get; init; }
+
+    /// <summary>The words of the trigger.</summary>
+    /// <param name="mention">A mention.</param>
+    public static string TriggerText(EventMention mention)
+    {
+        int start = mention.Trigger.Start - mention.Sentence.Start, end = mention.Trigger.End - mention.Sentence.Start;
+        return start >= 0 && end <= mention.SentenceText.Length && start <= end ? mention.SentenceText[start..end] : mention.Lemma;
+    }
+
+    /// <summary>The order in which mentions are looked at: document id, then place.</summary>
+    /// <param name="a">A mention.</param>
+    /// <param name="b">A mention.</param>
+    public static int Compare(EventMention a, EventMention b)
+    {
+        int order = string.CompareOrdinal(a.DocumentId, b.DocumentId);
+        order = order != 0 ? order : a.Trigger.CompareTo(b.Trigger);
+        order = order != 0 ? order : string.CompareOrdinal(a.Code.ToString(), b.Code.ToString());
+        return order != 0 ? order : a.Rule.CompareTo(b.Rule);
+    }
+
+    // A plural without day and place that names equal parties or nobody; talks are plural by themselves.
+    private static bool SumsUp(EventMention mention, int sources, int targets) =>
+        mention.Date is null && mention.Place is null && mention.Code.Event.Value != "CONSULT" && targets == 0 && sources != 1
+        && TriggerText(mention) is { Length: > 2 } words && words[^1] == 's' && !mention.Lemma.EndsWith('s');
+}

@@ -1,0 +1,187 @@
+namespace Casus.Resolution.Scoring;
+
+/// <summary>
+/// Compares two mentions: first what forbids that they tell one happening, then what speaks for it. Pure and symmetric.
+/// </summary>
+internal static class MentionScorer
+{
+    /// <summary>Compares two mentions.</summary>
+    /// <param name="a">A mention.</param>
+    /// <param name="b">A mention.</param>
+    public static PairScore Score(MentionFacts a, MentionFacts b)
+    {
+        var conflict = Forbidden(a, b);
+        if (conflict != JoinConflict.None)
+        {
+            return new PairScore { Conflict = conflict };
+        }
+
+        bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
+        var (parties, partiesConflict) = Parties(a, b);
+        double? date = DayMatch.LogOdds(a.Day, b.Day, oneReport);
+        double? place = a.Mention.Place is { } x && b.Mention.Place is { } y ? PlaceMatch.LogOdds(x.Place, y.Place) : 0;
+        conflict = partiesConflict ? JoinConflict.Parties : date is null ? JoinConflict.Date : place is null ? JoinConflict.Place : conflict;
+        return conflict != JoinConflict.None
+            ? new PairScore { Conflict = conflict }
+            : new PairScore
+            {
+                Prior = JoinWeights.Prior(a.Mention.Code.Event),
+                Act = Act(a.Mention, b.Mention),
+                Parties = parties,
+                Date = date!.Value,
+                Place = place!.Value,
+                Quantities = Quantities(a.Mention, b.Mention),
+                Content = Content(a.Mention, b.Mention),
+                Telling = Telling(a, b, oneReport, date.Value),
+            };
+    }
+
+    private static JoinConflict Forbidden(MentionFacts a, MentionFacts b)
+    {
+        if (a.OutsideId is not null && b.OutsideId is not null)
+        {
+            return JoinConflict.Outside;
+        }
+
+        if (a.IsAggregate != b.IsAggregate)
+        {
+            return JoinConflict.Aggregate;
+        }
+
+        if (!ActsFit(a.Mention, b.Mention))
+        {
+            return JoinConflict.Act;
+        }
+
+        bool told = a.Part == MentionPart.Standing && b.Part == MentionPart.Standing;
+        if (told && SideBySide(a.Mention, b.Mention))
+        {
+            return JoinConflict.SideBySide;
+        }
+
+        return told && IsReal(a.Mention.Status) != IsReal(b.Mention.Status) ? JoinConflict.Status : JoinConflict.None;
+    }
+
+    // A denied attack is the attack that others tell; a threatened or possible one is not.
+    private static bool IsReal(EventStatus status) => status is EventStatus.Actual or EventStatus.Denied;
+
+    private static bool ActsFit(EventMention a, EventMention b)
+    {
+        string type = a.Code.Event.Value;
+        if (a.Code.Event != b.Code.Event)
+        {
+            // The same offer is told as a promise and as backing.
+            return a.Content is { } x && b.Content is { } y && x.Event == y.Event && x.Cameo == y.Cameo
+                && type is "AGREE" or "SUPPORT" && b.Code.Event.Value is "AGREE" or "SUPPORT";
+        }
+
+        bool fits = CodeMatch.Refines(a.Code.Cameo, b.Code.Cameo)
+            || (a.Code.Mode == b.Code.Mode && !string.IsNullOrEmpty(a.Code.Mode));
+        return type switch
+        {
+            "SANCTION" or "COERCE" or "RETREAT" or "CONCEDE" => fits,
+            "CONSULT" => fits || !((IsCall(a) && IsMeeting(b)) || (IsCall(b) && IsMeeting(a))),
+            _ => true,
+        };
+    }
+
+    private static bool IsCall(EventMention mention) => mention.Code.Cameo == "041" || mention.Code.Mode == "phone";
+
+    private static bool IsMeeting(EventMention mention) => mention.Code.Cameo is "042" or "043" or "044";
+
+    // "suspending the treaty, expelling diplomats and cutting trade": three acts, however alike their parties.
+    private static bool SideBySide(EventMention a, EventMention b) =>
+        a.DocumentId == b.DocumentId && a.SentenceIndex == b.SentenceIndex && a.Code.Event.Value is not ("ASSAULT" or "CONSULT")
+        && a.Code != b.Code && !a.Trigger.Overlaps(b.Trigger);
+
+    private static double Act(EventMention a, EventMention b)
+    {
+        double code = a.Code.Cameo == b.Code.Cameo ? JoinWeights.SameCode
+            : CodeMatch.Refines(a.Code.Cameo, b.Code.Cameo) ? JoinWeights.RefinedCode
+            : CodeMatch.OneRoot(a.Code.Cameo, b.Code.Cameo) ? 0
+            : JoinWeights.OtherRoot;
+        return code + (a.Lemma == b.Lemma ? JoinWeights.SameLemma : 0);
+    }
+
+    private static (double LogOdds, bool Conflicts) Parties(MentionFacts a, MentionFacts b)
+    {
+        bool persons = a.Mention.Code.Event.Value == "CONSULT";
+        if (a.IsSymmetric || b.IsSymmetric)
+        {
+            var all = SideMatch.Of(a.Parties, b.Parties, persons);
+            return (all.LogOdds * Math.Min(2, all.Shared), all.Conflicts);
+        }
+
+        var sources = SideMatch.Of(a.Sources, b.Sources, persons);
+        var targets = SideMatch.Of(a.Targets, b.Targets, persons);
+        return (sources.LogOdds + targets.LogOdds, sources.Conflicts || targets.Conflicts);
+    }
+
+    private static double Quantities(EventMention a, EventMention b)
+    {
+        double sum = 0;
+        foreach (var (kind, x) in a.Quantities)
+        {
+            if (!b.Quantities.TryGetValue(kind, out var y))
+            {
+                continue;
+            }
+
+            long low = Math.Min(x.Best, y.Best), high = Math.Max(x.Best, y.Best);
+            sum += low == high ? (low >= 10 ? JoinWeights.SameFigure : JoinWeights.SameSmallFigure)
+                : high > 3 * Math.Max(1, low) ? JoinWeights.FarFigure
+                : 0;
+        }
+
+        return sum;
+    }
+
+    private static double Content(EventMention a, EventMention b)
+    {
+        double sum = 0;
+        if (a.Content is { } x && b.Content is { } y)
+        {
+            sum += x.Event != y.Event ? JoinWeights.OtherContent
+                : x.Cameo == y.Cameo ? JoinWeights.SameContent
+                : JoinWeights.NearContent;
+        }
+
+        int shorter = Math.Min(a.ContentLemmas.Count, b.ContentLemmas.Count);
+        if (shorter == 0)
+        {
+            return sum;
+        }
+
+        int shared = SharedLemmas(a.ContentLemmas, b.ContentLemmas);
+        // Other words for what is known to be one content are no evidence against it.
+        return sum + (shared > 0 ? JoinWeights.ContentWords * shared / shorter : sum > 0 ? 0 : JoinWeights.NoContentWord);
+    }
+
+    /// <summary>How many lemmas two sorted lists share.</summary>
+    /// <param name="a">Lemmas in ordinal order.</param>
+    /// <param name="b">Lemmas in ordinal order.</param>
+    public static int SharedLemmas(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        int shared = 0;
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            int order = string.CompareOrdinal(a[i], b[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    private static double Telling(MentionFacts a, MentionFacts b, bool oneReport, double date)
+    {
+        double sum = oneReport ? JoinWeights.OneReport : 0;
+        if (date < JoinWeights.FittingDay && a.WrittenOn is { } x && b.WrittenOn is { } y)
+        {
+            sum += JoinWeights.WrittenApart * Math.Min(5, Math.Abs(x.DayNumber - y.DayNumber) / 10);
+        }
+
+        return sum + ((a.OutsideId is null) != (b.OutsideId is null) ? JoinWeights.OtherStory : 0);
+    }
+}

@@ -1,0 +1,69 @@
+using Casus.Resolution.Origins;
+
+namespace Casus.Resolution.Stories;
+
+/// <summary>Makes of an annotated and coded report what stories, resolution and the ledger need of it. Thread-safe.</summary>
+public static class ReadingMaker
+{
+    /// <summary>Makes the reading.</summary>
+    /// <param name="document">
+    /// The report; tokens and sentences must be there. Blocks, times, actors and places are used where they are.
+    /// </param>
+    /// <param name="coded">What was coded in it.</param>
+    public static ReportReading Make(AnnotatedDocument document, CodedReport coded)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(coded);
+        var blocks = document.Has<BlockTable>() ? document.Get<BlockTable>() : null;
+        var times = document.Has<TimeTable>() ? document.Get<TimeTable>() : null;
+        var report = document.Document;
+        return new ReportReading
+        {
+            DocumentId = report.Id,
+            Title = report.Title,
+            Publisher = report.Publisher,
+            Url = report.Url,
+            Published = report.Published,
+            Reference = times is null ? report.Published?.Date : times.Reference,
+            Coded = coded,
+            Terms = new TermGatherer(document).Gather(coded),
+            Shingles = Sketch(document, blocks),
+            Agency = AgencyFinder.Find(report.Text, blocks, report.Byline),
+            Times = times is null ? [] : Times(document, times, blocks),
+        };
+    }
+
+    // The words of running text: captions, headings and pointers are the outlet's own.
+    private static ulong[] Sketch(AnnotatedDocument document, BlockTable? blocks)
+    {
+        var tokens = document.Tokens;
+        var words = new List<ulong>(tokens.Count);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            var form = tokens.Form(i);
+            var role = blocks?.RoleAt(tokens.Starts[i]) ?? BlockRole.Body;
+            if (role is BlockRole.Body or BlockRole.Standfirst && form.Length > 0 && char.IsLetterOrDigit(form[0]))
+            {
+                words.Add(ShingleSketch.HashWord(form));
+            }
+        }
+
+        return ShingleSketch.Make(words.ToArray());
+    }
+
+    private static List<MentionDate> Times(AnnotatedDocument document, TimeTable times, BlockTable? blocks)
+    {
+        var result = new List<MentionDate>();
+        foreach (var time in times.Mentions)
+        {
+            var span = document.Tokens.Span(time.Tokens);
+            if (time.Rule is { } rule && (blocks?.RoleAt(span.Start) ?? BlockRole.Body) is not BlockRole.Caption and not BlockRole.ReadMore)
+            {
+                string? value = time.Value.Contains('X', StringComparison.Ordinal) ? null : time.Value;
+                result.Add(new MentionDate(span, span.Of(document.Text).ToString(), value, time.Precision, rule));
+            }
+        }
+
+        return result;
+    }
+}

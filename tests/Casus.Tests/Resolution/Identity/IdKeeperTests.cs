@@ -1,0 +1,75 @@
+using Casus.Resolution;
+using Xunit;
+using static Casus.Tests.Resolution.World;
+
+namespace Casus.Tests.Resolution.Identity;
+
+public sealed class IdKeeperTests
+{
+    [Fact]
+    public void Events_keep_their_ids_while_the_story_grows()
+    {
+        var first = Number(Resolver.Resolve(new ResolutionInput("S1", [Dated().Build()])), 1);
+
+        var grown = Resolver.Resolve(new ResolutionInput("S1", [Undated().Build(), Dated().Build()]) { Known = first });
+
+        Assert.Empty(grown.Forwards);
+        foreach (var before in first)
+        {
+            var now = grown.Events.Single(e => e.Id == before.Id);
+            Assert.Equal(before.Code.Event, now.Code.Event);
+            Assert.Superset(Keys(before), Keys(now));
+        }
+
+        Assert.Equal("", grown.Events.Single(e => e.Code.Event.Value == "ACCUSE").Id);
+    }
+
+    [Fact]
+    public void An_event_that_was_joined_into_another_forwards_to_it()
+    {
+        var a = new ReportBuilder("a", "2031-03-12").Tell("ASSAULT 180", "Gunmen *raided* a market.", new Told { By = [Gunmen] }).Build();
+        var b = new ReportBuilder("b", "2031-03-12").Tell("ASSAULT 180", "An *attack* killed 31 at Moyale.", new Told { At = Moyale, Figures = [("killed", 31)] }).Build();
+        var known = Number(Resolver.Resolve(new ResolutionInput("S1", [a, b])), 7);
+        Assert.Equal(2, known.Count);
+        var c = new ReportBuilder("c", "2031-03-12")
+            .Tell("ASSAULT 180", "The *raid* at Moyale on March 9 killed 31.", new Told { By = [Gunmen], At = Moyale, On = "2031-03-09", Figures = [("killed", 31)] }).Build();
+        var precise = a with { Coded = a.Coded with { Mentions = a.Coded.Mentions.Select(m => m with { Place = new MentionPlace(default, "Moyale", Moyale), Date = c.Coded.Mentions[0].Date }).ToList() } };
+
+        var resolution = Resolver.Resolve(new ResolutionInput("S1", [precise, b, c]) { Known = known });
+
+        Assert.Equal("E7", Assert.Single(resolution.Events).Id);
+        Assert.Equal(new KeyValuePair<string, string>("E8", "E7"), Assert.Single(resolution.Forwards));
+    }
+
+    [Fact]
+    public void An_event_of_another_story_takes_the_mention_in_under_its_own_id()
+    {
+        var told = new Told { By = [Berg, Otieno], On = "2031-03-11" };
+        var other = Number(Resolver.Resolve(new ResolutionInput("S1", [new ReportBuilder("a", "2031-03-12").Tell("CONSULT 041", "Berg *called* Otieno.", told).Build()])), 3);
+        var mine = new ReportBuilder("b", "2031-03-13").Tell("CONSULT 041", "Berg *called* Otieno.", told)
+            .Tell("SANCTION 163", "Japan *cut* trade with Brazil.", new Told { By = [Japan], To = [Brazil] }).Build();
+
+        var resolution = Resolver.Resolve(new ResolutionInput("S2", [mine]) { Neighbours = other });
+
+        var call = resolution.Events.Single(e => e.Code.Cameo == "041");
+        Assert.Equal(("E3", "S1", 2), (call.Id, call.StoryId, call.Reports));
+        Assert.Equal("S2", resolution.Events.Single(e => e.Code.Cameo == "163").StoryId);
+        var again = Resolver.Resolve(new ResolutionInput("S2", [mine]) { Known = [call] });
+        Assert.Equal(("E3", "S1", 2), again.Events.Where(e => e.Code.Cameo == "041").Select(e => (e.Id, e.StoryId, e.Reports)).Single());
+    }
+
+    [Fact]
+    public void An_event_of_another_story_that_this_one_does_not_tell_is_left_alone()
+    {
+        var other = Number(Resolver.Resolve(new ResolutionInput("S1",
+            [new ReportBuilder("a", "2031-03-12").Tell("CONSULT 041", "Berg *called* Otieno.", new Told { By = [Berg, Otieno], On = "2031-03-11" }).Build()])), 3);
+        var mine = new ReportBuilder("b", "2031-03-13").Tell("CONSULT 041", "Berg *called* Tadesse.", new Told { By = [Berg, Tadesse], On = "2031-03-11" }).Build();
+
+        Assert.Equal("", Assert.Single(Resolver.Resolve(new ResolutionInput("S2", [mine]) { Neighbours = other }).Events).Id);
+    }
+
+    private static List<Event> Number(StoryResolution resolution, int from) =>
+        resolution.Events.Select((e, i) => e with { Id = $"E{from + i}" }).ToList();
+
+    private static HashSet<(string, TextSpan)> Keys(Event told) => told.Members.Select(m => (m.Mention.DocumentId, m.Mention.Trigger)).ToHashSet();
+}
