@@ -17,7 +17,10 @@ public static class Parts
     /// <param name="basis">The basis.</param>
     public static string Basis(DateBasis basis) => basis == DateBasis.OtherReport ? "other report" : Lower(basis);
 
-    internal static string Lower<T>(T value)
+    /// <summary>The name of an enum value in lower case.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="value">The value.</param>
+    public static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     internal static void WriteCode(Utf8JsonWriter json, EventCode code, Codebook codebook)

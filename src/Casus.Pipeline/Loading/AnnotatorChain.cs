@@ -33,6 +33,26 @@ internal sealed class AnnotatorChain
         }
     }
 
+    /// <summary>The part of the chain that one layer needs.</summary>
+    /// <param name="layer">A layer type that the chain provides.</param>
+    /// <exception cref="ArgumentException">No annotator of the chain provides it.</exception>
+    public AnnotatorChain For(Type layer)
+    {
+        var wanted = new HashSet<Type> { layer };
+        var needed = new List<IAnnotator>();
+        for (int i = annotators.Length - 1; i >= 0; i--)
+        {
+            if (annotators[i].Provides.Any(wanted.Contains))
+            {
+                needed.Insert(0, annotators[i]);
+                wanted.UnionWith(annotators[i].Requires);
+            }
+        }
+
+        return needed.Count > 0 ? new AnnotatorChain(needed)
+            : throw new ArgumentException($"No annotator provides {layer.Name}.", nameof(layer));
+    }
+
     /// <summary>Runs all of them.</summary>
     /// <param name="document">The document; afterwards it has all layers.</param>
     public void Annotate(AnnotatedDocument document)

@@ -51,15 +51,9 @@ internal static class OrderedParallel
         {
             writer.TryComplete();
         }
-        catch (Exception ex) when (Completes(writer, ex))
+        catch (Exception ex)
         {
-            // Never entered: the reader of the channel receives the exception.
+            writer.TryComplete(ex); // The reader of the channel receives it.
         }
-    }
-
-    private static bool Completes<T>(ChannelWriter<T> writer, Exception ex)
-    {
-        writer.TryComplete(ex);
-        return true;
     }
 }

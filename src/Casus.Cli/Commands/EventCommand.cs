@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Casus.Cli.Views;
+using Casus.Export.JsonLines;
+using Casus.Ledger;
+using Casus.Ledger.Queries;
+
+namespace Casus.Cli.Commands;
+
+/// <summary><c>casus event ID</c>: one event with every sentence behind it.</summary>
+internal static class EventCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(LedgerLocation ledger)
+    {
+        var id = new Argument<string>("ID") { Description = "An event's id, such as E12" };
+        var why = new Option<bool>("--why") { Description = "Also why each mention was joined" };
+        var json = CommonOptions.Json();
+        var command = new Command("event", "Show one event: its sentences, rules, attributions, claims and history") { id, why, json, ledger.Option };
+        command.SetAction(async (parsed, token) =>
+        {
+            var codebook = EngineChoice.LoadCodebook();
+            await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Read, token);
+            string wanted = parsed.GetRequiredValue(id);
+            var found = await store.QueryAsync(new EventsQuery { Id = wanted }, token).ToListAsync(token);
+            if (found.Count == 0)
+            {
+                throw new UsageException($"there is no event '{wanted}' in {ledger.Path(parsed)}; 'casus events' lists them");
+            }
+
+            if (parsed.GetValue(json))
+            {
+                await using var bytes = Output.OpenBytes();
+                using var lines = new LineWriter(bytes);
+                lines.Write((ev: found[0], codebook), static (json, x) => EventLine.Write(json, x.ev, x.codebook));
+                return ExitCodes.Good;
+            }
+
+            if (found[0].Id != wanted)
+            {
+                Screen.Standard.Text(0, $"{wanted} was joined into {found[0].Id}.");
+            }
+
+            var history = await store.QueryAsync(new HistoryQuery(found[0].Id), token).ToListAsync(token);
+            new EventView(Screen.Standard, codebook).Whole(found[0], history, parsed.GetValue(why));
+            return ExitCodes.Good;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Casus.Cli.Views;
+using Casus.Ledger;
+
+using Casus.Pipeline.Reading;
+using Casus.Sources;
+
+namespace Casus.Cli.Commands;
+
+/// <summary><c>casus read PATH...</c>: adds reports to the ledger and shows what it holds.</summary>
+internal static class ReadCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(LedgerLocation ledger, EngineChoice choice)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, folders or globs; - for JSON Lines on standard input. None: only resolve what waits.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the counts only, not the ledger" };
+        var command = new Command("read", "Read reports into the ledger") { paths, quiet, ledger.Option };
+        choice.AddTo(command);
+        command.SetAction((parsed, token) => RunAsync(parsed, parsed.GetValue(paths) ?? [], parsed.GetValue(quiet), ledger, choice, token));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed, string[] paths, bool isQuiet, LedgerLocation ledger, EngineChoice choice, CancellationToken token)
+    {
+        var (engine, hasProblems) = choice.Load(parsed);
+        await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Write, token);
+        var source = ReportSources.Open(paths, Console.OpenStandardInput());
+        var reader = new LedgerReader(engine, store, TimeProvider.System);
+        ReadSummary summary;
+        using (var progress = ProgressLine.Start(TimeProvider.System))
+        {
+            summary = await reader.ReadAsync(source, progress.Report, progress, ReportSources.Measure(paths)?.Bytes, token);
+        }
+
+        if (!isQuiet)
+        {
+            await LedgerView.PrintAsync(Screen.Standard, store, engine.Codebook, CancellationToken.None);
+        }
+
+        Print(summary, ledger.Path(parsed));
+        return summary.Rejected > 0 || summary.IsStopped || hasProblems ? ExitCodes.BadInput : ExitCodes.Good;
+    }
+
+    private static void Print(ReadSummary summary, string path)
+    {
+        var screen = Screen.Standard;
+        long written = summary.Added + summary.Revised;
+        screen.Text(0, $"Read {Words.Count(summary.Read, "report")}: {summary.Added} new, {summary.Revised} revised, {summary.Unchanged} known already, "
+            + $"{summary.Rejected} rejected.");
+        if (summary.NotCoded > 0)
+        {
+            screen.Text(0, $"{summary.NotCoded} of the {written} written are in a language without an engine: kept and searchable, not coded.");
+        }
+
+        if (summary.Notices > 0)
+        {
+            screen.Text(0, $"{Words.Count(summary.Notices, "file")} passed over that {(summary.Notices == 1 ? "is" : "are")} no report (named above).");
+        }
+
+        if (summary.IsStopped)
+        {
+            screen.Text(0, "Stopped before the end; the same command goes on from here.");
+        }
+
+        screen.Text(0, $"The ledger is {path}.");
+        if (summary.Rejected > 0)
+        {
+            screen.Text(0, "Why reports were rejected: casus problems");
+        }
+    }
+}

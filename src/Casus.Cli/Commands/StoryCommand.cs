@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Casus.Cli.Views;
+using Casus.Export.JsonLines;
+using Casus.Ledger;
+using Casus.Ledger.Queries;
+
+namespace Casus.Cli.Commands;
+
+/// <summary><c>casus story ID</c>: one story with its reports and events.</summary>
+internal static class StoryCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(LedgerLocation ledger)
+    {
+        var id = new Argument<string>("ID") { Description = "A story's id, such as S3" };
+        var json = CommonOptions.Json();
+        var command = new Command("story", "Show one story: its reports and events") { id, json, ledger.Option };
+        command.SetAction(async (parsed, token) =>
+        {
+            var codebook = EngineChoice.LoadCodebook();
+            await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Read, token);
+            string wanted = parsed.GetRequiredValue(id);
+            var found = await store.QueryAsync(new StoriesQuery(wanted), token).ToListAsync(token);
+            if (found.Count == 0)
+            {
+                throw new UsageException($"there is no story '{wanted}' in {ledger.Path(parsed)}; 'casus stories' lists them");
+            }
+
+            var story = found[0];
+            if (parsed.GetValue(json))
+            {
+                await using var bytes = Output.OpenBytes();
+                using var lines = new LineWriter(bytes);
+                lines.Write(story, RecordLines.Write);
+                return ExitCodes.Good;
+            }
+
+            var screen = Screen.Standard;
+            StoryView.Heading(screen, story);
+            foreach (string doc in story.DocumentIds)
+            {
+                await foreach (var report in store.QueryAsync(new ReportsQuery(doc), token))
+                {
+                    screen.Text(2, $"{doc}  {report.Document.Publisher ?? "(outlet not named)"}  {ReportView.Day(report)}  {report.Document.Title}");
+                }
+            }
+
+            screen.Blank();
+            var events = await store.QueryAsync(new EventsQuery { StoryId = story.Id }, token).ToListAsync(token);
+            new EventView(screen, codebook).List(2, EventOrder.ByDay(events));
+            return ExitCodes.Good;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,152 @@
+using Casus.Coding;
+using Casus.Coding.Relations;
+using Casus.Coding.Rules;
+using Casus.Extraction;
+using Casus.Extraction.LanguageId;
+using Casus.Language.Conllu;
+using Casus.Language.Languages;
+using Casus.Ledger.Changes;
+using Casus.Packs;
+using Casus.Pipeline.Loading;
+using Casus.Pipeline.Reading;
+using Casus.Pipeline.Running;
+using Casus.Resolution.Stories;
+
+namespace Casus.Pipeline;
+
+/// <summary>All rooms between the sources and the ledger, loaded and in order. Immutable and safe to share between threads.</summary>
+public sealed class CasusEngine
+{
+    private readonly AnnotatorChain chain;
+    private readonly Coder coder;
+    private readonly LanguageEngine language;
+
+    internal CasusEngine(Codebook codebook, Extractors extractors, AnnotatorChain chain, Coder coder, RuleSet rules, LanguageEngine language, string dataVersion)
+    {
+        Codebook = codebook;
+        Extractors = extractors;
+        Rules = rules;
+        DataVersion = dataVersion;
+        Relations = new RelationCoder(coder, codebook);
+        this.chain = chain;
+        this.language = language;
+        this.coder = coder;
+    }
+
+    /// <summary>Version of Casus.</summary>
+    public static string CasusVersion => typeof(CasusEngine).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    /// <summary>Version of the data.</summary>
+    public string DataVersion { get; }
+
+    /// <summary>What can be coded.</summary>
+    public Codebook Codebook { get; }
+
+    /// <summary>Bytes to documents.</summary>
+    public Extractors Extractors { get; }
+
+    /// <summary>The coding rules.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>Codes a given pair of parties in a sentence.</summary>
+    public RelationCoder Relations { get; }
+
+    /// <summary>Annotates a document with all layers.</summary>
+    /// <param name="document">The document.</param>
+    public AnnotatedDocument Annotate(Document document)
+    {
+        var annotated = new AnnotatedDocument(document);
+        chain.Annotate(annotated);
+        return annotated;
+    }
+
+    /// <summary>A function that annotates documents with one layer and what that needs, and no more.</summary>
+    /// <typeparam name="TLayer">The layer.</typeparam>
+    public Func<Document, AnnotatedDocument> AnnotatorFor<TLayer>()
+    {
+        var part = chain.For(typeof(TLayer));
+        return document =>
+        {
+            var annotated = new AnnotatedDocument(document);
+            part.Annotate(annotated);
+            return annotated;
+        };
+    }
+
+    /// <summary>Codes an annotated document.</summary>
+    /// <param name="document">The document with all layers.</param>
+    public CodedReport Code(AnnotatedDocument document) => coder.Code(document);
+
+    /// <summary>True when the document's language has an engine.</summary>
+    /// <param name="document">The document.</param>
+    public static bool CanCode(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return (document.Language is null || document.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            && EnglishTest.IsEnglish(document.Text);
+    }
+
+    /// <summary>Tags and parses a CoNLL-U file anew, keeping its sentences and tokens.</summary>
+    /// <param name="name">The file's name, for problems.</param>
+    /// <param name="conllu">Its text.</param>
+    /// <param name="output">Where the new CoNLL-U goes.</param>
+    /// <returns>The broken sentences, each with its line.</returns>
+    public IReadOnlyList<Problem> Reparse(string name, string conllu, TextWriter output)
+    {
+        var problems = new List<Problem>();
+        using var reader = new StringReader(conllu);
+        foreach (var sentence in ConlluReader.Read(reader, name))
+        {
+            if (sentence.IsOk)
+            {
+                ConlluWriter.Write(output, language.Annotate(sentence.Value));
+            }
+            else
+            {
+                problems.Add(sentence.Problem);
+            }
+        }
+
+        return problems;
+    }
+
+    /// <summary>Codes given pairs of parties, in the order of the rows.</summary>
+    /// <param name="rows">Rows with the columns sentence, source and target.</param>
+    /// <param name="cancellationToken">Stops between rows.</param>
+    public IAsyncEnumerable<(TableRow Row, EventCode Code, RuleId Rule)> RelateAsync(IEnumerable<TableRow> rows, CancellationToken cancellationToken) =>
+        OrderedParallel.RunAsync(
+            rows.ToAsyncEnumerable(),
+            row =>
+            {
+                var sentence = Annotate(new Document(row.Where, row["sentence"]));
+                var (code, rule) = Relations.Best(sentence, row["source"], row["target"]);
+                return (row, code, rule);
+            },
+            Environment.ProcessorCount * 4,
+            cancellationToken);
+
+    /// <summary>Runs every rule's yes and no sentences.</summary>
+    /// <returns>The examples that do not come out as their rule says, each with file and line.</returns>
+    public IEnumerable<Problem> CheckRules() => new RuleExamples(coder, sentence => Annotate(new Document("example", sentence))).Run(Rules);
+
+    internal ChangeStamp Stamp(TimeProvider time) => new(time.GetUtcNow(), CasusVersion, DataVersion);
+
+    internal (RawReport? Raw, Outcome<EngineReading> Outcome) Read(Outcome<RawReport> raw) => raw.IsOk
+        ? (raw.Value, OneDocument.Try(raw.Value.Where, () => Read(raw.Value)))
+        : (null, raw.Problem);
+
+    private Outcome<EngineReading> Read(RawReport raw)
+    {
+        var extracted = Extractors.Extract(raw);
+        if (!extracted.IsOk)
+        {
+            return extracted.Problem;
+        }
+
+        var document = extracted.Value;
+        bool isCoded = CanCode(document);
+        var annotated = Annotate(document);
+        var coded = isCoded ? coder.Code(annotated) : new CodedReport([], [], []);
+        return new EngineReading(raw, document, ReadingMaker.Make(annotated, coded), ContentDigest.Of(document.Text), isCoded);
+    }
+}

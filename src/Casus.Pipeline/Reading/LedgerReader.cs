@@ -1,0 +1,137 @@
+using Casus.Ledger;
+using Casus.Ledger.Changes;
+using Casus.Ledger.Queries;
+using Casus.Pipeline.Resolving;
+using Casus.Pipeline.Running;
+using Casus.Resolution.Stories;
+
+namespace Casus.Pipeline.Reading;
+
+/// <summary>
+/// Reads reports into a ledger: all rooms but the last work on several threads; one thread writes, in input order, one
+/// transaction a report. Events are resolved story by story in between and at the end.
+/// </summary>
+/// <param name="engine">The engine.</param>
+/// <param name="store">The ledger, open for writing.</param>
+/// <param name="time">The clock for the history.</param>
+public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimeProvider time)
+{
+    private const int ResolveEvery = 512; // reports between two resolutions
+    private const int CandidateLimit = 64;
+    private readonly StoryReconciler reconciler = new(engine, store, time);
+
+    /// <summary>Reads all reports of a source, then resolves the stories they touch.</summary>
+    /// <param name="source">The reports.</param>
+    /// <param name="report">Called for each problem, in input order.</param>
+    /// <param name="progress">Told after each report; or null.</param>
+    /// <param name="totalBytes">How many bytes there are to read, where known.</param>
+    /// <param name="cancellationToken">
+    /// Stops the reading: what was read is written and resolved, nothing is left half done, and the summary says so.
+    /// </param>
+    /// <exception cref="LedgerException">The ledger cannot take it.</exception>
+    public async Task<ReadSummary> ReadAsync(
+        ISource source, Action<Problem> report, IProgress<ReadProgress>? progress, long? totalBytes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(report);
+        var summary = new ReadSummary();
+        long bytes = 0;
+        try
+        {
+            var readings = OrderedParallel.RunAsync(
+                source.ReadAsync(cancellationToken), engine.Read, Environment.ProcessorCount * 4, cancellationToken);
+            await foreach (var (raw, outcome) in readings.ConfigureAwait(false))
+            {
+                summary = await WriteAsync(summary, raw, outcome, report).ConfigureAwait(false);
+                bytes += raw?.Bytes.Length ?? 0;
+                progress?.Report(new ReadProgress(summary.Read, bytes, totalBytes, "reading"));
+                if ((summary.Added + summary.Revised) % ResolveEvery == ResolveEvery - 1)
+                {
+                    summary = summary with { Resolved = summary.Resolved + await reconciler.ReconcileStoriesAsync().ConfigureAwait(false) };
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            summary = summary with { IsStopped = true };
+        }
+
+        progress?.Report(new ReadProgress(summary.Read, bytes, totalBytes, "resolving"));
+        long resolved = await reconciler.ReconcileStoriesAsync().ConfigureAwait(false);
+        if (resolved + summary.Resolved > 0)
+        {
+            await reconciler.ReconcileMediationsAsync().ConfigureAwait(false);
+        }
+
+        return summary with { Resolved = summary.Resolved + resolved };
+    }
+
+    private async Task<ReadSummary> WriteAsync(ReadSummary summary, RawReport? raw, Outcome<EngineReading> outcome, Action<Problem> report)
+    {
+        if (outcome.IsOk)
+        {
+            var kind = await AppendAsync(outcome.Value).ConfigureAwait(false);
+            return summary with
+            {
+                Read = summary.Read + 1,
+                Added = summary.Added + (kind == AppendKind.Added ? 1 : 0),
+                Revised = summary.Revised + (kind == AppendKind.Revised ? 1 : 0),
+                Unchanged = summary.Unchanged + (kind == AppendKind.Unchanged ? 1 : 0),
+                NotCoded = summary.NotCoded + (kind != AppendKind.Unchanged && !outcome.Value.IsCoded ? 1 : 0),
+            };
+        }
+
+        report(outcome.Problem);
+        if (outcome.Problem.IsNotice)
+        {
+            return summary with { Notices = summary.Notices + 1 };
+        }
+
+        await store.AppendAsync(new AppendProblem(engine.Stamp(time), outcome.Problem, raw?.Bytes ?? default), default).ConfigureAwait(false);
+        return summary with { Read = summary.Read + 1, Rejected = summary.Rejected + 1 };
+    }
+
+    private async Task<AppendKind> AppendAsync(EngineReading read)
+    {
+        var identity = await SingleAsync(new IdentityQuery(read.Raw.Address, read.ContentDigest, read.Document)).ConfigureAwait(false);
+        var document = read.Document with { Id = identity.DocumentId };
+        var reading = ReadingIds.Rename(read.Reading, identity.DocumentId);
+        var stories = identity.Kind == AppendKind.Unchanged ? [] : await ChooseStoriesAsync(reading, identity).ConfigureAwait(false);
+        var report = new ReadReport(read.Raw.Address, read.Raw.MediaType, read.Raw.Bytes, document, read.ContentDigest, reading);
+        var result = await store.AppendAsync(new AppendReport(engine.Stamp(time), report, stories), default).ConfigureAwait(false);
+        return result.Kind;
+    }
+
+    private async Task<IReadOnlyList<string>> ChooseStoriesAsync(ReportReading reading, ReportIdentity identity)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        long all = 0;
+        await foreach (var count in store.QueryAsync(new TermCountsQuery([.. reading.Terms.Keys]), default).ConfigureAwait(false))
+        {
+            counts[count.Term] = count.Reports;
+            all = count.AllReports;
+        }
+
+        var candidates = new List<(string StoryId, ReportReading Reading)>();
+        var query = new StoryCandidatesQuery(reading.Terms, reading.Reference, StoryChooser.WindowDays, CandidateLimit);
+        await foreach (var candidate in store.QueryAsync(query, default).ConfigureAwait(false))
+        {
+            if (candidate.Reading.DocumentId != identity.DocumentId)
+            {
+                candidates.Add((candidate.StoryId, candidate.Reading));
+            }
+        }
+
+        return StoryChooser.Choose(reading, candidates, new TermStatistics(counts, all));
+    }
+
+    private async Task<TRow> SingleAsync<TRow>(LedgerQuery<TRow> query)
+    {
+        await foreach (var row in store.QueryAsync(query, default).ConfigureAwait(false))
+        {
+            return row;
+        }
+
+        throw new InvalidOperationException($"The ledger gave no answer to {query.GetType().Name}.");
+    }
+}

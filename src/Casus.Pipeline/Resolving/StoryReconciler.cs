@@ -1,0 +1,103 @@
+using Casus.Ledger;
+using Casus.Ledger.Changes;
+using Casus.Ledger.Queries;
+using Casus.Resolution;
+using Casus.Resolution.Mediations;
+
+namespace Casus.Pipeline.Resolving;
+
+/// <summary>Resolves the stories that wait for it, and follows mediations through the ledger's events.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="store">The ledger, open for writing.</param>
+/// <param name="time">The clock for the history.</param>
+internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, TimeProvider time)
+{
+    private const int OutsideLimit = 200; // events of other stories looked at for one day and type
+
+    /// <summary>Resolves every waiting story, one transaction each.</summary>
+    /// <returns>How many stories were resolved.</returns>
+    public async Task<long> ReconcileStoriesAsync()
+    {
+        var waiting = await ListAsync(new WaitingStoriesQuery()).ConfigureAwait(false);
+        foreach (string story in waiting)
+        {
+            var readings = await ListAsync(new StoryReadingsQuery(story)).ConfigureAwait(false);
+            var known = await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false);
+            var outside = await OutsideAsync(story, readings, known).ConfigureAwait(false);
+            var resolution = Resolver.Resolve(new ResolutionInput(story, readings) { Known = known, Neighbours = outside });
+            await store.AppendAsync(new AppendResolution(engine.Stamp(time), resolution), default).ConfigureAwait(false);
+        }
+
+        return waiting.Count;
+    }
+
+    /// <summary>Works out all mediations anew from the events of the mediators and parties concerned.</summary>
+    public async Task ReconcileMediationsAsync()
+    {
+        var concerned = new SortedDictionary<string, Event>(StringComparer.Ordinal);
+        var pairs = new SortedSet<(ActorCode First, ActorCode Second)>();
+        foreach (string type in MediationTracker.OpeningTypes)
+        {
+            await foreach (var ev in store.QueryAsync(new EventsQuery { Type = new EventType(type) }, default).ConfigureAwait(false))
+            {
+                if (MediationTracker.Opens(ev))
+                {
+                    concerned[ev.Id] = ev;
+                    pairs.UnionWith(MediationTracker.Pairs(ev));
+                }
+            }
+        }
+
+        foreach (var (first, second) in pairs)
+        {
+            foreach (var ev in await ListAsync(new EventsQuery { ActorA = first, ActorB = second }).ConfigureAwait(false))
+            {
+                concerned[ev.Id] = ev;
+            }
+        }
+
+        var mediations = MediationTracker.Track([.. concerned.Values]);
+        await store.AppendAsync(new AppendMediations(engine.Stamp(time), mediations), default).ConfigureAwait(false);
+    }
+
+    // Events of other stories on the days and of the types that this story tells.
+    private async Task<List<Event>> OutsideAsync(string story, List<ReportReading> readings, List<Event> known)
+    {
+        var days = new SortedSet<(DateOnly Day, EventType Type)>();
+        foreach (var mention in readings.SelectMany(r => r.Coded.Mentions))
+        {
+            if (mention.Date is { Value: { } value, Precision: DatePrecision.Day } && value.Length >= 10
+                && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", out var day))
+            {
+                days.Add((day, mention.Code.Event));
+            }
+        }
+
+        var own = known.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        var outside = new SortedDictionary<string, Event>(StringComparer.Ordinal);
+        foreach (var (day, type) in days)
+        {
+            var query = new EventsQuery { Type = type, From = day, To = day, Limit = OutsideLimit };
+            await foreach (var ev in store.QueryAsync(query, default).ConfigureAwait(false))
+            {
+                if (ev.StoryId != story && !own.Contains(ev.Id))
+                {
+                    outside[ev.Id] = ev;
+                }
+            }
+        }
+
+        return [.. outside.Values];
+    }
+
+    private async Task<List<TRow>> ListAsync<TRow>(LedgerQuery<TRow> query)
+    {
+        var rows = new List<TRow>();
+        await foreach (var row in store.QueryAsync(query, default).ConfigureAwait(false))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}
