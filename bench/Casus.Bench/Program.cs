@@ -1,0 +1,28 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+
+namespace Casus.Bench;
+
+/// <summary>
+/// Benchmarks (<c>dotnet run -c Release --project bench/Casus.Bench -- --filter '*'</c>) and generated input
+/// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        if (args is ["generate", var count])
+        {
+            using var output = new StreamWriter(Console.OpenStandardOutput());
+            foreach (string line in GeneratedReports.Lines(int.Parse(count, CultureInfo.InvariantCulture), seed: 7))
+            {
+                output.Write(line + "\n");
+            }
+
+            return 0;
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+    }
+}

@@ -1,0 +1,8 @@
+using Casus.Coding.Relations;
+
+namespace Casus.Coding;
+
+/// <summary>A mention on its way: the act behind it and the record so far.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Mention">The record.</param>
+internal sealed record DraftMention(Act Act, EventMention Mention);

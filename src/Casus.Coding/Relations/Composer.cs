@@ -1,0 +1,128 @@
+using Casus.Coding.Roles;
+using Casus.Coding.Rules;
+using Casus.Coding.Triggers;
+
+namespace Casus.Coding.Relations;
+
+/// <summary>Works out code and parties of hits: an operator over an act takes its code from the derivation table.</summary>
+internal sealed class Composer(PartyFinder parties, DerivationTable derivations)
+{
+    private static readonly HashSet<string> SharedContent = ["offer", "ready", "promise", "agree", "plan", "future", "resume", "invite"];
+    private readonly Dictionary<Hit, Act> made = [];
+
+    /// <summary>The act that a hit stands for.</summary>
+    /// <param name="hit">The hit.</param>
+    public Act Make(Hit hit)
+    {
+        if (made.TryGetValue(hit, out var act))
+        {
+            return act;
+        }
+
+        act = hit.Rule.Kind == RuleKind.Operator ? MakeOperator(hit) : MakeBase(hit);
+        made[hit] = act;
+        return act;
+    }
+
+    /// <summary>The code of an act under a further operator of the table, such as the future; null when the table has none.</summary>
+    /// <param name="operatorName">The operator.</param>
+    /// <param name="act">The act.</param>
+    public Derivation? Derive(string operatorName, Act act) => derivations.Find(operatorName, act.Key, act.Code, Involvement.Own);
+
+    private List<Participant> Collect(int token)
+    {
+        var list = new List<Participant>();
+        if (token >= 0)
+        {
+            parties.Collect(token, list);
+        }
+
+        return list;
+    }
+
+    private Act MakeBase(Hit hit)
+    {
+        var sources = Collect(hit.Source);
+        var targets = Collect(hit.Target);
+        targets.RemoveAll(t => sources.Any(s => s.Span == t.Span && s.Actor == t.Actor));
+        return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Key = hit.Rule.Key };
+    }
+
+    private Act MakeOperator(Hit hit)
+    {
+        var sources = Collect(hit.Source);
+        var targets = Collect(hit.Target);
+        var inner = hit.Inner is null ? null : Make(hit.Inner);
+        if (inner is null || inner.Code.Event.IsEmpty)
+        {
+            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets };
+        }
+
+        string name = hit.Rule.Key;
+        var involvement = Involved(sources, inner);
+        var row = derivations.Find(name, inner.Key, inner.Code, involvement);
+        if (row is null)
+        {
+            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Inner = inner, Sources = sources, Targets = targets };
+        }
+
+        var code = row.Code.Event.IsEmpty ? inner.Code : row.Code;
+        bool isOwnAct = row.Code.Event.IsEmpty;
+        var doers = sources.Count > 0 || !isOwnAct ? sources : inner.Sources;
+        return new Act(hit, code, Id(code, name, inner))
+        {
+            Inner = inner,
+            Status = row.Status,
+            Key = isOwnAct ? inner.Key : "",
+            Sources = doers,
+            Targets = Without(TargetsOf(name, targets, inner, isOwnAct), doers),
+        };
+    }
+
+    private static RuleId Id(EventCode code, string name, Act inner)
+    {
+        string of = inner.Rule.Value[(inner.Rule.Value.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return new RuleId($"{code.Event.Value.ToLowerInvariant()}.{name}-{of}");
+    }
+
+    private static Involvement Involved(List<Participant> sources, Act inner)
+    {
+        if (sources.Count == 0)
+        {
+            return inner.Sources.Count > 0 ? Involvement.Other : Involvement.Own;
+        }
+
+        if (inner.Key == "settle")
+        {
+            var all = inner.Sources.Concat(inner.Targets).Where(p => !p.Actor.Code.IsEmpty).ToList();
+            return all.Any(p => !IsOne(p, sources)) && inner.Targets.Concat(inner.Sources.Where(s => !IsOne(s, sources))).Count() > 1
+                ? Involvement.Third : inner.Targets.Count == 1 ? Involvement.Own : Involvement.Third;
+        }
+
+        return inner.Sources.Count == 0 || inner.Sources.Any(s => IsOne(s, sources)) ? Involvement.Own : Involvement.Other;
+    }
+
+    private static bool IsOne(Participant party, IReadOnlyList<Participant> of) => of.Any(o => o.Actor == party.Actor
+        || (!o.Actor.Code.IsEmpty && o.Actor.Code == party.Actor.Code));
+
+    // An offer is made to those whom the offered act concerns; a demand only to him of whom it is asked.
+    private static List<Participant> TargetsOf(string name, List<Participant> targets, Act inner, bool isOwnAct)
+    {
+        if (SharedContent.Contains(name) || isOwnAct)
+        {
+            return [.. targets, .. inner.Targets.Where(t => !IsOne(t, targets)), .. inner.Sources.Where(t => !IsOne(t, targets) && !IsOne(t, inner.Targets))];
+        }
+
+        return targets.Count > 0 ? targets
+            : inner.Key.Length > 0 && inner.Rule.Value.StartsWith("content.", StringComparison.Ordinal) ? [.. inner.Sources, .. inner.Targets]
+            : name is "ask" or "demand" or "accuse" && inner.Sources.Count > 0 ? [.. inner.Sources]
+            : inner.Targets.Count > 0 ? [.. inner.Targets] : [.. inner.Sources];
+    }
+
+    private static List<Participant> Without(List<Participant> targets, IReadOnlyList<Participant> doers)
+    {
+        targets.RemoveAll(t => doers.Any(d => d.Actor == t.Actor || (!d.Actor.Code.IsEmpty && d.Actor.Code == t.Actor.Code && targets.Count > 1)
+            || (!d.Actor.Code.IsEmpty && d.Actor.Code == t.Actor.Code && d.Span == t.Span)));
+        return targets;
+    }
+}

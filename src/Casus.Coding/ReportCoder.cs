@@ -1,0 +1,259 @@
+using Casus.Coding.Claims;
+using Casus.Coding.Relations;
+using Casus.Coding.Roles;
+using Casus.Coding.Rules;
+using Casus.Coding.Status;
+using Casus.Coding.Triggers;
+
+namespace Casus.Coding;
+
+/// <summary>Codes one report. Made per report; not shared.</summary>
+internal sealed class ReportCoder
+{
+    private readonly SyntaxView view;
+    private readonly ClauseReader clauses;
+    private readonly PartyFinder parties;
+    private readonly Composer composer;
+    private readonly StatusReader statuses;
+    private readonly MentionBuilder builder;
+    private readonly List<Hit> hits;
+    private readonly List<Hit> claimHits = [];
+    private readonly List<DraftMention> drafts = [];
+    private readonly List<Omission> omissions = [];
+
+    public ReportCoder(AnnotatedDocument document, ActorTable actors, RuleIndex index, Codebook codebook)
+    {
+        view = new SyntaxView(document, index);
+        clauses = new ClauseReader(view);
+        parties = new PartyFinder(view, actors);
+        composer = new Composer(parties, index.Derivations);
+        statuses = new StatusReader(view, clauses, new HistoryReader(view, document.Has<TimeTable>() ? document.Get<TimeTable>() : null));
+        builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
+        var matcher = new PatternMatcher(view, new FillerFinder(view, clauses), parties);
+        hits = new HitFinder(view, index, matcher).Find(claimHits);
+    }
+
+    /// <summary>The acts found, coded or not.</summary>
+    public IEnumerable<Act> Acts => hits.Select(composer.Make);
+
+    public CodedReport Code(List<CodingTrace>? trace)
+    {
+        foreach (var hit in hits)
+        {
+            CodeHit(hit);
+        }
+
+        drafts.Sort((a, b) => a.Mention.Trigger.CompareTo(b.Mention.Trigger));
+        ImplicitParties.Fill(drafts);
+        DropMobilizeBesideAssault();
+        DropNameless();
+        var claims = new ClaimCoder(view, parties).Code(claimHits, drafts);
+        Trace(trace, claims);
+        return new CodedReport([.. drafts.Select(d => d.Mention)], claims, [.. omissions.OrderBy(o => o.Span)]);
+    }
+
+    private static BlockRole[] Uncoded => [BlockRole.Caption, BlockRole.ReadMore, BlockRole.Heading, BlockRole.Credit, BlockRole.Separator, BlockRole.Correction];
+
+    private void CodeHit(Hit hit)
+    {
+        var role = view.Document.Has<BlockTable>() ? view.Document.Get<BlockTable>().RoleAt(view.Tokens.Starts[hit.Trigger]) : BlockRole.Body;
+        if (role == BlockRole.Body && view.Sentences.Span(view.Sentences.SentenceOf(hit.Trigger)).Of(view.Document.Text).EndsWith('?'))
+        {
+            Omit(hit, "a question");
+            return;
+        }
+
+        string? reason = RoleReason(role) ?? ContentReason(hit);
+        if (reason is not null)
+        {
+            Omit(hit, reason);
+            return;
+        }
+
+        var act = composer.Make(hit);
+        if (act.Code.Event.IsEmpty || hit.MergedInto is not null)
+        {
+            return;
+        }
+
+        var status = statuses.Read(hit.Trigger);
+        if (status.Omit is not null || (status.Status == EventStatus.Hypothetical && !HasBothSides(act)))
+        {
+            Omit(hit, status.Omit ?? "only possible");
+            return;
+        }
+
+        Add(Absorb(act), status, role);
+    }
+
+    private static string? RoleReason(BlockRole role) => role switch
+    {
+        BlockRole.Caption => "photo caption",
+        BlockRole.ReadMore => "link to another report",
+        BlockRole.Heading => "section heading",
+        BlockRole.Credit or BlockRole.Separator => "not running text",
+        BlockRole.Correction => "correction note",
+        _ => null,
+    };
+
+    // What is offered, asked, threatened or made a condition has not happened by that; what is taken for known has.
+    private string? ContentReason(Hit hit)
+    {
+        if (hit.Rule.Kind == RuleKind.Content)
+        {
+            return hit.Outer is null ? "no act of its own" : $"content of '{view.Tokens.Lemma(hit.Outer.Trigger)}'";
+        }
+
+        if (hit.Outer is not null)
+        {
+            return $"content of '{view.Tokens.Lemma(hit.Outer.Trigger)}'";
+        }
+
+        foreach (var outer in hits)
+        {
+            if (outer.Rule.Kind == RuleKind.Operator && outer.Content >= 0 && outer != hit && !view.IsBelow(outer.Trigger, hit.Trigger)
+                && view.IsBelow(hit.Trigger, outer.Content) && !IsPresupposed(hit.Trigger, outer.Content))
+            {
+                return $"content of '{view.Tokens.Lemma(outer.Trigger)}'";
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPresupposed(int token, int top)
+    {
+        bool isKnown = view.IsNominal(token) && (statuses.IsDefinite(token) || HasDate(token));
+        for (int t = token; t != top && t >= 0; t = view.Head(t))
+        {
+            var relation = view.Relation(t);
+            if (relation == DependencyRelation.AclRelcl
+                || (relation is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl && view.HasCase(t, view.Grammar.After)))
+            {
+                return true;
+            }
+        }
+
+        return isKnown;
+    }
+
+    private bool HasDate(int token)
+    {
+        if (!view.Document.Has<TimeTable>())
+        {
+            return false;
+        }
+
+        foreach (var time in view.Document.Get<TimeTable>().Mentions)
+        {
+            if (time.Type == TimeType.Date && view.IsBelow(time.Tokens.First, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasBothSides(Act act) => act.Sources.Count > 0 && act.Targets.Count > 0;
+
+    // The verb of "the attack, where gunmen shot at tourists" gives its parties to the noun.
+    private Act Absorb(Act act)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.MergedInto == act.Hit)
+            {
+                var other = composer.Make(hit);
+                act = act with
+                {
+                    Sources = act.Sources.Count > 0 ? act.Sources : other.Sources,
+                    Targets = act.Targets.Count > 0 ? act.Targets : other.Targets,
+                    Code = act.Code.Mode.Length == 0 && other.Code.Mode.Length > 0 ? other.Code : act.Code,
+                };
+            }
+        }
+
+        return act;
+    }
+
+    private void Add(Act act, StatusReading status, BlockRole role)
+    {
+        int trigger = act.Hit.Trigger;
+        var final = act.Status is { } derived && status.Status == EventStatus.Actual ? derived : status.Status;
+        if (status.IsFuture && final == EventStatus.Intended && composer.Derive("future", act) is { } row)
+        {
+            var code = row.Code.Event.IsEmpty ? act.Code : row.Code;
+            act = act with
+            {
+                Code = code,
+                Inner = act,
+                Rule = new RuleId($"{code.Event.Value.ToLowerInvariant()}.future-{act.Hit.Rule.Name}"),
+            };
+            final = row.Status ?? EventStatus.Actual;
+        }
+
+        bool isNoun = view.IsNominal(trigger) && clauses.SupportVerb(trigger) < 0 && !view.IsVerbal(trigger);
+        bool isSpeechNoun = isNoun && act.Hit.Rule.Kind == RuleKind.Operator && act.Hit.Inner is null;
+        bool isReference = isNoun && statuses.IsDefinite(trigger) && (isSpeechNoun || act.Sources.Count + act.Targets.Count == 0);
+        var mention = builder.Build(act, final, role, isReference);
+        drafts.Add(new DraftMention(act, isReference && (mention.Date is not null && act.Sources.Count > 0) ? mention with { IsReference = false } : mention));
+    }
+
+    // PLOVER: no MOBILIZE beside an ASSAULT of the same doer.
+    private void DropMobilizeBesideAssault()
+    {
+        for (int i = drafts.Count - 1; i >= 0; i--)
+        {
+            var mention = drafts[i].Mention;
+            if (mention.Code.Event.Value == "MOBILIZE" && drafts.Any(d => d.Mention.Code.Event.Value == "ASSAULT" && d.Mention.Status == EventStatus.Actual
+                && d.Mention.Sources.Any(s => mention.Sources.Any(m => m.Actor.Code == s.Actor.Code && !m.Actor.Code.IsEmpty))))
+            {
+                Omit(drafts[i].Act.Hit, "moves of a party that attacks");
+                drafts.RemoveAt(i);
+            }
+        }
+    }
+
+    private void DropNameless()
+    {
+        for (int i = drafts.Count - 1; i >= 0; i--)
+        {
+            var mention = drafts[i].Mention;
+            bool isEmpty = mention.Sources.Count == 0 && mention.Targets.Count == 0;
+            bool needsParties = mention.Code.Event.Value is not ("ASSAULT" or "PROTEST");
+            if (isEmpty && !mention.IsReference && (needsParties || (mention.Date is null && mention.Place is null && mention.Quantities.Count == 0)))
+            {
+                Omit(drafts[i].Act.Hit, "nobody named");
+                drafts.RemoveAt(i);
+            }
+        }
+    }
+
+    private void Omit(Hit hit, string reason) =>
+        omissions.Add(new Omission(builder.TriggerSpan(hit), view.Sentences.SentenceOf(hit.Trigger), hit.Rule.Id, reason));
+
+    private void Trace(List<CodingTrace>? trace, IReadOnlyList<Claim> claims)
+    {
+        if (trace is null)
+        {
+            return;
+        }
+
+        foreach (var hit in hits)
+        {
+            var top = hit;
+            while ((top.Outer ?? top.MergedInto) is { } outer)
+            {
+                top = outer;
+            }
+
+            trace.Add(new CodingTrace(hit.Rule.Id, view.Tokens.Span(hit.Trigger), drafts.FirstOrDefault(d => d.Act.Hit == top)?.Mention, null));
+        }
+
+        foreach (var claim in claims)
+        {
+            trace.Add(new CodingTrace(claim.Rule, claim.Span, null, claim));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using Casus.Coding.Rules;
+using Casus.Coding.Triggers;
+
+namespace Casus.Coding.Roles;
+
+/// <summary>From tokens to parties: the actor layer by head token, through lists and modifiers.</summary>
+internal sealed class PartyFinder
+{
+    private const int MaxDepth = 4;
+    private readonly SyntaxView view;
+    private readonly IReadOnlyList<ActorMention> mentions;
+    private readonly int[] mentionAt; // widest mention whose head is the token; -1 for none
+
+    public PartyFinder(SyntaxView view, ActorTable actors)
+    {
+        this.view = view;
+        mentions = actors.Mentions;
+        mentionAt = new int[view.Tokens.Count];
+        Array.Fill(mentionAt, -1);
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            int head = mentions[i].Head;
+            if (mentionAt[head] < 0 || mentions[mentionAt[head]].Tokens.Count < mentions[i].Tokens.Count)
+            {
+                mentionAt[head] = i;
+            }
+        }
+    }
+
+    /// <summary>The mention whose head is the token, or null.</summary>
+    public ActorMention? At(int token) => mentionAt[token] < 0 ? null : mentions[mentionAt[token]];
+
+    /// <summary>The mentions of parties inside a run of tokens.</summary>
+    public IEnumerable<ActorMention> Inside(TokenSpan tokens) =>
+        mentions.Where(m => m.Tokens.First >= tokens.First && m.Tokens.End <= tokens.End);
+
+    /// <summary>True when the token, one of its conjuncts or one of its modifiers is a party that the slot takes.</summary>
+    public bool Fits(int token, Slot slot) => Fits(token, slot, 0);
+
+    /// <summary>Adds the parties that a token stands for.</summary>
+    /// <param name="token">The filler.</param>
+    /// <param name="into">Takes the parties, each once.</param>
+    public void Collect(int token, List<Participant> into) => Collect(token, into, 0);
+
+    /// <summary>The words of a phrase without its relative clauses and appositions.</summary>
+    public TextSpan Phrase(int token)
+    {
+        var span = view.Tokens.Span(token);
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.Flat or DependencyRelation.Det
+                or DependencyRelation.Nummod or DependencyRelation.NmodPoss)
+            {
+                span = span.Union(Phrase(c));
+            }
+        }
+
+        return span;
+    }
+
+    private bool Fits(int token, Slot slot, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        if (At(token) is { } mention)
+        {
+            foreach (var actor in mention.Actors)
+            {
+                if (Takes(slot, actor))
+                {
+                    return true;
+                }
+            }
+        }
+
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if ((view.Relation(c) == DependencyRelation.Conj || IsBearer(token, c)) && Fits(c, slot, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Takes(Slot slot, Actor actor)
+    {
+        bool kind = slot.Kind switch
+        {
+            FillerKind.Person => actor.Person is not null,
+            FillerKind.Country => !actor.Code.IsEmpty && actor.Sector is "" or "GOV",
+            _ => true,
+        };
+        if (!kind || slot.Sectors.Length == 0)
+        {
+            return kind;
+        }
+
+        foreach (string sector in slot.Sectors)
+        {
+            if (actor.Sector.Contains(sector, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Collect(int token, List<Participant> into, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return;
+        }
+
+        int before = into.Count;
+        var mention = At(token);
+        if (mention is not null && !(IsVague(mention) && HasMembers(token)))
+        {
+            var span = view.Tokens.Span(mention.Tokens);
+            foreach (var actor in mention.Actors)
+            {
+                Add(into, new Participant(span, span.Of(view.Tokens.Text), actor));
+            }
+        }
+
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            bool isOwn = mention is not null && mention.Tokens.Contains(c);
+            if (view.Relation(c) == DependencyRelation.Conj ? !isOwn && !view.IsVerbal(c)
+                : (into.Count == before || IsMember(c)) && (mention is null || IsMember(c)) && IsBearer(token, c))
+            {
+                Collect(c, into, depth + 1);
+            }
+        }
+    }
+
+    // "global powers, including China": the members say more than the general word.
+    private static bool IsVague(ActorMention mention) => mention.Actors.Count == 1 && mention.Actors[0].Code.IsEmpty;
+
+    private bool HasMembers(int token)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (IsMember(c) && (At(c) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMember(int token) => view.Relation(token) is DependencyRelation.Nmod or DependencyRelation.Obl && view.HasCase(token, view.Grammar.Including);
+
+    // Words that name the party of a noun which is none: "Indian flights", "a group of tourists", "Chad's embassy".
+    private bool IsBearer(int head, int child) => view.Relation(child) switch
+    {
+        DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound => true,
+        DependencyRelation.Nmod => !view.HasCase(child, view.Grammar.After)
+            && (view.Is(head, view.Grammar.Quantifier) || view.IsNominal(child) && view.CaseKey(child) >= 0 && view.Grammar.ContentCase.Has(view.CaseKey(child))
+                || IsMember(child)),
+        DependencyRelation.Appos => true,
+        _ => false,
+    };
+
+    private static void Add(List<Participant> into, Participant party)
+    {
+        foreach (var other in into)
+        {
+            if (other.Actor.Code == party.Actor.Code && other.Actor.Sector == party.Actor.Sector
+                && (!party.Actor.Code.IsEmpty || other.Actor.Name == party.Actor.Name))
+            {
+                return;
+            }
+        }
+
+        into.Add(party);
+    }
+}

@@ -1,0 +1,108 @@
+namespace Casus.Coding.Rules;
+
+/// <summary>The closed classes of a language that the engine needs, from the lists <c>grammar-*</c>.</summary>
+internal sealed class GrammarWords
+{
+    public GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<string>> lists, Vocabulary vocabulary)
+    {
+        WordSet Set(string name) => new(lists.TryGetValue("grammar-" + name, out var words) ? words : [], vocabulary);
+        Agent = Set("agent");
+        Relative = Set("relative");
+        Locative = Set("locative-relative");
+        Light = Set("light");
+        Occur = Set("occur");
+        Between = Set("between");
+        Including = Set("including");
+        Definite = Set("definite");
+        Negation = Set("negation");
+        Future = Set("future");
+        Possible = Set("possible");
+        Condition = Set("condition");
+        Infinitive = Set("infinitive");
+        Belief = Set("belief");
+        Unreal = Set("unreal");
+        UnrealAdjective = Set("unreal-adjective");
+        Planned = Set("planned");
+        Attempt = Set("attempt");
+        Factive = Set("factive");
+        Habit = Set("habit");
+        HabitAdjective = Set("habit-adjective");
+        LongTime = Set("long-time");
+        PlaceCase = Set("place-case");
+        After = Set("after");
+        Since = Set("since");
+        During = Set("during");
+        ContentCase = Set("content-case");
+        NounOnly = Set("noun-only");
+        Quantifier = Set("quantifier");
+        Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
+    }
+
+    public WordSet Agent { get; }
+
+    public WordSet Relative { get; }
+
+    public WordSet Locative { get; }
+
+    /// <summary>Verbs that only carry a noun that says what was done: hold, make, launch.</summary>
+    public WordSet Light { get; }
+
+    /// <summary>Verbs that say that something took place.</summary>
+    public WordSet Occur { get; }
+
+    public WordSet Between { get; }
+
+    public WordSet Including { get; }
+
+    public WordSet Definite { get; }
+
+    public WordSet Negation { get; }
+
+    public WordSet Future { get; }
+
+    public WordSet Possible { get; }
+
+    public WordSet Condition { get; }
+
+    public WordSet Infinitive { get; }
+
+    public WordSet Belief { get; }
+
+    /// <summary>Nouns and verbs under which an act has not happened: risk, fear, avoid.</summary>
+    public WordSet Unreal { get; }
+
+    public WordSet UnrealAdjective { get; }
+
+    public WordSet Planned { get; }
+
+    public WordSet Attempt { get; }
+
+    /// <summary>Verbs whose infinitive has happened: begin, continue, manage.</summary>
+    public WordSet Factive { get; }
+
+    public WordSet Habit { get; }
+
+    public WordSet HabitAdjective { get; }
+
+    public WordSet LongTime { get; }
+
+    public WordSet PlaceCase { get; }
+
+    public WordSet After { get; }
+
+    public WordSet Since { get; }
+
+    public WordSet During { get; }
+
+    /// <summary>Prepositions through which the content of an offer or demand goes on.</summary>
+    public WordSet ContentCase { get; }
+
+    /// <summary>Words that taggers take for verbs and that are none.</summary>
+    public WordSet NounOnly { get; }
+
+    /// <summary>Nouns that count others: "a group of tourists".</summary>
+    public WordSet Quantifier { get; }
+
+    /// <summary>The phrases that open a condition, word by word in lower case, longest first.</summary>
+    public string[][] Conditions { get; }
+}

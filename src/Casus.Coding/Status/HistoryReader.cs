@@ -1,0 +1,120 @@
+using Casus.Coding.Triggers;
+
+namespace Casus.Coding.Status;
+
+/// <summary>Tells background from news: history, habit, comparison.</summary>
+internal sealed class HistoryReader
+{
+    private const int MaxDepth = 8;
+    private readonly SyntaxView view;
+    private readonly TimeTable? times;
+    private readonly int referenceYear; // 0 when the report has no date
+
+    public HistoryReader(SyntaxView view, TimeTable? times)
+    {
+        this.view = view;
+        this.times = times;
+        referenceYear = times?.Reference?.Year ?? 0;
+    }
+
+    /// <summary>Why an act is background, or null when it is not.</summary>
+    /// <param name="trigger">The trigger.</param>
+    public string? Background(int trigger)
+    {
+        int t = trigger;
+        for (int depth = 0; depth < MaxDepth && t >= 0; depth++)
+        {
+            string? reason = Here(t, depth == 0);
+            if (reason is not null)
+            {
+                return reason;
+            }
+
+            t = GoesUp(t) ? view.Head(t) : -1;
+        }
+
+        return null;
+    }
+
+    // Background of a clause holds for the clauses and nouns that hang on it, not for what is said or what it follows on.
+    private bool GoesUp(int token) => view.Relation(token) switch
+    {
+        DependencyRelation.Advcl or DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.Conj or DependencyRelation.Compound => true,
+        DependencyRelation.Obl or DependencyRelation.Nmod => !view.HasCase(token, view.Grammar.After),
+        _ => false,
+    };
+
+    private string? Here(int token, bool isTrigger)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            switch (view.Relation(c))
+            {
+                case DependencyRelation.Advmod when view.Is(c, view.Grammar.Habit):
+                    return "history or habit";
+                case DependencyRelation.Amod when view.Is(c, view.Grammar.HabitAdjective) && (isTrigger || view.IsNominal(token)):
+                    return "history or habit";
+                case DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.OblUnmarked or DependencyRelation.Nmod
+                    when view.Is(c, view.Grammar.LongTime) && IsLong(c):
+                    return "background over years";
+            }
+
+            if (IsOldYear(c, token))
+            {
+                return "an earlier year";
+            }
+        }
+
+        return view.HasCase(token, view.Grammar.Since) && isTrigger && HasYear(token) ? "a comparison" : null;
+    }
+
+    // "for decades", "over the years", "in recent years"; but not "for two years in prison" nor "this year".
+    private bool IsLong(int noun) => view.Child(noun, DependencyRelation.Case) >= 0 && view.Tokens.Xpos[noun] == "NNS";
+
+    private bool HasYear(int token)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (Year(c) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOldYear(int child, int token)
+    {
+        int year = view.Relation(child) is DependencyRelation.Nummod or DependencyRelation.Compound or DependencyRelation.NmodUnmarked or DependencyRelation.NmodTmod
+            ? Year(child) : YearOfTime(child);
+        return year > 0 && (referenceYear == 0 ? view.Relation(child) is DependencyRelation.Nummod or DependencyRelation.Compound : year < referenceYear)
+            && token >= 0;
+    }
+
+    private int Year(int token)
+    {
+        var form = view.Tokens.Form(token);
+        return form.Length == 4 && (form.StartsWith("19") || form.StartsWith("20")) && int.TryParse(form, out int year) ? year : 0;
+    }
+
+    // A phrase such as "in 2008" or "in August 2019"; a full date of last year is news for a while and is left alone.
+    private int YearOfTime(int token)
+    {
+        if (times is null || view.Relation(token) is not (DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.Nmod))
+        {
+            return 0;
+        }
+
+        foreach (var time in times.Mentions)
+        {
+            if (time.Tokens.Contains(token) && time.Type == TimeType.Date && time.Precision is DatePrecision.Year or DatePrecision.Month
+                && time.Value.Length >= 4 && int.TryParse(time.Value.AsSpan(0, 4), out int year))
+            {
+                return year;
+            }
+        }
+
+        return 0;
+    }
+}

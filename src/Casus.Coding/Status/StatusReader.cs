@@ -1,0 +1,215 @@
+using Casus.Coding.Triggers;
+
+namespace Casus.Coding.Status;
+
+/// <summary>Reads negation, mood, tense and background of an act from its clause and those above it.</summary>
+internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, HistoryReader history)
+{
+    private const int MaxDepth = 8;
+
+    /// <summary>Reads the status of the act at a trigger.</summary>
+    /// <param name="trigger">The trigger.</param>
+    public StatusReading Read(int trigger)
+    {
+        string? background = history.Background(trigger);
+        if (background is not null)
+        {
+            return new StatusReading(EventStatus.Actual, background);
+        }
+
+        return view.IsVerbal(trigger) && view.Upos(trigger) is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adj || IsPredicate(trigger)
+            ? Verb(trigger, 0)
+            : Noun(trigger);
+    }
+
+    /// <summary>True for "the attack", "this offer", "Russia's proposal": the words point back to something known.</summary>
+    public bool IsDefinite(int noun)
+    {
+        for (int c = view.FirstChild(noun); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.NmodPoss || (view.Relation(c) == DependencyRelation.Det && view.Is(c, view.Grammar.Definite)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPredicate(int token) => view.Child(token, DependencyRelation.Cop) >= 0;
+
+    private bool IsNegated(int token)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Is(c, view.Grammar.Negation) && view.Relation(c) is DependencyRelation.Advmod or DependencyRelation.Det or DependencyRelation.Mark
+                or DependencyRelation.Case or DependencyRelation.Cc)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private StatusReading Noun(int noun)
+    {
+        int support = clauses.SupportVerb(noun);
+        if (IsNegated(noun))
+        {
+            return new StatusReading(EventStatus.Denied);
+        }
+
+        for (int c = view.FirstChild(noun); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Amod or DependencyRelation.Compound)
+            {
+                if (view.Is(c, view.Grammar.UnrealAdjective))
+                {
+                    return new StatusReading(EventStatus.Hypothetical, "only possible");
+                }
+
+                if (view.Is(c, view.Grammar.Planned))
+                {
+                    return new StatusReading(EventStatus.Intended) { IsFuture = true };
+                }
+            }
+        }
+
+        if (support >= 0)
+        {
+            return Verb(support, 0);
+        }
+
+        return IsDefinite(noun) ? new StatusReading(EventStatus.Actual) : BareNoun(noun);
+    }
+
+    // A noun without article or carrying verb counts by what governs it: "fears of an attack" tell of none.
+    private StatusReading BareNoun(int noun)
+    {
+        int t = noun;
+        for (int depth = 0; depth < MaxDepth && view.Head(t) >= 0; depth++)
+        {
+            int head = view.Head(t);
+            if (view.Is(head, view.Grammar.Unreal) || view.Is(head, view.Grammar.Attempt))
+            {
+                return new StatusReading(EventStatus.Hypothetical, "feared, avoided or only possible");
+            }
+
+            if (view.IsVerbal(head))
+            {
+                bool isAdverbial = view.Relation(t) is DependencyRelation.Obl && view.HasCase(t, view.Grammar.After);
+                return isAdverbial ? new StatusReading(EventStatus.Actual) : Verb(head, 0);
+            }
+
+            t = head;
+        }
+
+        return new StatusReading(EventStatus.Actual);
+    }
+
+    private StatusReading Verb(int verb, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return new StatusReading(EventStatus.Actual);
+        }
+
+        if (IsNegated(verb))
+        {
+            return new StatusReading(EventStatus.Denied);
+        }
+
+        if (OfAuxiliary(verb) is { } modal)
+        {
+            return modal;
+        }
+
+        int head = view.Head(verb);
+        if (HasCondition(verb))
+        {
+            return new StatusReading(EventStatus.Hypothetical, "a condition");
+        }
+
+        if (head < 0)
+        {
+            return clauses.IsInfinitive(verb) ? new StatusReading(EventStatus.Intended) { IsFuture = true } : new StatusReading(EventStatus.Actual);
+        }
+
+        return OfGovernor(verb, head, depth);
+    }
+
+    private StatusReading? OfAuxiliary(int verb)
+    {
+        for (int c = view.FirstChild(verb); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is not (DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop))
+            {
+                continue;
+            }
+
+            if (view.Is(c, view.Grammar.Future))
+            {
+                return new StatusReading(EventStatus.Intended) { IsFuture = true };
+            }
+
+            if (view.Is(c, view.Grammar.Possible))
+            {
+                return new StatusReading(EventStatus.Hypothetical);
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasCondition(int verb) => view.HasCase(verb, view.Grammar.Condition)
+        && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl;
+
+    private StatusReading OfGovernor(int verb, int head, int depth)
+    {
+        var relation = view.Relation(verb);
+        bool isInfinitive = clauses.IsInfinitive(verb);
+        switch (relation)
+        {
+            case DependencyRelation.Conj when view.Child(verb, DependencyRelation.Nsubj) < 0 && view.Child(verb, DependencyRelation.Aux) < 0
+                && view.IsVerbal(head):
+                return OfConjunct(verb, head, depth);
+            case DependencyRelation.Xcomp:
+                return OfComplement(head, isInfinitive, depth);
+            case DependencyRelation.Ccomp when view.Is(head, view.Grammar.Belief) || view.Is(head, view.Grammar.Unreal):
+                return new StatusReading(EventStatus.Hypothetical, "believed, feared or expected");
+            case DependencyRelation.Advcl or DependencyRelation.Acl when isInfinitive:
+                return new StatusReading(EventStatus.Hypothetical, "a purpose");
+            case DependencyRelation.Acl when view.Is(head, view.Grammar.Unreal):
+                return new StatusReading(EventStatus.Hypothetical, "feared, avoided or only possible");
+            case DependencyRelation.Advcl when view.Upos(verb) == UniversalPos.Verb && view.Child(verb, DependencyRelation.Nsubj) < 0 && view.IsVerbal(head):
+                // "will visit Cairo, meeting the president": the participle shares the mood of its clause.
+                var main = Verb(head, depth + 1);
+                return main.Omit is null && main.Status is EventStatus.Actual or EventStatus.Intended ? main : new StatusReading(EventStatus.Actual);
+            default:
+                return new StatusReading(EventStatus.Actual);
+        }
+    }
+
+    private StatusReading OfConjunct(int verb, int head, int depth)
+    {
+        // "did not attack but met": a negation does not reach over a contrast, and participles after "denied" are free of it.
+        var first = Verb(head, depth + 1);
+        return first.Status == EventStatus.Denied && view.Child(verb, DependencyRelation.Mark) < 0 ? new StatusReading(EventStatus.Actual) : first;
+    }
+
+    private StatusReading OfComplement(int head, bool isInfinitive, int depth)
+    {
+        if (view.Is(head, view.Grammar.Factive) || !isInfinitive)
+        {
+            return Verb(head, depth + 1);
+        }
+
+        if (view.Is(head, view.Grammar.Planned))
+        {
+            return new StatusReading(EventStatus.Intended) { IsFuture = true };
+        }
+
+        return new StatusReading(EventStatus.Hypothetical, view.Is(head, view.Grammar.Attempt) ? "only tried" : "not said to have happened");
+    }
+}

@@ -1,0 +1,251 @@
+namespace Casus.Coding.Triggers;
+
+/// <summary>Finds who acts and what is acted on, whatever the surface form. Immutable over one document.</summary>
+/// <param name="view">The document's trees.</param>
+internal sealed class ClauseReader(SyntaxView view)
+{
+    private const int MaxDepth = 8; // longer chains of control are parsing errors
+
+    /// <summary>True for a passive verb, participles after nouns and conjoined passives included.</summary>
+    public bool IsPassive(int verb) => IsPassive(verb, 0);
+
+    /// <summary>Who acts; -1 when nobody is told.</summary>
+    public int Subject(int verb) => IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, 0);
+
+    /// <summary>The subject in form, taken over from the governing clause where the verb has none; -1 for none.</summary>
+    public int SurfaceSubject(int verb) => SurfaceSubject(verb, 0);
+
+    /// <summary>What is acted on; -1 for none.</summary>
+    public int Object(int verb)
+    {
+        if (IsPassive(verb))
+        {
+            return SurfaceSubject(verb, 0);
+        }
+
+        int obj = view.Child(verb, DependencyRelation.Obj);
+        bool isRelative = view.Relation(verb) is DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl;
+        if (obj >= 0)
+        {
+            return isRelative && IsRelativeWord(obj) ? view.Head(verb) : obj;
+        }
+
+        // "the diplomats whom/that/- they expelled": the antecedent, when the subject is another.
+        int subject = view.Child(verb, DependencyRelation.Nsubj);
+        return isRelative && subject >= 0 && !IsRelativeWord(subject) && !HasLocativeWord(verb) ? view.Head(verb) : -1;
+    }
+
+    /// <summary>The "by" phrase of a passive or a noun; -1 for none.</summary>
+    public int Agent(int token)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.OblAgent
+                || (view.Relation(c) is DependencyRelation.Obl or DependencyRelation.Nmod && view.IsNominal(c) && view.HasCase(c, view.Grammar.Agent)))
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// The verb that only carries a noun ("held talks", "talks were held", "talks held in Doha", "talks took place"); -1 for none.
+    /// </summary>
+    public int SupportVerb(int noun) => SupportVerb(noun, 0);
+
+    /// <summary>The nearest verb or predicate at or above a token; -1 for none.</summary>
+    public int Clause(int token)
+    {
+        for (int t = token; t >= 0; t = view.Head(t))
+        {
+            if (view.IsVerbal(t))
+            {
+                return t;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool IsInfinitive(int verb) => view.Child(verb, DependencyRelation.Mark, view.Grammar.Infinitive) >= 0;
+
+    private bool IsRelativeWord(int token) => view.Upos(token) is UniversalPos.Pron or UniversalPos.Det && view.Is(token, view.Grammar.Relative);
+
+    private bool HasLocativeWord(int verb) => view.Child(verb, DependencyRelation.Advmod, view.Grammar.Locative) >= 0;
+
+    private bool IsPassive(int verb, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        // A finite passive has its auxiliary; a passive subject without one is a wrong label ("Spain called for restraint").
+        if (view.Child(verb, DependencyRelation.AuxPass) >= 0)
+        {
+            return true;
+        }
+
+        if (view.Child(verb, DependencyRelation.NsubjPass) >= 0)
+        {
+            return view.Child(verb, DependencyRelation.Obj) < 0 && view.Relation(verb) is DependencyRelation.Acl or DependencyRelation.Advcl or DependencyRelation.Xcomp;
+        }
+
+        if (view.Upos(verb) != UniversalPos.Verb || view.Tokens.Xpos[verb] != "VBN" || view.Child(verb, DependencyRelation.Aux) >= 0)
+        {
+            return false;
+        }
+
+        return view.Relation(verb) switch
+        {
+            DependencyRelation.Acl or DependencyRelation.Amod => true,
+            DependencyRelation.Advcl => view.Child(verb, DependencyRelation.Nsubj) < 0,
+            DependencyRelation.Conj => view.Child(verb, DependencyRelation.Nsubj) < 0 && IsPassive(view.Head(verb), depth + 1),
+            _ => false,
+        };
+    }
+
+    private int SurfaceSubject(int verb, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return -1;
+        }
+
+        for (int c = view.FirstChild(verb); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter)
+            {
+                return IsRelativeWord(c) && view.Head(verb) >= 0 ? Antecedent(verb) : c;
+            }
+        }
+
+        int head = view.Head(verb);
+        if (view.Relation(verb) is not DependencyRelation.Conj && PhraseBefore(verb) is var before and >= 0)
+        {
+            return before;
+        }
+
+        return head < 0 ? -1 : view.Relation(verb) switch
+        {
+            DependencyRelation.Conj or DependencyRelation.Parataxis when view.IsVerbal(head) => SurfaceSubject(head, depth + 1),
+            DependencyRelation.Xcomp => Controller(head, depth),
+            DependencyRelation.Advcl when view.IsVerbal(head) => SurfaceSubject(head, depth + 1),
+            DependencyRelation.Ccomp when view.IsVerbal(head) => Controller(head, depth),
+            DependencyRelation.Acl or DependencyRelation.AclRelcl or DependencyRelation.Advcl => OfNounClause(verb, head, depth),
+            DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Obj => view.Upos(verb) == UniversalPos.Verb
+                ? view.IsVerbal(head) ? SurfaceSubject(head, depth + 1) : Owner(head, depth) : -1,
+            _ => -1,
+        };
+    }
+
+    // "the envoy who was and remains": the relative word of a conjoined verb stands for the first verb's antecedent.
+    private int Antecedent(int verb)
+    {
+        int t = verb;
+        while (view.Relation(t) == DependencyRelation.Conj && view.Head(t) >= 0)
+        {
+            t = view.Head(t);
+        }
+
+        return view.Head(t);
+    }
+
+    // "urged India to stop": India stops. "offered Delhi to mediate" is rare enough.
+    private int Controller(int head, int depth)
+    {
+        if (view.IsVerbal(head) && !IsPassive(head))
+        {
+            int obj = view.Child(head, DependencyRelation.Iobj);
+            obj = obj >= 0 ? obj : view.Child(head, DependencyRelation.Obj);
+            if (obj >= 0 && !view.Is(head, view.Grammar.Light))
+            {
+                return obj;
+            }
+        }
+
+        return SurfaceSubject(head, depth + 1);
+    }
+
+    private int OfNounClause(int verb, int noun, int depth) => view.Upos(verb) == UniversalPos.Verb && IsInfinitive(verb) || HasGerundMark(verb)
+        ? Owner(noun, depth)
+        : view.Relation(verb) != DependencyRelation.Advcl ? noun
+        : Clause(noun) is var clause and >= 0 && clause != verb ? SurfaceSubject(clause, depth + 1) : -1;
+
+    // A finite verb has a subject. Where the parser found none it is the phrase that ends right before the auxiliaries.
+    private int PhraseBefore(int verb)
+    {
+        int first = verb;
+        for (int c = view.FirstChild(verb); c >= 0 && c < verb; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Aux or DependencyRelation.AuxPass && view.Upos(c) == UniversalPos.Aux)
+            {
+                first = Math.Min(first, c);
+            }
+        }
+
+        if (first == verb || first == 0 || IsInfinitive(verb))
+        {
+            return -1;
+        }
+
+        int t = view.Tokens.Form(first - 1) is "," && first > 1 ? first - 2 : first - 1;
+        while (IsPartOfPhrase(t) && view.Head(t) >= 0 && view.Head(t) < verb && view.IsNominal(view.Head(t)))
+        {
+            t = view.Head(t);
+        }
+
+        return view.IsNominal(t) && view.Upos(t) != UniversalPos.Num && !IsRelativeWord(t) && t < verb
+            && view.Sentences.SentenceOf(t) == view.Sentences.SentenceOf(verb) ? t : -1;
+    }
+
+    private bool IsPartOfPhrase(int token) => view.Relation(token) is DependencyRelation.Conj or DependencyRelation.Nmod or DependencyRelation.Appos
+        or DependencyRelation.Flat or DependencyRelation.Compound or DependencyRelation.NmodDesc or DependencyRelation.NmodPoss or DependencyRelation.Amod;
+
+    // "assistance in facilitating a settlement": not the assistance facilitates, its giver does.
+    private bool HasGerundMark(int verb) => view.Tokens.Xpos[verb] == "VBG" && view.Child(verb, DependencyRelation.Mark) >= 0;
+
+    // Who owns the readiness, the plan, the offer: its possessor, else the subject of the verb that governs it.
+    private int Owner(int noun, int depth)
+    {
+        int owner = view.Child(noun, DependencyRelation.NmodPoss);
+        if (owner >= 0)
+        {
+            return owner;
+        }
+
+        int head = view.Head(noun);
+        return view.IsVerbal(noun) ? SurfaceSubject(noun, depth + 1)
+            : head < 0 ? -1
+            : view.IsVerbal(head) ? IsPassive(head) ? Agent(head) : SurfaceSubject(head, depth + 1)
+            : depth < MaxDepth ? Owner(head, depth + 1) : -1;
+    }
+
+    private int SupportVerb(int noun, int depth)
+    {
+        int head = view.Head(noun);
+        for (int c = view.FirstChild(noun); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Acl or DependencyRelation.AclRelcl && view.Is(c, view.Grammar.Light) && Object(c) == noun)
+            {
+                return c;
+            }
+        }
+
+        if (head < 0 || depth > MaxDepth)
+        {
+            return -1;
+        }
+
+        return view.Relation(noun) switch
+        {
+            DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Obl or DependencyRelation.Xcomp
+                when view.Is(head, view.Grammar.Light) => head,
+            DependencyRelation.Nsubj when view.Is(head, view.Grammar.Occur) => head,
+            DependencyRelation.Conj => SupportVerb(head, depth + 1),
+            _ => -1,
+        };
+    }
+}

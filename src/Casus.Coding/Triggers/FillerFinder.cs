@@ -1,0 +1,225 @@
+using Casus.Coding.Rules;
+
+namespace Casus.Coding.Triggers;
+
+/// <summary>Lists the tokens that can fill a slot, in order of preference.</summary>
+/// <param name="view">The document's trees.</param>
+/// <param name="clauses">Reads its clauses.</param>
+internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
+{
+    /// <summary>Most fillers that one relation yields.</summary>
+    public const int MaxFillers = 12;
+
+    /// <summary>Writes the tokens that stand in a relation to the trigger.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="relation">The relation.</param>
+    /// <param name="word">The number of the preposition, -1 for any.</param>
+    /// <param name="into">Takes the tokens; of length <see cref="MaxFillers"/>.</param>
+    /// <returns>How many there are.</returns>
+    public int Find(int trigger, LogicalRelation relation, int word, Span<int> into)
+    {
+        int count = 0;
+        bool isVerbal = view.IsVerbal(trigger);
+        switch (relation)
+        {
+            case LogicalRelation.Subject when isVerbal:
+                Add(into, ref count, clauses.Subject(trigger));
+                break;
+            case LogicalRelation.Subject:
+                NounSubjects(trigger, into, ref count);
+                break;
+            case LogicalRelation.Object when isVerbal:
+                Add(into, ref count, clauses.Object(trigger));
+                break;
+            case LogicalRelation.Object:
+                NounObjects(trigger, into, ref count);
+                break;
+            case LogicalRelation.Preposition:
+                Prepositions(trigger, word, into, ref count);
+                break;
+            case LogicalRelation.Pair:
+                Add(into, ref count, Between(trigger));
+                break;
+            case LogicalRelation.Before:
+                Add(into, ref count, trigger - 1 >= view.Sentences[view.Sentences.SentenceOf(trigger)].First ? trigger - 1 : -1);
+                break;
+            case LogicalRelation.Part:
+                Parts(clauses.Object(trigger), into, ref count);
+                break;
+            case LogicalRelation.Self:
+                Add(into, ref count, trigger);
+                break;
+            default:
+                Children(trigger, relation, into, ref count);
+                break;
+        }
+
+        return count;
+    }
+
+    private static void Add(Span<int> into, ref int count, int token)
+    {
+        if (token >= 0 && count < into.Length)
+        {
+            into[count++] = token;
+        }
+    }
+
+    private void NounSubjects(int noun, Span<int> into, ref int count)
+    {
+        Add(into, ref count, view.Child(noun, DependencyRelation.NmodPoss));
+        Add(into, ref count, clauses.Agent(noun));
+        int support = clauses.SupportVerb(noun);
+        if (support >= 0 && view.Is(support, view.Grammar.Light) && clauses.Subject(support) is var subject && subject != noun)
+        {
+            Add(into, ref count, subject);
+        }
+
+        for (int c = view.FirstChild(noun); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Amod or DependencyRelation.Compound)
+            {
+                Add(into, ref count, c);
+            }
+        }
+    }
+
+    private void NounObjects(int noun, Span<int> into, ref int count)
+    {
+        for (int c = view.FirstChild(noun); c >= 0; c = view.NextSibling(c))
+        {
+            if (IsPhrase(c) && view.Tokens.Lemma(FirstCase(c, c)) == "of")
+            {
+                Add(into, ref count, c);
+            }
+        }
+
+        Add(into, ref count, view.Child(noun, DependencyRelation.Compound));
+    }
+
+    // A phrase may hang on the trigger, on the verb that carries it, or on its object: "cut trade links with Chad".
+    private void Prepositions(int trigger, int word, Span<int> into, ref int count)
+    {
+        Phrases(trigger, word, into, ref count);
+        if (view.IsVerbal(trigger))
+        {
+            int obj = clauses.Object(trigger);
+            if (obj > trigger)
+            {
+                Phrases(obj, word, into, ref count);
+            }
+        }
+        else if (clauses.SupportVerb(trigger) is var support and >= 0)
+        {
+            Phrases(support, word, into, ref count);
+        }
+
+        if (count == 0 && word >= 0)
+        {
+            FarPhrases(trigger, word, into, ref count);
+        }
+
+        if (view.Relation(trigger) == DependencyRelation.Xcomp && count == 0 && view.Head(trigger) is var head and >= 0)
+        {
+            Phrases(head, word, into, ref count);
+        }
+    }
+
+    // A wrong step of the parser hangs a phrase one deeper: on the day in "met on Sunday with", on the town in "raid on a town by".
+    private void FarPhrases(int trigger, int word, Span<int> into, ref int count)
+    {
+        int top = view.IsVerbal(trigger) || clauses.SupportVerb(trigger) is not (var support and >= 0) ? trigger : support;
+        for (int c = view.FirstChild(top); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advmod or DependencyRelation.OblTmod
+                or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod or DependencyRelation.Obj)
+            {
+                Phrases(c, word, into, ref count);
+            }
+        }
+    }
+
+    private void Phrases(int token, int word, Span<int> into, ref int count)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (IsPhrase(c) && (word < 0 || HasCaseKey(c, word)))
+            {
+                Add(into, ref count, c);
+            }
+        }
+    }
+
+    private void Parts(int phrase, Span<int> into, ref int count)
+    {
+        for (int c = phrase < 0 ? -1 : view.FirstChild(phrase); c >= 0; c = view.NextSibling(c))
+        {
+            Add(into, ref count, c);
+            Parts(c, into, ref count);
+        }
+    }
+
+    private bool HasCaseKey(int token, int word)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Case or DependencyRelation.Mark && view.Key(c) == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstCase(int token, int otherwise)
+    {
+        int c = view.Child(token, DependencyRelation.Case);
+        return c >= 0 ? c : otherwise;
+    }
+
+    private bool IsPhrase(int token) => view.Relation(token) is DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.Nmod
+        or DependencyRelation.NmodDesc or DependencyRelation.OblUnmarked or DependencyRelation.NmodUnmarked
+        || (view.Relation(token) is DependencyRelation.Advcl or DependencyRelation.Acl && view.Child(token, DependencyRelation.Mark) >= 0);
+
+    private int Between(int trigger)
+    {
+        var sentence = view.Sentences[view.Sentences.SentenceOf(trigger)];
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (view.Relation(t) is DependencyRelation.Nmod or DependencyRelation.Obl && view.HasCase(t, view.Grammar.Between)
+                && view.Child(t, DependencyRelation.Conj) >= 0)
+            {
+                return t;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Children(int trigger, LogicalRelation relation, Span<int> into, ref int count)
+    {
+        for (int c = view.FirstChild(trigger); c >= 0; c = view.NextSibling(c))
+        {
+            if (Fits(view.Relation(c), relation))
+            {
+                Add(into, ref count, c);
+            }
+        }
+    }
+
+    private static bool Fits(DependencyRelation found, LogicalRelation asked) => asked switch
+    {
+        LogicalRelation.IndirectObject => found == DependencyRelation.Iobj,
+        LogicalRelation.Possessor => found == DependencyRelation.NmodPoss,
+        LogicalRelation.Compound => found is DependencyRelation.Compound or DependencyRelation.Flat,
+        LogicalRelation.Amod => found == DependencyRelation.Amod,
+        LogicalRelation.Advmod => found is DependencyRelation.Advmod or DependencyRelation.CompoundPrt,
+        LogicalRelation.Xcomp => found == DependencyRelation.Xcomp,
+        LogicalRelation.Ccomp => found is DependencyRelation.Ccomp or DependencyRelation.Parataxis,
+        LogicalRelation.Advcl => found == DependencyRelation.Advcl,
+        LogicalRelation.Acl => found is DependencyRelation.Acl,
+        LogicalRelation.Appos => found == DependencyRelation.Appos,
+        _ => false,
+    };
+}

@@ -1,0 +1,176 @@
+using Casus.Coding.Rules;
+
+namespace Casus.Coding.Triggers;
+
+/// <summary>Finds the best hit at each token of a document and joins operators to the acts they are about.</summary>
+internal sealed class HitFinder(SyntaxView view, RuleIndex index, PatternMatcher matcher)
+{
+    private const int MaxDepth = 6;      // steps from an operator down to its act
+    private const int ContentScore = 4;
+
+    /// <summary>The hits that stand, in text order; those of claims are apart.</summary>
+    /// <param name="claims">Takes the hits of claim rules.</param>
+    public List<Hit> Find(List<Hit> claims)
+    {
+        var best = new Hit?[view.Tokens.Count];
+        var operators = new List<Hit>();
+        for (int t = 0; t < view.Tokens.Count; t++)
+        {
+            foreach (var pattern in index.At(view.Key(t)))
+            {
+                if (matcher.Match(t, pattern) is { } hit)
+                {
+                    Sort(hit, best, operators, claims);
+                }
+            }
+        }
+
+        JoinOperators(best, operators);
+        var hits = new List<Hit>();
+        foreach (var hit in best)
+        {
+            if (hit is not null)
+            {
+                hits.Add(hit);
+            }
+        }
+
+        Merge(hits, best);
+        return hits;
+    }
+
+    private static void Sort(Hit hit, Hit?[] best, List<Hit> operators, List<Hit> claims)
+    {
+        if (hit.Rule.Kind == RuleKind.Operator)
+        {
+            operators.Add(hit);
+        }
+        else if (hit.Rule.Kind == RuleKind.Claim)
+        {
+            int same = claims.FindIndex(c => c.Trigger == hit.Trigger);
+            if (same < 0)
+            {
+                claims.Add(hit);
+            }
+            else if (claims[same].Score < hit.Score)
+            {
+                claims[same] = hit;
+            }
+        }
+        else if (best[hit.Trigger] is not { } other || other.Score < hit.Score)
+        {
+            best[hit.Trigger] = hit;
+        }
+    }
+
+    // Deeper operators first, so that "agreed to stop attacking" finds "stop attacking" made.
+    private void JoinOperators(Hit?[] best, List<Hit> operators)
+    {
+        operators.Sort((a, b) => Depth(b.Trigger) != Depth(a.Trigger) ? Depth(b.Trigger).CompareTo(Depth(a.Trigger))
+            : a.Trigger != b.Trigger ? a.Trigger.CompareTo(b.Trigger) : a.Pattern.Order.CompareTo(b.Pattern.Order));
+        foreach (var hit in operators)
+        {
+            FindInner(hit, best);
+            var other = best[hit.Trigger];
+            bool isEmpty = hit.Inner is null && hit.Rule.Code.Event.IsEmpty;
+            hit.Score += hit.Inner is null ? 0 : ContentScore;
+            if (!isEmpty && (other is null || other.Score < hit.Score))
+            {
+                best[hit.Trigger] = hit;
+            }
+        }
+
+        foreach (var hit in best)
+        {
+            if (hit?.Inner is { } inner)
+            {
+                inner.Outer = hit;
+            }
+        }
+    }
+
+    private int Depth(int token)
+    {
+        int depth = 0;
+        for (int t = view.Head(token); t >= 0; t = view.Head(t))
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    private void FindInner(Hit hit, Hit?[] best)
+    {
+        foreach (int content in hit.Contents)
+        {
+            hit.Inner = FindInner(content, best, hit.Trigger);
+            if (hit.Inner is not null)
+            {
+                hit.Content = content;
+                return;
+            }
+        }
+    }
+
+    // The nearest act below the content word, level by level.
+    private Hit? FindInner(int content, Hit?[] best, int operatorToken)
+    {
+        var level = new List<int> { content };
+        for (int depth = 0; depth < MaxDepth && level.Count > 0; depth++)
+        {
+            foreach (int t in level)
+            {
+                if (t != operatorToken && best[t] is { } hit)
+                {
+                    return hit;
+                }
+            }
+
+            var next = new List<int>();
+            foreach (int t in level)
+            {
+                for (int c = view.FirstChild(t); c >= 0; c = view.NextSibling(c))
+                {
+                    if (c != operatorToken && LeadsOn(c))
+                    {
+                        next.Add(c);
+                    }
+                }
+            }
+
+            level = next;
+        }
+
+        return null;
+    }
+
+    private bool LeadsOn(int child) => view.Relation(child) switch
+    {
+        DependencyRelation.Obj or DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Conj or DependencyRelation.Compound
+            or DependencyRelation.Acl or DependencyRelation.NsubjPass or DependencyRelation.Amod or DependencyRelation.Csubj => true,
+        DependencyRelation.Obl or DependencyRelation.Nmod => view.CaseKey(child) is var key && view.Grammar.ContentCase.Has(key),
+        DependencyRelation.Advcl => view.CaseKey(child) is var mark && (view.Grammar.ContentCase.Has(mark) || view.Grammar.Infinitive.Has(mark)),
+        _ => false,
+    };
+
+    // "the attack, which killed 26" and "the attack, where gunmen shot at tourists" are one act, told by noun and verb.
+    private void Merge(List<Hit> hits, Hit?[] best)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.Rule.Kind != RuleKind.Act || view.Upos(hit.Trigger) != UniversalPos.Verb)
+            {
+                continue;
+            }
+
+            var relation = view.Relation(hit.Trigger);
+            int noun = relation is DependencyRelation.AclRelcl or DependencyRelation.Acl or DependencyRelation.AdvclRelcl ? view.Head(hit.Trigger)
+                : hit.Source >= 0 ? -1 : view.Child(hit.Trigger, DependencyRelation.Nsubj);
+            if (noun >= 0 && best[noun] is { Rule.Kind: RuleKind.Act } act && act.Rule.Code.Event == hit.Rule.Code.Event)
+            {
+                hit.MergedInto = act;
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using Casus.Coding.Roles;
+using Casus.Coding.Rules;
+
+namespace Casus.Coding.Triggers;
+
+/// <summary>Tries patterns at tokens of one document.</summary>
+internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, PartyFinder parties)
+{
+    private const int UsersBonus = 100;
+
+    /// <summary>Tries one pattern.</summary>
+    /// <param name="trigger">The token.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <returns>The hit, or null.</returns>
+    public Hit? Match(int trigger, Pattern pattern)
+    {
+        if (!pattern.TakesUpos(view.Upos(trigger)) || (pattern.Particle >= 0 && !HasParticle(trigger, pattern.Particle)))
+        {
+            return null;
+        }
+
+        var hit = new Hit(trigger, pattern) { Score = pattern.Particle >= 0 ? 2 : 0 };
+        foreach (var slot in pattern.Slots)
+        {
+            int filler = slot.Role == SlotRole.Content ? FillAll(hit, slot) : Fill(hit, slot);
+            if (slot.Role == SlotRole.Without ? filler >= 0 : filler < 0 && !slot.IsOptional)
+            {
+                return null;
+            }
+
+            if (filler >= 0 && slot.Role != SlotRole.Without)
+            {
+                Put(hit, slot, filler);
+            }
+        }
+
+        hit.Score += pattern.Rule.IsUsers ? UsersBonus : 0;
+        return hit;
+    }
+
+    private static void Put(Hit hit, Slot slot, int filler)
+    {
+        hit.Score += slot.IsOptional ? 1 : slot.Words.IsEmpty ? 2 : 3;
+        switch (slot.Role)
+        {
+            case SlotRole.Source:
+                hit.Source = filler;
+                break;
+            case SlotRole.Target:
+                hit.Target = filler;
+                break;
+            case SlotRole.Object:
+                hit.Object = filler;
+                break;
+            default:
+                hit.Content = filler;
+                break;
+        }
+    }
+
+    private bool HasParticle(int trigger, int word)
+    {
+        for (int c = view.FirstChild(trigger); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Key(c) == word && view.Relation(c) is DependencyRelation.CompoundPrt or DependencyRelation.Advmod
+                or DependencyRelation.Case or DependencyRelation.Compound)
+            {
+                return true;
+            }
+        }
+
+        // The parser often hangs the particle on the noun that follows: "cut off trade".
+        return trigger + 1 < view.Tokens.Count && view.Key(trigger + 1) == word && view.Upos(trigger + 1) is UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Part;
+    }
+
+    private int Fill(Hit hit, Slot slot)
+    {
+        Span<int> found = stackalloc int[FillerFinder.MaxFillers];
+        foreach (var (relation, word) in slot.Relations)
+        {
+            int count;
+            if (relation == LogicalRelation.Filler)
+            {
+                found[0] = hit.Object;
+                count = hit.Object >= 0 ? 1 : 0;
+            }
+            else
+            {
+                count = fillers.Find(hit.Trigger, relation, word, found);
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                int match = Accept(hit, slot, found[i]);
+                if (match >= 0)
+                {
+                    return match;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private int FillAll(Hit hit, Slot slot)
+    {
+        Span<int> found = stackalloc int[FillerFinder.MaxFillers];
+        foreach (var (relation, word) in slot.Relations)
+        {
+            int count = fillers.Find(hit.Trigger, relation, word, found);
+            for (int i = 0; i < count; i++)
+            {
+                int match = Accept(hit, slot, found[i]);
+                if (match >= 0 && !hit.Contents.Contains(match))
+                {
+                    hit.Contents.Add(match);
+                }
+            }
+        }
+
+        return hit.Contents.Count > 0 ? hit.Contents[0] : -1;
+    }
+
+    // A lexical slot may be met by a conjunct ("trade and travel links"); a party may be met through its modifiers.
+    private int Accept(Hit hit, Slot slot, int token)
+    {
+        if (slot.Role is SlotRole.Source or SlotRole.Target && slot.Words.IsEmpty)
+        {
+            bool isTaken = slot.Role == SlotRole.Target && token == hit.Source;
+            return !isTaken && (slot.Kind == FillerKind.Any || parties.Fits(token, slot)) ? token : -1;
+        }
+
+        int match = slot.Words.IsEmpty ? token : Lexical(slot, token);
+        return match >= 0 && (slot.Kind == FillerKind.Any || parties.Fits(token, slot)) ? match : -1;
+    }
+
+    private int Lexical(Slot slot, int token)
+    {
+        if (slot.Words.Has(view.Key(token)))
+        {
+            return token;
+        }
+
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Conj && slot.Words.Has(view.Key(c)))
+            {
+                return c;
+            }
+
+            // "a number of diplomats", "dozens of troops"
+            if (view.Relation(c) == DependencyRelation.Nmod && view.Is(token, view.Grammar.Quantifier) && slot.Words.Has(view.Key(c)))
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+}

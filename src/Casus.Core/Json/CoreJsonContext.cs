@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace Casus;
+
+/// <summary>The compiled shapes of the core types.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Document))]
+[JsonSerializable(typeof(ReportReading))]
+[JsonSerializable(typeof(CodedReport))]
+[JsonSerializable(typeof(EventMention))]
+[JsonSerializable(typeof(Claim))]
+[JsonSerializable(typeof(Event))]
+[JsonSerializable(typeof(EventMember))]
+[JsonSerializable(typeof(IReadOnlyList<JoinReason>))]
+[JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(StoryResolution))]
+[JsonSerializable(typeof(ReferenceInference))]
+[JsonSerializable(typeof(Mediation))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(PublicationTime))]
+[JsonSerializable(typeof(EventStatus))]
+[JsonSerializable(typeof(ClaimKind))]
+[JsonSerializable(typeof(ClaimStatus))]
+[JsonSerializable(typeof(PlaceKind))]
+[JsonSerializable(typeof(MediationStage))]
+internal sealed partial class CoreJsonContext : JsonSerializerContext;

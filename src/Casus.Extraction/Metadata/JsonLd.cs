@@ -1,0 +1,125 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace Casus.Extraction.Metadata;
+
+/// <summary>The report's metadata in a page's linked data (schema.org).</summary>
+internal sealed class JsonLd
+{
+    private const int MostObjects = 2000;
+
+    private static readonly JsonDocumentOptions Loose = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public string? Headline { get; private set; }
+
+    public string? Published { get; private set; }
+
+    public string? Publisher { get; private set; }
+
+    public string? Language { get; private set; }
+
+    public List<string> Authors { get; } = [];
+
+    /// <summary>Reads all linked data of a page; what is broken is passed over.</summary>
+    /// <param name="page">The page.</param>
+    public static JsonLd Read(IDocument page)
+    {
+        var found = new JsonLd();
+        foreach (IElement script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        {
+            try
+            {
+                using JsonDocument json = JsonDocument.Parse(script.TextContent.Trim().TrimEnd(';').ReplaceLineEndings(" "), Loose);
+                found.ReadObjects(json.RootElement);
+            }
+            catch (Exception error) when (error is JsonException or InvalidOperationException)
+            {
+                continue; // Broken linked data is common, and the page says the same elsewhere.
+            }
+        }
+
+        return found;
+    }
+
+    private void ReadObjects(JsonElement root)
+    {
+        var waiting = new Queue<JsonElement>();
+        waiting.Enqueue(root);
+        for (int count = 0; count < MostObjects && waiting.TryDequeue(out JsonElement element); count++)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (JsonElement item in element.EnumerateArray())
+                {
+                    waiting.Enqueue(item);
+                }
+            }
+            else if (element.ValueKind == JsonValueKind.Object)
+            {
+                ReadObject(element);
+                foreach (string name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
+                {
+                    if (element.TryGetProperty(name, out JsonElement inner))
+                    {
+                        waiting.Enqueue(inner);
+                    }
+                }
+            }
+        }
+    }
+
+    private void ReadObject(JsonElement element)
+    {
+        string type = element.TryGetProperty("@type", out JsonElement value) ? value.ToString() : "";
+        bool isArticle = type.Contains("Article", StringComparison.Ordinal) || type.Contains("Posting", StringComparison.Ordinal) || type.Contains("Report", StringComparison.Ordinal);
+        bool isPage = type.Contains("WebPage", StringComparison.Ordinal);
+        if (isArticle)
+        {
+            Headline ??= Text(element, "headline") ?? Text(element, "name");
+            Publisher ??= element.TryGetProperty("publisher", out JsonElement publisher) ? NameOf(publisher) : null;
+            if (Authors.Count == 0 && (element.TryGetProperty("author", out JsonElement author) || element.TryGetProperty("creator", out author)))
+            {
+                AddAuthors(author);
+            }
+        }
+
+        if (isArticle || isPage)
+        {
+            Published ??= Text(element, "datePublished") ?? (isArticle ? Text(element, "dateCreated") : null);
+            Language ??= Text(element, "inLanguage");
+        }
+    }
+
+    private void AddAuthors(JsonElement author)
+    {
+        if (author.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement one in author.EnumerateArray())
+            {
+                AddAuthors(one);
+            }
+
+            return;
+        }
+
+        bool isOrganization = author.ValueKind == JsonValueKind.Object && author.TryGetProperty("@type", out JsonElement type)
+            && type.ToString().Contains("Organization", StringComparison.Ordinal);
+        if (!isOrganization && NameOf(author) is { } name && Authors.Count < 20 && !Authors.Contains(name))
+        {
+            Authors.Add(name);
+        }
+    }
+
+    private static string? NameOf(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => NotBlank(element.GetString()),
+        JsonValueKind.Object when element.TryGetProperty("name", out JsonElement name) => NameOf(name),
+        JsonValueKind.Array when element.GetArrayLength() > 0 => NameOf(element[0]),
+        _ => null,
+    };
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? NotBlank(value.GetString()) : null;
+
+    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : System.Net.WebUtility.HtmlDecode(text).Trim();
+}

@@ -1,0 +1,20 @@
+namespace Casus.Extraction.Metadata;
+
+/// <summary>What a page says about its report; null is what it does not say.</summary>
+internal sealed record PageMetadata
+{
+    public string? Title { get; init; }
+
+    public string? Byline { get; init; }
+
+    public PublicationTime? Published { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>The page's summary of itself.</summary>
+    public string? Description { get; init; }
+}

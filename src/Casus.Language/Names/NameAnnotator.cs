@@ -1,0 +1,115 @@
+using Casus.Language.Tagging;
+
+namespace Casus.Language.Names;
+
+/// <summary>Adds the names. A surname alone takes the kind of the full name that the report gives elsewhere.</summary>
+internal sealed class NameAnnotator(NameTagger tagger, NameWords nameWords) : IAnnotator
+{
+    public IReadOnlyList<Type> Requires => [typeof(TokenTable), typeof(SentenceTable)];
+
+    public IReadOnlyList<Type> Provides => [typeof(NameTable)];
+
+    public void Annotate(AnnotatedDocument document)
+    {
+        var sentences = new TokenSpan[document.Sentences.Count];
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            sentences[s] = document.Sentences[s];
+        }
+
+        document.Add(new NameTable(Find(document.Tokens, sentences)));
+    }
+
+    /// <summary>The names of tagged sentences, in text order.</summary>
+    /// <param name="tokens">The tokens with their tags.</param>
+    /// <param name="sentences">The tokens of each sentence.</param>
+    internal List<NameMention> Find(TokenTable tokens, ReadOnlySpan<TokenSpan> sentences)
+    {
+        var input = new NameInput(new WordKeys(tokens.Text, tokens.Starts, tokens.Ends), TagKeysOf(tokens), Hints(tokens, nameWords));
+        List<NameMention> names = [];
+        foreach (var sentence in sentences)
+        {
+            tagger.Tag(input, sentence, names);
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            names[i] = WithoutTitle(names[i], input.Hints, tokens);
+        }
+
+        return Agreed(tokens, names);
+    }
+
+    // "Russian Foreign Minister Sergei Lavrov" is named Sergei Lavrov.
+    private static NameMention WithoutTitle(NameMention name, uint[] hints, TokenTable tokens)
+    {
+        if (name.Kind != NameKind.Person)
+        {
+            return name;
+        }
+
+        var first = name.Tokens.First;
+        for (var i = first; i < name.Tokens.End - 1; i++)
+        {
+            if ((hints[i] & NameWords.BeforeTitle) == 0 && !char.IsLower(tokens.Form(i)[0]))
+            {
+                break;
+            }
+
+            first = (hints[i] & NameWords.Title) != 0 ? i + 1 : first;
+        }
+
+        return name with { Tokens = name.Tokens with { First = first } };
+    }
+
+    /// <summary>The tag keys of a table, as the taggers make them.</summary>
+    /// <param name="tokens">The tokens.</param>
+    private static uint[] TagKeysOf(TokenTable tokens)
+    {
+        var known = new Dictionary<(UniversalPos, string), uint>();
+        var keys = new uint[tokens.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var tag = (tokens.Upos[i], tokens.Xpos[i]);
+            if (!known.TryGetValue(tag, out keys[i]))
+            {
+                known[tag] = keys[i] = TagLabel.Parse($"{tag.Item1.ToConllu()}|{tag.Item2}").Key;
+            }
+        }
+
+        return keys;
+    }
+
+    private static uint[] Hints(TokenTable tokens, NameWords nameWords)
+    {
+        var hints = new uint[tokens.Count];
+        for (var i = 0; i < hints.Length; i++)
+        {
+            hints[i] = nameWords.Kinds(tokens.Form(i));
+        }
+
+        return hints;
+    }
+
+    private static List<NameMention> Agreed(TokenTable tokens, List<NameMention> names)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name.Kind == NameKind.Person && name.Tokens.Count > 1)
+            {
+                surnames.Add(tokens.Form(name.Tokens.End - 1).ToString());
+            }
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Tokens.Count == 1 && surnames.Contains(tokens.Form(names[i].Tokens.First).ToString()))
+            {
+                names[i] = names[i] with { Kind = NameKind.Person };
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,29 @@
+using Casus.Ledger.Queries;
+using Casus.Ledger.Sqlite.Reading;
+
+namespace Casus.Ledger.Sqlite;
+
+/// <summary>Which reader answers which query.</summary>
+internal static class QueryRows
+{
+    public static IEnumerable<TRow> Of<TRow>(Session session, LedgerQuery<TRow> query)
+    {
+        object rows = (object)query switch
+        {
+            IdentityQuery q => IdentityReader.Read(session, q),
+            StoryCandidatesQuery q => CandidateReader.Read(session, q),
+            TermCountsQuery q => TermReader.Counts(session, q),
+            StoryReadingsQuery q => ReadingReader.Read(session, q),
+            ReportsQuery q => ReportReader.Read(session, q),
+            RawBytesQuery q => ReportReader.Read(session, q),
+            EventsQuery q => EventReader.Read(session, q),
+            StoriesQuery q => StoryReader.Read(session, q),
+            MediationsQuery => RecordReader.Mediations(session),
+            ProblemsQuery => RecordReader.ProblemsMet(session),
+            HistoryQuery q => RecordReader.History(session, q),
+            CountsQuery => new[] { RecordReader.Counts(session) },
+            _ => throw new ArgumentException($"The store does not know queries of type {query.GetType().Name}.", nameof(query)),
+        };
+        return (IEnumerable<TRow>)rows;
+    }
+}

@@ -1,0 +1,83 @@
+using Casus.Ledger.Queries;
+using Xunit;
+
+namespace Casus.Ledger.Conformance;
+
+/// <summary>Stories: which reports they hold, how they join, which wait.</summary>
+public abstract partial class LedgerConformance
+{
+    [Fact]
+    public async Task A_report_joins_the_story_that_it_names()
+    {
+        await using var store = await OpenAsync(Stop);
+        await AppendAsync(store, Samples.Report("a", day: new DateOnly(2031, 5, 8)));
+        await AppendAsync(store, Samples.Report("b", day: new DateOnly(2031, 5, 3)), "S1");
+        var untold = Samples.Report(new Document("c", "No day."), "/c", null);
+        await AppendAsync(store, untold, "S1");
+        await AppendAsync(store, Samples.Report("d"));
+
+        var story = await OneAsync(store, new StoriesQuery("S1"));
+        Assert.Equal(["a", "b", "c"], story.DocumentIds);
+        Assert.Equal((new DateOnly(2031, 5, 3), new DateOnly(2031, 5, 8)), (story.First, story.Last));
+        Assert.Equal("Altland offers talks – b", story.Title);
+        Assert.Equal(["S1", "S2"], (await RowsAsync(store, new StoriesQuery())).Select(s => s.Id));
+        Assert.Equal(["a", "b", "c"], (await RowsAsync(store, new StoryReadingsQuery("S1"))).Select(r => r.DocumentId));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await AppendAsync(store, Samples.Report("e"), "S9"));
+    }
+
+    [Fact]
+    public async Task Stories_join_into_the_lowest_and_old_ids_forward()
+    {
+        await using var store = await OpenAsync(Stop);
+        await AppendAsync(store, Samples.Report("a"));
+        var b = Samples.Report("b");
+        await AppendAsync(store, b);
+        await AppendAsync(store, Samples.Report("c"));
+        await ResolveAsync(store, "S2", Samples.Event(b));
+        await ResolveAsync(store, "S1");
+        await ResolveAsync(store, "S3");
+        Assert.Empty(await RowsAsync(store, new WaitingStoriesQuery()));
+
+        Assert.Equal("S2", (await AppendAsync(store, Samples.Report("d"), "S3", "S2")).StoryId);
+        Assert.Equal("S1", (await AppendAsync(store, Samples.Report("e"), "S3", "S1")).StoryId);
+
+        Assert.Equal(["a", "b", "c", "d", "e"], (await OneAsync(store, new StoriesQuery())).DocumentIds);
+        Assert.Equal("S1", (await OneAsync(store, new StoriesQuery("S3"))).Id);
+        Assert.Equal(["S1"], await RowsAsync(store, new WaitingStoriesQuery()));
+        Assert.Equal("S1", (await OneAsync(store, new EventsQuery { StoryId = "S2" })).StoryId);
+        Assert.Equal(5, (await RowsAsync(store, new StoryReadingsQuery("S3"))).Count);
+        Assert.Contains(await RowsAsync(store, new HistoryQuery("S3")), line => line is { What: "joined", Detail: "into S2" });
+        await Assert.ThrowsAsync<ArgumentException>(async () => await ResolveAsync(store, "S2"));
+        Assert.Equal("S4", (await AppendAsync(store, Samples.Report("f"))).StoryId);
+    }
+
+    [Fact]
+    public async Task A_revision_joins_the_stories_that_it_names_to_its_own()
+    {
+        await using var store = await OpenAsync(Stop);
+        await AppendAsync(store, Samples.Report("a"));
+        await AppendAsync(store, Samples.Report("b"));
+        Assert.Equal("S1", (await AppendAsync(store, Samples.Report("b", "Corrected."), "S1")).StoryId);
+        Assert.Equal(["a", "b"], (await OneAsync(store, new StoriesQuery())).DocumentIds);
+    }
+
+    [Fact]
+    public async Task A_story_waits_from_its_report_to_its_resolution()
+    {
+        await using var store = await OpenAsync(Stop);
+        for (int i = 1; i <= 600; i++)
+        {
+            await AppendAsync(store, Samples.Report(Samples.Number(i)));
+        }
+
+        int resolved = 0;
+        await foreach (string story in store.QueryAsync(new WaitingStoriesQuery(), Stop))
+        {
+            Assert.Equal("S" + Samples.Number(++resolved), story);
+            await ResolveAsync(store, story);
+        }
+
+        Assert.Equal(600, resolved);
+        Assert.Empty(await RowsAsync(store, new WaitingStoriesQuery()));
+    }
+}
