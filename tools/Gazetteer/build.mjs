@@ -23,7 +23,7 @@ const countries = JSON.parse(readFileSync(join(packages, "world-countries", "cou
   const [, people = [], adjectives = [], more = [], capitals = []] = ours.get(iso3) ?? [];
   const shown = more.find((n) => n.startsWith("="))?.slice(1) ?? c.name.common;
   const demonyms = people.length ? people : (c.demonyms?.eng?.m ?? "").split(/, | or /);
-  const spellings = c.altSpellings.filter((n) => n.length > 3 && latin(n));
+  const spellings = c.altSpellings.filter((n) => /Republic|Kingdom|State|Islands|Emirate|Federation|Union/.test(n) && latin(n));
   return {
     independent: c.independent, iso3, iso2: c.cca2, name: shown, official: c.name.official,
     demonyms: unique(demonyms), adjectives: unique(adjectives.length ? adjectives : demonyms),

@@ -60,6 +60,7 @@ public sealed class ActorCatalogue
         var countries = new Dictionary<string, string>(StringComparer.Ordinal);
         var senses = named.SelectMany(n => n.Value, (n, a) => (n.Key, Named(a.Actor)))
             .Concat(Countries(pack, cues, actors, countries, problems)).ToList();
+        AddRegions(pack, senses);
         return new ActorCatalogue(new PhraseIndex<Sense>(senses), RoleLexicon.Load(pack, language, problems), cues, countries, problems);
     }
 
@@ -78,7 +79,7 @@ public sealed class ActorCatalogue
         Actor? found = null;
         foreach (var sense in Senses.Exact(name))
         {
-            found ??= sense.Named?.In(year) ?? new Actor(sense.Name, sense.Code, sense.Kind == SenseKind.Capital ? "GOV" : "");
+            found ??= sense.Kind == SenseKind.Region ? null : sense.Named?.In(year) ?? new Actor(sense.Name, sense.Code, sense.Kind == SenseKind.Capital ? "GOV" : "");
         }
 
         return found;
@@ -110,6 +111,28 @@ public sealed class ActorCatalogue
             {
                 list.RemoveAll(a => a.File < file && a.Actor.Id == actor.Id);
             }
+        }
+    }
+
+    // "Gaza officials", "residents of Kharkiv": names of one place only, so that no homonym gives a wrong country.
+    private static void AddRegions(DataPack pack, List<(string Name, Sense Sense)> senses)
+    {
+        var taken = senses.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string file in new[] { "places/regions.tsv", "places/cities.tsv" })
+        {
+            foreach (var row in Table.Parse(file, pack.ReadText(file), "name", "aliases", "country").Rows.Where(r => r["country"].Length == 3))
+            {
+                foreach (string name in row.List("aliases").Prepend(row["name"]))
+                {
+                    found[name] = found.TryGetValue(name, out string? other) && other != row["country"] ? "" : row["country"];
+                }
+            }
+        }
+
+        foreach (var (name, country) in found.Where(f => f.Value.Length > 0 && !taken.Contains(f.Key)))
+        {
+            senses.Add((name, new Sense(SenseKind.Region, new ActorCode(country), name, null)));
         }
     }
 

@@ -109,8 +109,9 @@ internal static class CapitalReading
         }
 
         // "sanctions on Moscow", "pressure from Washington", "on the part of Islamabad"; "to", "of", "from", "on" decide by their noun.
-        return governor >= 0 && governor < preposition && form is "of" or "from" or "on" or "to" or "upon" or "over"
-            && governor >= 0 && view.Cues.Has(view.Tokens.Lemma(governor), Cue.PartyNoun);
+        return form is "of" or "from" or "on" or "to" or "upon" or "over"
+            && ((governor >= 0 && governor < preposition && view.Cues.Has(view.Tokens.Lemma(governor), Cue.PartyNoun))
+                || (preposition > 0 && view.Cues.Has(view.Tokens.Lemma(preposition - 1), Cue.PartyNoun)));
     }
 
     private static bool IsBeforeVerb(ReportView view, int next) =>

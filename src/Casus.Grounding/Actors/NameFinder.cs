@@ -40,6 +40,11 @@ internal static class NameFinder
             return true; // "Paris Agreement", "Trump Tower"
         }
 
+        if (!isNamed && IsPersonsName(view, span, senses, sentence))
+        {
+            return true;
+        }
+
         return isPerson ? IsOtherPerson(view, span) : !IsHeadline(view, sentence) && IsInsideName(view, span, isNamed);
     }
 
@@ -55,6 +60,32 @@ internal static class NameFinder
         return false;
     }
 
+    // "Georgia Meloni" starts with a first name; "Jordan" after "Michael Jordan" is he, unless something is in or at it.
+    private static bool IsPersonsName(ReportView view, TokenSpan span, ReadOnlySpan<Sense> senses, TokenSpan sentence)
+    {
+        if (span.Count > 1)
+        {
+            return false;
+        }
+
+        bool isAdjective = false;
+        foreach (var sense in senses)
+        {
+            isAdjective |= sense.Kind == SenseKind.Adjective;
+        }
+
+        if (!isAdjective && span.End < sentence.End)
+        {
+            var next = view.Catalogue.Senses.Longest(view.Tokens, span.End, sentence.End, out _);
+            if (next.Length > 0 && next[0] is { Kind: SenseKind.Named, Named.IsPerson: true })
+            {
+                return true;
+            }
+        }
+
+        return view.IsSurname(span.First) && !CapitalReading.IsLocated(view, span) && !(span.End < sentence.End && view.IsPossessive(span.End));
+    }
+
     private static bool IsInsideName(ReportView view, TokenSpan span, bool isNamed)
     {
         if (view.NameOf(span.First) is not { } name || name.Tokens.Count <= span.Count)
@@ -65,7 +96,7 @@ internal static class NameFinder
         if (name.Kind == NameKind.Person)
         {
             // A people's or country's word at the start of a longer "person" is a slip of the name finder: "Russian Lavrov".
-            return isNamed || name.Tokens.First < span.First || !view.Is(span.First, UniversalPos.Adj);
+            return name.Tokens.First < span.First || (!isNamed && !view.Is(span.First, UniversalPos.Adj));
         }
 
         if (name.Kind != NameKind.Organisation || isNamed)
@@ -87,17 +118,21 @@ internal static class NameFinder
     /// <summary>True where capitals tell nothing: every word has one. Names found there are often too long.</summary>
     public static bool IsHeadline(ReportView view, TokenSpan sentence)
     {
-        int words = 0, upper = 0;
+        int words = 0;
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (view.Tokens.Upos[i] is UniversalPos.Verb or UniversalPos.Noun or UniversalPos.Adj)
+            if (view.Tokens.Form(i) is { Length: > 3 } form && char.IsLetter(form[0]))
             {
+                if (!char.IsUpper(form[0]))
+                {
+                    return false;
+                }
+
                 words++;
-                upper += view.IsUpper(i) ? 1 : 0;
             }
         }
 
-        return words > 1 && upper == words;
+        return words > 2 && !view.Is(sentence.End - 1, ".");
     }
 
     private static Sense Choose(ReportView view, TokenSpan span, Sense[] senses, HashSet<ActorCode> plain)
@@ -133,6 +168,8 @@ internal static class NameFinder
                 return IsModifier(view, span) ? 6 : 4;
             case SenseKind.People:
                 return 5;
+            case SenseKind.Region:
+                return 0;
             default:
                 return 3;
         }

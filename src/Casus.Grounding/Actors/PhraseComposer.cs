@@ -73,9 +73,9 @@ internal sealed class PhraseComposer
         var role = Telling(roles, first, last);
         int start = roles[first].Tokens.First, end = roles[last].Tokens.End, roleEnd = end;
         var owners = Owners(sentence, ref start);
-        if (owners.Count == 0 && IsModifier(roles[last].Tokens))
+        if (owners.Count == 0 && (IsModifier(roles[last].Tokens) || IsInName(roles[last].Tokens)))
         {
-            return; // "tourist destination", "army base": no party
+            return; // "tourist destination", "Nippon Credit Bank": no party of that kind
         }
 
         bool isFormer = IsFormer(sentence, start, roles[first].Tokens.First);
@@ -90,22 +90,14 @@ internal sealed class PhraseComposer
         var composed = new List<Actor>();
         foreach (var owner in owners)
         {
-            composed.Add(RoleActor.Of(view, owner, role, isFormer, RoleText(start, roleEnd), person, known));
+            string text = owners.Count == 1 ? RoleText(start, roleEnd) : $"{owner.Words} {RoleText(roles[first].Tokens.First, roleEnd)}";
+            composed.Add(RoleActor.Of(view, owner.Sense, role, isFormer, text, person, known));
         }
 
-        if (composed.Count == 0)
+        bool isAttached = composed.Count == 0 && end == roles[last].Tokens.End && Attached(sentence, ref end, role, isFormer, start, composed);
+        if (composed.Count == 0 && !isAttached && Unowned(role, isFormer, RoleText(start, roleEnd), person, known) is { } unowned)
         {
-            if (end == roles[last].Tokens.End && Attached(sentence, ref end, role, isFormer, start, composed))
-            {
-            }
-            else if (known is not null && person is not null)
-            {
-                composed.Add(role.IsGeneric || isFormer ? known : known with { Sector = known.Sector == "ELI" ? role.Sector : known.Sector });
-            }
-            else if (role.Sector.Length > 0 || person is not null)
-            {
-                composed.Add(new Actor(person ?? RoleText(start, roleEnd), default, isFormer ? "ELI" : role.Sector) { Person = person });
-            }
+            composed.Add(unowned);
         }
 
         if (composed.Count > 0)
@@ -113,6 +105,21 @@ internal sealed class PhraseComposer
             Add(sentence, start, end, role, composed);
         }
     }
+
+    // "gunmen", "Prime Minister Modi": no country beside the role.
+    private static Actor? Unowned(RoleNoun role, bool isFormer, string text, string? person, Actor? known)
+    {
+        if (known is not null)
+        {
+            return role.IsGeneric || isFormer || known.Sector != "ELI" ? known : known with { Sector = role.Sector };
+        }
+
+        return role.Sector.Length == 0 ? null
+            : new Actor(person ?? text, default, isFormer && role.Kind == RoleKind.Office ? "ELI" : role.Sector) { Person = person };
+    }
+
+    private bool IsInName(TokenSpan role) => view.IsUpper(role.First) && view.NameOf(role.First) is { Kind: NameKind.Organisation or NameKind.Other } name
+        && name.Tokens.Count > role.Count && name.Tokens.First < role.First;
 
     private bool IsModifier(TokenSpan role) =>
         view.Tokens.Relations[role.End - 1] is DependencyRelation.Compound or DependencyRelation.Amod && view.Tokens.Heads[role.End - 1] is var head
@@ -154,15 +161,15 @@ internal sealed class PhraseComposer
     }
 
     // Walks left from the role over adjectives and nouns to a country, body or possessor; "Indian and Pakistani officials" have two.
-    private List<Sense> Owners(TokenSpan sentence, ref int start)
+    private List<(Sense Sense, string Words)> Owners(TokenSpan sentence, ref int start)
     {
-        var owners = new List<Sense>();
+        var owners = new List<(Sense Sense, string Words)>();
         for (int i = start - 1, steps = 0; i >= sentence.First && steps <= MaxBetween; i--, steps++)
         {
             if (hitAt[i] >= 0)
             {
                 start = hits[hitAt[i]].Tokens.First;
-                owners.Add(hits[hitAt[i]].Sense);
+                owners.Add((hits[hitAt[i]].Sense, view.TextOf(hits[hitAt[i]].Tokens)));
                 if (hits[hitAt[i]].Kind is SenseKind.Adjective or SenseKind.Country or SenseKind.People)
                 {
                     Coordinated(sentence, owners, ref start);
@@ -172,7 +179,7 @@ internal sealed class PhraseComposer
             }
 
             bool isWord = view.Tokens.Upos[i] is UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num
-                || (view.Is(i, UniversalPos.Verb) && view.Tokens.Xpos[i] is "VBN" or "VBG")
+                || (view.Is(i, UniversalPos.Verb) && view.Tokens.Relations[i] == DependencyRelation.Amod && !IsAfterNoun(i))
                 || (view.IsHyphen(i) && view.Touch(i - 1, i));
             if (!isWord && !(view.IsPossessive(i) && i > sentence.First && hitAt[i - 1] >= 0))
             {
@@ -183,13 +190,16 @@ internal sealed class PhraseComposer
         return owners;
     }
 
-    private void Coordinated(TokenSpan sentence, List<Sense> owners, ref int start)
+    // "the government blamed gunmen": a participle after a noun is likelier a verb.
+    private bool IsAfterNoun(int verb) => verb > 0 && hitAt[verb - 1] < 0 && view.Tokens.Upos[verb - 1] is UniversalPos.Noun or UniversalPos.Propn;
+
+    private void Coordinated(TokenSpan sentence, List<(Sense Sense, string Words)> owners, ref int start)
     {
         while (start - 2 >= sentence.First && (view.Tokens.Form(start - 1) is "and" or "," or "or" || view.IsHyphen(start - 1))
             && hitAt[start - 2] >= 0 && hits[hitAt[start - 2]].Kind is SenseKind.Adjective or SenseKind.People
-            && owners[0].Kind is SenseKind.Adjective or SenseKind.People)
+            && owners[0].Sense.Kind is SenseKind.Adjective or SenseKind.People)
         {
-            owners.Insert(0, hits[hitAt[start - 2]].Sense);
+            owners.Insert(0, (hits[hitAt[start - 2]].Sense, view.TextOf(hits[hitAt[start - 2]].Tokens)));
             start = hits[hitAt[start - 2]].Tokens.First;
         }
     }
@@ -294,8 +304,14 @@ internal sealed class PhraseComposer
             bool fits = isOf || (isIn ? hit.Kind is SenseKind.Country or SenseKind.Capital && isOfficial : hit.Kind == SenseKind.Named && !hit.Sense.Named!.IsPerson);
             if (fits && hit.Kind is not (SenseKind.Adjective or SenseKind.People) && !(hit.Sense.Named?.IsPerson ?? false))
             {
-                composed.Add(RoleActor.Of(view, hit.Sense, role, isFormer, RoleText(start, hit.Tokens.End), null, null));
+                string words = RoleText(start, end);
+                composed.Add(RoleActor.Of(view, hit.Sense, role, isFormer, $"{words} {view.TextOf(new TokenSpan(end, hit.Tokens.End))}", null, null));
                 end = hit.Tokens.End;
+                foreach (var more in ListAfter(sentence, hit.Kind, ref end))
+                {
+                    composed.Add(RoleActor.Of(view, more.Sense, role, isFormer, $"{words} of {view.TextOf(more.Tokens)}", null, null));
+                }
+
                 return true;
             }
         }
@@ -313,6 +329,29 @@ internal sealed class PhraseComposer
         }
 
         return false;
+    }
+
+    // "leaders of Mali, Niger and Burkina Faso"
+    private List<NameHit> ListAfter(TokenSpan sentence, SenseKind kind, ref int end)
+    {
+        var list = new List<NameHit>();
+        int at = end;
+        bool isClosed = false;
+        while (kind == SenseKind.Country && !isClosed && at + 1 < sentence.End && view.Tokens.Form(at) is "," or "and"
+            && hitAt[at + 1] >= 0 && hits[hitAt[at + 1]] is { Kind: SenseKind.Country } hit && hit.Tokens.First == at + 1)
+        {
+            isClosed = view.Is(at, "and");
+            list.Add(hit);
+            at = hit.Tokens.End;
+        }
+
+        if (!isClosed)
+        {
+            return [];
+        }
+
+        end = at;
+        return list;
     }
 
     private string RoleText(int first, int end) => view.TextOf(new TokenSpan(first, end));

@@ -5,6 +5,7 @@ internal sealed class ReportView
 {
     private static readonly NameTable NoNames = new([]);
     private readonly int[] nameAt; // token -> index into Names.Mentions, -1 for none
+    private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
 
     public ReportView(AnnotatedDocument document, ActorCatalogue catalogue)
     {
@@ -20,6 +21,10 @@ internal sealed class ReportView
         {
             var span = Names.Mentions[i].Tokens;
             Array.Fill(nameAt, i, span.First, span.Count);
+            if (Names.Mentions[i].Kind == NameKind.Person && span.Count > 1)
+            {
+                surnames.Add(Tokens.Form(span.End - 1).ToString());
+            }
         }
     }
 
@@ -40,6 +45,9 @@ internal sealed class ReportView
 
     /// <summary>The name that holds a token, or null.</summary>
     public NameMention? NameOf(int token) => nameAt[token] < 0 ? null : Names.Mentions[nameAt[token]];
+
+    /// <summary>True when the report names a person by a first name and this word.</summary>
+    public bool IsSurname(int token) => surnames.Count > 0 && surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Tokens.Form(token));
 
     public bool Is(int token, string word) => Tokens.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 

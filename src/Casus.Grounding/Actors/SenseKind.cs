@@ -17,4 +17,7 @@ internal enum SenseKind : byte
 
     /// <summary>A capital's name.</summary>
     Capital,
+
+    /// <summary>A region or city: says whose officials and residents are meant, and is no party itself.</summary>
+    Region,
 }

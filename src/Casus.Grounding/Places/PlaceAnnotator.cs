@@ -95,7 +95,7 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue
 
         if (view.NameOf(span.First) is not { } name)
         {
-            return false;
+            return IsJoinedToName(view, span);
         }
 
         bool isLonger = name.Tokens.Count > span.Count;
@@ -116,6 +116,15 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue
     {
         var text = view.Tokens.Text.AsSpan(view.Tokens.Starts[span.First], view.Tokens.Ends[span.End - 1] - view.Tokens.Starts[span.First]);
         return text.Length > 3 && text.IndexOfAnyInRange('a', 'z') < 0 && !text.Contains('.');
+    }
+
+    // "Rancho Santa Fe" is not Santa Fe
+    private static bool IsJoinedToName(ReportView view, TokenSpan span)
+    {
+        int before = span.First - 1;
+        return before >= 0 && view.IsUpper(before) && view.Is(before, UniversalPos.Propn)
+            && (span.Contains(view.Tokens.Heads[before]) || view.Tokens.Heads[view.HeadOf(span)] == before)
+            && (view.Tokens.Relations[before] is DependencyRelation.Compound or DependencyRelation.Flat || view.Tokens.Relations[view.HeadOf(span)] == DependencyRelation.Flat);
     }
 
     // "South Carolina" is not Carolina and "Madison County" not Madison; "Moscow, Russia" and "northern Gaza" hold their places.

@@ -55,8 +55,8 @@ internal static class PlaceChooser
         return score;
     }
 
-    // A region's point and a city in it: within about six degrees.
-    private static bool IsNear(Place a, Place b) => Math.Abs(a.Lat - b.Lat) < 6 && Math.Abs(a.Lon - b.Lon) < 8;
+    // A region's point and a city in it: provinces are up to some 16 degrees high.
+    private static bool IsNear(Place a, Place b) => Math.Abs(a.Lat - b.Lat) < 8 && Math.Abs(a.Lon - b.Lon) < 10;
 
     private static bool IsContainment(ReportView view, TokenSpan inner, TokenSpan outer) =>
         outer.First == inner.End + 1 && view.Is(inner.End, ",");

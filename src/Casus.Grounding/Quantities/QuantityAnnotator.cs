@@ -46,8 +46,8 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
         int number = HeadOf(tokens, phrase.Tokens);
         bool counts = tokens.Relations[number] is DependencyRelation.Nummod or DependencyRelation.Compound or DependencyRelation.Amod && tokens.Heads[number] >= 0;
         int counted = counts ? tokens.Heads[number] : number;
-        return OfNoun(tokens, counted, counts) ?? BesideCounted(tokens, sentence, counted) ?? OfVerb(tokens, counted)
-            ?? OfToll(tokens, counted) ?? Adjacent(tokens, sentence, phrase, counted);
+        return OfLives(tokens, counted) ?? BesideCounted(tokens, sentence, counted) ?? OfVerb(tokens, counted)
+            ?? OfToll(tokens, counted) ?? Adjacent(tokens, sentence, phrase, counted) ?? OfNoun(tokens, counted, counts);
     }
 
     private static int HeadOf(TokenTable tokens, TokenSpan span)
@@ -63,23 +63,17 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
         return span.End - 1;
     }
 
-    // "26 deaths", "200 protesters"; a verb above says more: "arrested 200 protesters".
-    private (string, int)? OfNoun(TokenTable tokens, int counted, bool counts)
+    // "claimed 26 lives"
+    private (string, int)? OfLives(TokenTable tokens, int counted)
     {
-        if (!counts)
-        {
-            return null;
-        }
-
         int governor = tokens.Heads[counted];
-        if (governor >= 0 && lexicon.Kind(Lemma(tokens, counted), QuantityCue.Life) is { } life
-            && lexicon.Kind(Lemma(tokens, governor), QuantityCue.Taker) is not null)
-        {
-            return (life, counted);
-        }
-
-        return lexicon.Kind(Lemma(tokens, counted), QuantityCue.Noun) is { } kind && OfVerb(tokens, counted) is null ? (kind, counted) : null;
+        return governor >= 0 && lexicon.Kind(Lemma(tokens, counted), QuantityCue.Life) is { } life
+            && lexicon.Kind(Lemma(tokens, governor), QuantityCue.Taker) is not null ? (life, counted) : null;
     }
+
+    // "26 deaths", "200 protesters"; asked last, as "arrested 200 protesters" says more.
+    private (string, int)? OfNoun(TokenTable tokens, int counted, bool counts) =>
+        counts && lexicon.Kind(Lemma(tokens, counted), QuantityCue.Noun) is { } kind ? (kind, counted) : null;
 
     // "left 26 civilians dead", "26 people killed in the blast"
     private (string, int)? BesideCounted(TokenTable tokens, TokenSpan sentence, int counted)

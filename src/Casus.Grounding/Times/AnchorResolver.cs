@@ -30,7 +30,7 @@ internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft>
         int count = (int)Math.Min(2000, match.Has(TimeField.Number) ? Math.Round(match[TimeField.Number]) : 1) * match.Int(TimeField.Sign);
         bool isLinked = match.Int(TimeField.Link) == 1;
         (TimeDraft? anchor, bool dates) = isLinked ? Linked(index, unit) : (Before(index, unit), true);
-        if (isLinked && anchor is null)
+        if (isLinked && (anchor is null || match.IsMeasured))
         {
             draft.Type = TimeType.Duration;
             draft.SetValue(TimexValue.Duration(unit, match.Has(TimeField.Number) ? match[TimeField.Number] : 1), DatePrecision.Year);
@@ -157,7 +157,7 @@ internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft>
         for (int i = index - 1; i >= 0; i--)
         {
             TimeDraft candidate = drafts[i];
-            if (candidate.Sentence < drafts[index].Sentence && CanAnchor(candidate, unit) && StandsNear(noun, candidate.Match))
+            if (!candidate.IsDateline && candidate.Sentence < drafts[index].Sentence && CanAnchor(candidate, unit) && StandsNear(noun, candidate.Match))
             {
                 return candidate;
             }

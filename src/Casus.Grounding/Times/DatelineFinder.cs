@@ -35,7 +35,7 @@ internal sealed class DatelineFinder(AnnotatedDocument document, TimePieces piec
         }
 
         int next = SkipBrackets(match.End, end);
-        return (next < end && IsDash(next)) || (end - first <= LongestLine + match.End - match.First && IsPlace(match.End, end) && IsShort(first, match, end));
+        return (next < end && IsDash(next) && !pieces.Is(first, TimeField.Preposition)) || (end - first <= LongestLine + match.End - match.First && IsPlace(match.End, end) && IsShort(first, match, end));
     }
 
     // A line of its own holds nothing but the date, places and words such as "Published".

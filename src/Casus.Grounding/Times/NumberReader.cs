@@ -59,7 +59,7 @@ internal sealed class NumberReader(TimePieces pieces)
         for (int i = at; i < end; i++)
         {
             double word = pieces.Value(i, TimeField.Number), scale = pieces.Value(i, TimeField.Scale);
-            if (!double.IsNaN(word) && (double.IsNaN(part) || (part >= 20 && part % 10 == 0 && word < 10) || (part >= 100 && word < 100)))
+            if (!double.IsNaN(word) && !(next == at && i > at) && (double.IsNaN(part) || (part >= 20 && part % 10 == 0 && word < 10) || (part >= 100 && word < 100)))
             {
                 part = double.IsNaN(part) ? word : part + word;
                 next = i + 1;
@@ -206,7 +206,7 @@ internal sealed class NumberReader(TimePieces pieces)
         bool isShort = pieces.First(at) is '\'' or '\u2019' or '\u2018';
         int number = isShort ? at + 1 : at;
         next = number + 2;
-        if (number + 1 >= end || pieces.Digits(number) is not (2 or 4) || pieces.Numeral(number) % 10 != 0
+        if (number + 1 >= end || pieces.Digits(number) != (isShort ? 2 : 4) || pieces.Numeral(number) % 10 != 0
             || !pieces.TouchesPrevious(number + 1) || !pieces.Is(number + 1, TimeField.DecadeSuffix))
         {
             return Fail(at, out next);

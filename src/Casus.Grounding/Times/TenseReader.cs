@@ -8,7 +8,10 @@ namespace Casus.Grounding.Times;
 /// <param name="pieces">Their pieces.</param>
 internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
 {
-    private const int Past = -1, Unknown = 0, Future = 1, NoVerb = 2;
+    private const int Past = -1, Unknown = 0, Future = 1, NoVerb = 2, Present = 3;
+
+    // "The talks resume Monday": a present this near speaks of what is to come.
+    private const int PresentReach = 4, ParticipleReach = 2;
 
     /// <summary>-1 for past, 1 for future, 0 when nothing tells.</summary>
     /// <param name="match">The expression.</param>
@@ -17,9 +20,13 @@ internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
     public int Read(TimeMatch match, int first, int end)
     {
         bool isInfinitive = false;
+        // "Tuesday's declaration", "a June agreement": the verb is not about the date itself.
+        bool isBound = match.End < end && (pieces.Is(match.End, TimeField.DecadeSuffix)
+            || (match.First > first && char.IsLetter(pieces.First(match.End)) && pieces.Is(match.First - 1, TimeField.A)));
         for (int i = match.First - 1; i >= first; i--)
         {
             int tense = TenseAt(i, match.First - i, ref isInfinitive);
+            tense = isBound && tense == Present ? Unknown : tense == Present ? Future : tense;
             if (tense != NoVerb)
             {
                 return tense;
@@ -30,6 +37,7 @@ internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
         for (int i = match.End; i < end; i++)
         {
             int tense = TenseAt(i, int.MaxValue, ref isInfinitive);
+            tense = tense == Present ? Future : tense;
             if (tense != NoVerb)
             {
                 return tense;
@@ -52,28 +60,37 @@ internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
             return Future;
         }
 
-        if (pieces.Is(piece, TimeField.PlanCue) && isInfinitive)
+        string tag = tokens.Xpos[pieces.Token(piece)];
+        if (isInfinitive && pieces.Is(piece, TimeField.PlanCue) && tag[0] is 'V' or 'J' or '_')
         {
             return Future;
         }
 
-        string tag = tokens.Xpos[pieces.Token(piece)];
-        if (pieces.Is(piece, TimeField.InfinitiveCue) && (tag == "TO" || tag == "_"))
+        if (pieces.Is(piece, TimeField.InfinitiveCue) && (tag is "TO" or "_" || IsBareVerb(piece + 1)))
         {
-            isInfinitive |= tag == "_" || (piece + 1 < pieces.Count && tokens.Xpos[pieces.Token(piece + 1)] == "VB");
+            isInfinitive = true;
             return NoVerb;
         }
 
         return tag == "_" ? TenseOfShape(piece) : tag switch
         {
             "VBD" => Past,
-            "VBZ" or "VBP" => pieces.Is(piece, TimeField.PastCue) ? Past : isInfinitive ? Future : Unknown,
+            "VBN" when distance == int.MaxValue || (distance <= ParticipleReach && !pieces.Is(piece - 1, TimeField.BeCue)) => Past,
+            "VBZ" or "VBP" => pieces.Is(piece, TimeField.PastCue) ? Past : isInfinitive || distance <= PresentReach ? Present : Unknown,
             _ => NoVerb,
         };
     }
 
+    private bool IsBareVerb(int piece) => piece < pieces.Count && tokens.Xpos[pieces.Token(piece)] == "VB";
+
     private int TenseOfShape(int piece)
     {
+        // "will be held": no past, and what stands before tells.
+        if (pieces.Is(piece - 1, TimeField.BeCue))
+        {
+            return NoVerb;
+        }
+
         if (pieces.Is(piece, TimeField.PastCue))
         {
             return Past;

@@ -16,8 +16,8 @@ internal enum TimeField : byte
     Number, Day, Year, ShortYear, Decade, Int2, Int4, Nth, Hour, Minute,
 
     // Parts that only rules name.
-    High, EndDay, EndYear, YearShift, Quarter, Half, Century, Offset, Sign, Link, EndMonth, Weeks, Count, Fiscal,
+    High, EndDay, EndYear, YearShift, Quarter, Half, Century, Sign, Link, EndMonth, Weeks,
 
     // Words that guide the reading of the words around them.
-    WillCue, PlanCue, FutureCue, YearCue, FileCue, PublishedCue, Definite, Of, NumberAnd, PastCue, Preposition, InfinitiveCue,
+    WillCue, PlanCue, FutureCue, YearCue, FileCue, PublishedCue, Definite, Of, NumberAnd, PastCue, Preposition, BeCue, InfinitiveCue,
 }

@@ -124,6 +124,7 @@ internal sealed class TimeFinder(TimePieces pieces)
                     if (prefixEnd == match.First && (prefix == TimeAction.Prefix || (prefix == TimeAction.DurationPrefix) == IsLength(match)))
                     {
                         match.First = prefixStart;
+                        match.IsMeasured = prefix == TimeAction.DurationPrefix;
                     }
 
                     kept.Add(match);

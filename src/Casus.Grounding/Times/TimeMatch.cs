@@ -31,6 +31,9 @@ internal sealed class TimeMatch
     /// <summary>One past the last piece.</summary>
     public int End { get; set; }
 
+    /// <summary>True when words such as "at least" joined it, which make a length of it rather than a point.</summary>
+    public bool IsMeasured { get; set; }
+
     /// <summary>True when a part was found or the rule gives it.</summary>
     /// <param name="field">The part.</param>
     public bool Has(TimeField field) => !double.IsNaN(values[(int)field]);

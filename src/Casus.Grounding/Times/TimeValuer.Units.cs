@@ -23,7 +23,7 @@ internal sealed partial class TimeValuer
                 draft.SetValue(day is { } d ? TimexValue.Week(d.AddDays(7 * shift)) : "XXXX-WXX", DatePrecision.Week);
                 break;
             case TimeUnit.Weekend:
-                draft.SetValue((day is { } w ? TimexValue.Week(w.AddDays(7 * WeekendShift(w, shift, draft.Tense))) : "XXXX-WXX") + "-WE", DatePrecision.Week);
+                draft.SetValue((day is { } w ? TimexValue.Week(w.AddDays(7 * WeekendShift(w, shift, draft.Tense + draft.Match.Int(TimeField.Sign)))) : "XXXX-WXX") + "-WE", DatePrecision.Week);
                 break;
             case TimeUnit.Month:
                 draft.SetValue(day is { } m ? TimexValue.Month(m.AddMonths(shift)) : "XXXX-XX", DatePrecision.Month);

@@ -61,7 +61,7 @@ internal sealed class WordChecker(TokenTable tokens, TimePieces pieces)
         }
 
         // A name: "Theresa May", "April Jones". At the head of a sentence a modal verb is likelier than a month.
-        bool followsName = piece - 1 > first && char.IsLetter(pieces.First(piece - 1)) && pieces.IsCapital(piece - 1) && pieces.Word(piece - 1) < 0;
+        bool followsName = piece > first && char.IsLetter(pieces.First(piece - 1)) && pieces.IsCapital(piece - 1) && pieces.Word(piece - 1) < 0;
         bool isHead = piece == first && upos is UniversalPos.None;
         return !followsName && !isHead;
     }

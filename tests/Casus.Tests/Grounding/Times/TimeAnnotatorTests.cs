@@ -1,5 +1,6 @@
 using Casus.Grounding.Times;
 using Casus.Packs;
+using Casus.Tests.Support;
 using Xunit;
 
 namespace Casus.Tests.Grounding.Times;
@@ -8,24 +9,35 @@ public sealed class TimeAnnotatorTests
 {
     private readonly TimeAnnotator annotator = TimeCases.English();
 
-    public static TheoryData<string, string, string, string> Cases()
+    [Theory]
+    [InlineData("absolute.tsv")]
+    [InlineData("reckoned.tsv")]
+    [InlineData("lengths_sets_times.tsv")]
+    public void Each_sentence_reads_as_its_line_says(string file) => CaseFile.Check("Grounding/Times/Cases/" + file, row =>
     {
-        var data = new TheoryData<string, string, string, string>();
-        foreach (TableRow row in TimeCases.Rows())
-        {
-            data.Add(row.Where, row["text"], row["reference"], row["expected"]);
-        }
-
-        return data;
-    }
+        (AnnotatedDocument document, TimeTable times) = TimeCases.Read(annotator, row["text"], row["reference"]);
+        string seen = string.Join(" | ", times.Mentions.Select(m => TimeCases.Write(document, m)));
+        return seen == row["expected"] ? null : $"'{row["text"]}' gives '{seen}', not '{row["expected"]}'";
+    }, "text", "reference", "expected", "comment");
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public void Each_case_reads_as_its_line_says(string where, string text, string reference, string expected)
+    [InlineData("absolute.tsv")]
+    [InlineData("reckoned.tsv")]
+    [InlineData("lengths_sets_times.tsv")]
+    public void A_rule_and_the_reference_give_the_day_that_is_written(string file) => CaseFile.Check("Grounding/Times/Cases/" + file, row =>
     {
-        (AnnotatedDocument document, TimeTable times) = TimeCases.Read(annotator, text, reference);
-        Assert.Equal($"{where}: {expected}", $"{where}: {string.Join(" | ", times.Mentions.Select(m => TimeCases.Write(document, m)))}");
-    }
+        (AnnotatedDocument document, TimeTable times) = TimeCases.Read(annotator, row["text"], row["reference"]);
+        foreach (TimeMention mention in times.Mentions.Where(m => m.Rule is { Precision: DatePrecision.Day }))
+        {
+            DateOnly? day = times.Reference is { } reference ? mention.Rule!.Value.Resolve(reference) : null;
+            if (day != mention.Day)
+            {
+                return $"{TimeCases.Write(document, mention)}, but the rule gives {day}";
+            }
+        }
+
+        return null;
+    }, "text", "reference");
 
     [Theory]
     [InlineData("Moscow, May 6, 2025 – Russia offered on Sunday to mediate.", "2025-05-06")]
@@ -124,17 +136,23 @@ public sealed class TimeAnnotatorTests
         }
     }
 
-    [Fact]
-    public void A_rule_and_a_reference_give_the_value_that_is_written()
+    [Theory]
+    [InlineData("DT NNS VBP NNP .", "The talks resume Monday .", "2025-05-12")]
+    [InlineData("DT NNS VBD NNP .", "The talks resumed Monday .", "2025-05-05")]
+    [InlineData("DT NN VBZ DT NN VBN NNP .", "The ministry denies the offer made Monday .", "2025-05-05")]
+    [InlineData("PRP VBZ TO VB DT NN NNP .", "He wants to see the envoy Monday .", "2025-05-12")]
+    public void Tags_tell_the_tense_where_the_tokens_have_them(string tags, string text, string expected)
     {
-        foreach (TableRow row in TimeCases.Rows().Where(r => r["reference"].Length > 0))
+        AnnotatedDocument plain = PlainTokens.Annotate(new Document("case", text));
+        var document = new AnnotatedDocument(new Document("case", text) { Published = new PublicationTime(new DateOnly(2025, 5, 6), null) });
+        document.Add(new TokenColumns(plain.Tokens.Count)
         {
-            (AnnotatedDocument document, TimeTable times) = TimeCases.Read(annotator, row["text"], row["reference"]);
-            foreach (TimeMention mention in times.Mentions.Where(m => m.Rule is { Precision: DatePrecision.Day }))
-            {
-                Assert.True(mention.Rule!.Value.Resolve(times.Reference!.Value) == mention.Day, $"{row.Where}: {TimeCases.Write(document, mention)}");
-            }
-        }
+            Starts = plain.Tokens.Starts.ToArray(), Ends = plain.Tokens.Ends.ToArray(), Xpos = tags.Split(' '),
+        }.ToTable(text, Vocabulary.Empty));
+        document.Add(plain.Sentences);
+        document.Add(plain.Get<BlockTable>());
+        annotator.Annotate(document);
+        Assert.Equal(expected, Assert.Single(document.Get<TimeTable>().Mentions).Value);
     }
 
     [Fact]
@@ -147,8 +165,7 @@ public sealed class TimeAnnotatorTests
     [Fact]
     public void A_language_without_time_words_is_refused()
     {
-        string folder = Directory.CreateTempSubdirectory("casus-times").FullName;
-        Assert.Throws<FileNotFoundException>(() => TimeLexicon.Load(DataPack.FromFolder(folder), "en"));
-        Directory.Delete(folder);
+        using var folder = new TemporaryFolder();
+        Assert.Throws<FileNotFoundException>(() => TimeLexicon.Load(DataPack.FromFolder(folder.Path), "en"));
     }
 }
