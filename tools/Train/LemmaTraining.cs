@@ -37,7 +37,7 @@ internal sealed class LemmaTraining
 
         using var wordFile = new StreamWriter(Path.Combine(folder, "lemmas.tsv"));
         wordFile.Write(Source + "xpos\tword\tlemma\n");
-        foreach (var t in types.Where(t => byRule.Lemma(t.Form, t.Xpos, t.IsFirst) != t.Lemma && !t.Word.StartsWith('#')))
+        foreach (var t in types.Where(t => (byRule.Lemma(t.Form, t.Xpos, true) != t.Lemma || byRule.Lemma(t.Form, t.Xpos, false) != t.Lemma) && !t.Word.StartsWith('#')))
         {
             wordFile.Write($"{t.Xpos}\t{t.Word}\t{t.Lemma}\n");
         }

@@ -1,7 +1,9 @@
 // Trains the English models. Run from the repository's root:
-//   dotnet run -c Release --project tools/Train -- train TREEBANK.conllu[.xz] [--names NAMES.conllu[.xz]...] --out data/languages/en/models
+//   dotnet run -c Release --project tools/Train -- train TREEBANK.conllu[.xz] NAMES.conllu[.xz]... --out data/languages/en/models
+// (--only-lemmas, --only-syntax and --only-names train a part.) To score, predict anew:
 //   dotnet run -c Release --project tools/Train -- annotate data FILE.conllu[.xz] > OUT.conllu   (or FILE.jsonl with texts)
 //   dotnet run -c Release --project tools/Train -- attributions data FILE.jsonl > OUT.jsonl
+//   dotnet run -c Release --project tools/Train -- links data FILE.jsonl
 using Casus.Tools.Train;
 
 return args switch
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("train TREEBANK [--names FILE...] --out FOLDER | annotate DATA FILE | attributions DATA FILE");
+    Console.Error.WriteLine("train TREEBANK NAMES... --out FOLDER | annotate DATA FILE | attributions DATA FILE | links DATA FILE");
     return 2;
 }

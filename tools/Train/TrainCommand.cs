@@ -24,14 +24,19 @@ internal static class TrainCommand
 
         var folder = rest[outAt + 1];
         Directory.CreateDirectory(folder);
-        var only = rest.Contains("--only-trees") ? "trees" : rest.Contains("--only-names") ? "names" : "";
+        var only = rest.FirstOrDefault(r => r.StartsWith("--only-", StringComparison.Ordinal))?["--only-".Length..] ?? "";
         var corpus = Corpus.Read(treebank);
-        if (only != "names")
+        if (only is "" or "lemmas")
+        {
+            new LemmaTraining(corpus).Write(folder);
+        }
+
+        if (only is "" or "syntax")
         {
             TrainSyntax(corpus, folder);
         }
 
-        if (only != "trees")
+        if (only is "" or "names")
         {
             var files = rest[..outAt].Where(f => !f.StartsWith("--", StringComparison.Ordinal));
             TrainNames(corpus, files, folder);
@@ -58,7 +63,6 @@ internal static class TrainCommand
     private static void TrainSyntax(Corpus corpus, string folder)
     {
         var watch = Stopwatch.StartNew();
-        new LemmaTraining(corpus).Write(folder);
         var labels = TaggerTraining.TagLabels(corpus);
         var all = Enumerable.Range(0, corpus.Sentences.Length).ToArray();
         Save(TaggerTraining.TrainTags(corpus, all, labels, TagPasses, 500_000), folder, "tags.bin", watch);

@@ -89,8 +89,8 @@ internal static class ContentFinder
         }
 
         var isNoun = tree.Tokens.Upos[cue] == UniversalPos.Noun;
-        var clause = tree.Child(cue, DependencyRelation.Ccomp, isNoun ? DependencyRelation.Acl : DependencyRelation.Parataxis);
-        if (clause >= 0 && (!isNoun || tree.HasMarker(clause, "that")) && IsSpeech(tree, cue, clause))
+        var clause = isNoun ? ThatClause(tree, cue) : tree.Child(cue, DependencyRelation.Ccomp, DependencyRelation.Parataxis);
+        if (clause >= 0 && (isNoun || IsSpeech(tree, cue, clause)))
         {
             return Without(tree, tree.Subtree(clause), cue);
         }
@@ -106,6 +106,22 @@ internal static class ContentFinder
             && tree.Child(cue, DependencyRelation.Nsubj) >= 0
                 ? LargerSide(tree.Subtree(head), tree.Subtree(cue))
                 : null;
+    }
+
+    // After a reporting noun "that" leads what is said, even where the tree takes it for a relative pronoun.
+    private static int ThatClause(in TreeView tree, int noun)
+    {
+        for (var i = noun + 1; i < tree.Sentence.End; i++)
+        {
+            if (tree.Tokens.Heads[i] == noun
+                && tree.Tokens.Relations[i] is DependencyRelation.Ccomp or DependencyRelation.Acl or DependencyRelation.AclRelcl
+                && tree.Tokens.Form(tree.Subtree(i).First) is "that")
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // A clause set loosely beside the verb is said only when it comes first or a colon or quotation mark leads it.

@@ -37,7 +37,7 @@ internal static class SourceFinder
 
             if (i < head && tokens.Relations[i] is DependencyRelation.Case or DependencyRelation.Mark or DependencyRelation.Cc)
             {
-                first = Math.Max(first, tokens.Heads[i] == head ? part.End : first);
+                first = Math.Max(first, part.End);
             }
         }
 
@@ -47,7 +47,7 @@ internal static class SourceFinder
     private static TokenSpan Trimmed(TokenTable tokens, TokenSpan span, int head)
     {
         var (first, end) = (span.First, span.End);
-        while (end - 1 > head && tokens.Upos[end - 1] == UniversalPos.Punct && !IsQuote(tokens, end - 1))
+        while (end - 1 > head && (tokens.Xpos[end - 1] == "POS" || (tokens.Upos[end - 1] == UniversalPos.Punct && !IsQuote(tokens, end - 1))))
         {
             end--;
         }

@@ -84,15 +84,14 @@ internal readonly struct TreeView
         return false;
     }
 
-    /// <summary>True when a child of the token with the relation <c>case</c> or <c>mark</c> has this form.</summary>
+    /// <summary>True when a child of the token with the relation <c>case</c> or <c>mark</c> has this lemma.</summary>
     /// <param name="head">A token of the sentence.</param>
     /// <param name="lemma">The lemma.</param>
     public bool HasMarker(int head, string lemma)
     {
         for (var i = Sentence.First; i < Sentence.End; i++)
         {
-            if (Tokens.Heads[i] == head && Tokens.Relations[i] is DependencyRelation.Case or DependencyRelation.Mark
-                && Tokens.Heads[i] == head && Tokens.Lemma(i) == lemma)
+            if (Tokens.Heads[i] == head && Tokens.Relations[i] is DependencyRelation.Case or DependencyRelation.Mark && Tokens.Lemma(i) == lemma)
             {
                 return true;
             }
