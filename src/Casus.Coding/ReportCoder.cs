@@ -45,6 +45,7 @@ internal sealed class ReportCoder
 
         drafts.Sort((a, b) => a.Mention.Trigger.CompareTo(b.Mention.Trigger));
         ImplicitParties.Fill(drafts);
+        DropConditions();
         DropMobilizeBesideAssault();
         DropNameless();
         var claims = new ClaimCoder(view, parties).Code(claimHits, drafts);
@@ -207,9 +208,23 @@ internal sealed class ReportCoder
         {
             var mention = drafts[i].Mention;
             if (mention.Code.Event.Value == "MOBILIZE" && drafts.Any(d => d.Mention.Code.Event.Value == "ASSAULT" && d.Mention.Status == EventStatus.Actual
-                && d.Mention.Sources.Any(s => mention.Sources.Any(m => m.Actor.Code == s.Actor.Code && !m.Actor.Code.IsEmpty))))
+                && d.Mention.SentenceIndex == mention.SentenceIndex && d.Mention.Sources.Any(s => mention.Sources.Any(m => m.Actor.Code == s.Actor.Code && !m.Actor.Code.IsEmpty))))
             {
                 Omit(drafts[i].Act.Hit, "moves of a party that attacks");
+                drafts.RemoveAt(i);
+            }
+        }
+    }
+
+    private void DropConditions()
+    {
+        var conditions = drafts.Where(d => d.Mention.Condition is not null).Select(d => d.Mention.Condition!.Span).ToList();
+        for (int i = drafts.Count - 1; i >= 0; i--)
+        {
+            var trigger = drafts[i].Mention.Trigger;
+            if (conditions.Any(c => c.Contains(trigger)))
+            {
+                Omit(drafts[i].Act.Hit, "condition of an offer");
                 drafts.RemoveAt(i);
             }
         }

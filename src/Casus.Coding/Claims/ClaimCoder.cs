@@ -35,10 +35,6 @@ internal sealed class ClaimCoder(SyntaxView view, PartyFinder parties)
         if (hit.Rule.Claim == ClaimKind.Retraction)
         {
             by = Retract(hit, by);
-            if (by is null)
-            {
-                return;
-            }
         }
 
         int sentence = view.Sentences.SentenceOf(hit.Trigger);

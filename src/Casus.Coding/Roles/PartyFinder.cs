@@ -35,7 +35,7 @@ internal sealed class PartyFinder
         mentions.Where(m => m.Tokens.First >= tokens.First && m.Tokens.End <= tokens.End);
 
     /// <summary>True when the token, one of its conjuncts or one of its modifiers is a party that the slot takes.</summary>
-    public bool Fits(int token, Slot slot) => Fits(token, slot, 0);
+    public bool Fits(int token, Slot slot) => Fits(token, slot, slot.Role == SlotRole.Source, 0);
 
     /// <summary>Adds the parties that a token stands for.</summary>
     /// <param name="token">The filler.</param>
@@ -58,7 +58,7 @@ internal sealed class PartyFinder
         return span;
     }
 
-    private bool Fits(int token, Slot slot, int depth)
+    private bool Fits(int token, Slot slot, bool isDoer, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -78,7 +78,10 @@ internal sealed class PartyFinder
 
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
-            if ((view.Relation(c) == DependencyRelation.Conj || IsBearer(token, c)) && Fits(c, slot, depth + 1))
+            // Whom "the attack on Chad" killed was not killed by Chad: a doer is named by the phrase itself or who owns it.
+            bool isBearer = IsBearer(token, c) && !(isDoer && view.Relation(c) == DependencyRelation.Nmod
+                && !IsMember(c) && !view.Is(token, view.Grammar.Quantifier));
+            if ((view.Relation(c) == DependencyRelation.Conj || isBearer) && Fits(c, slot, isDoer, depth + 1))
             {
                 return true;
             }

@@ -31,6 +31,9 @@ internal enum LogicalRelation : byte
     /// <summary>The trigger itself.</summary>
     Self,
 
+    /// <summary>The subject of the verb that carries the trigger: "Chad" in "Chad held talks".</summary>
+    Carrier,
+
     /// <summary>The word right before the trigger, whatever the parser made of it: "ceasefire" in "ceasefire violations".</summary>
     Before,
 

@@ -25,6 +25,7 @@ internal readonly record struct RelationSpec(LogicalRelation Relation, string Wo
         "pair" => new(LogicalRelation.Pair, ""),
         "object" => new(LogicalRelation.Filler, ""),
         "before" => new(LogicalRelation.Before, ""),
+        "light" => new(LogicalRelation.Carrier, ""),
         "part" => new(LogicalRelation.Part, ""),
         "self" => new(LogicalRelation.Self, ""),
         "obl" or "nmod" => new(LogicalRelation.Preposition, ""),

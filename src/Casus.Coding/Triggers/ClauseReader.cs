@@ -100,11 +100,19 @@ internal sealed class ClauseReader(SyntaxView view)
 
         return view.Relation(verb) switch
         {
-            DependencyRelation.Acl or DependencyRelation.Amod => true,
+            DependencyRelation.Acl => !IsMainVerb(verb),
+            DependencyRelation.Amod => true,
             DependencyRelation.Advcl => view.Child(verb, DependencyRelation.Nsubj) < 0,
             DependencyRelation.Conj => view.Child(verb, DependencyRelation.Nsubj) < 0 && IsPassive(view.Head(verb), depth + 1),
             _ => false,
         };
+    }
+
+    // "Rebels bombed a bridge", read as "rebels (that were) bombed": a participle with an object, or the only verb of its sentence.
+    private bool IsMainVerb(int verb)
+    {
+        int noun = view.Head(verb);
+        return view.Child(verb, DependencyRelation.Obj) >= 0 || (noun >= 0 && view.Head(noun) < 0 && view.Child(noun, DependencyRelation.Cop) < 0 && Agent(verb) < 0);
     }
 
     private int SurfaceSubject(int verb, int depth)
@@ -123,6 +131,11 @@ internal sealed class ClauseReader(SyntaxView view)
         }
 
         int head = view.Head(verb);
+        if (view.Upos(verb) == UniversalPos.Verb && Called(verb) is var called and >= 0)
+        {
+            return called;
+        }
+
         if (view.Relation(verb) is not DependencyRelation.Conj && PhraseBefore(verb) is var before and >= 0)
         {
             return before;
@@ -173,6 +186,21 @@ internal sealed class ClauseReader(SyntaxView view)
         ? Owner(noun, depth)
         : view.Relation(verb) != DependencyRelation.Advcl ? noun
         : Clause(noun) is var clause and >= 0 && clause != verb ? SurfaceSubject(clause, depth + 1) : -1;
+
+    // A name before its verb read as a call or an exclamation is its subject.
+    private int Called(int verb)
+    {
+        for (int c = view.FirstChild(verb); c >= 0 && c < verb; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Discourse or DependencyRelation.Vocative && c + 1 < view.Tokens.Count
+                && char.IsUpper(view.Tokens.Form(c)[0]) && view.Tokens.Form(c + 1) is not ",")
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
 
     // A finite verb has a subject. Where the parser found none it is the phrase that ends right before the auxiliaries.
     private int PhraseBefore(int verb)

@@ -43,6 +43,9 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
             case LogicalRelation.Before:
                 Add(into, ref count, trigger - 1 >= view.Sentences[view.Sentences.SentenceOf(trigger)].First ? trigger - 1 : -1);
                 break;
+            case LogicalRelation.Carrier:
+                Add(into, ref count, CarrierSubject(trigger));
+                break;
             case LogicalRelation.Part:
                 Parts(clauses.Object(trigger), into, ref count);
                 break;
@@ -68,12 +71,15 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
     private void NounSubjects(int noun, Span<int> into, ref int count)
     {
         Add(into, ref count, view.Child(noun, DependencyRelation.NmodPoss));
-        Add(into, ref count, clauses.Agent(noun));
-        int support = clauses.SupportVerb(noun);
-        if (support >= 0 && view.Is(support, view.Grammar.Light) && clauses.Subject(support) is var subject && subject != noun)
+        int agent = clauses.Agent(noun);
+        for (int c = view.FirstChild(noun); c >= 0 && agent < 0; c = view.NextSibling(c))
         {
-            Add(into, ref count, subject);
+            // "an attack on Sudan by Chad", the second phrase hung on the first
+            agent = view.Relation(c) == DependencyRelation.Nmod ? clauses.Agent(c) : -1;
         }
+
+        Add(into, ref count, agent);
+        Add(into, ref count, CarrierSubject(noun));
 
         for (int c = view.FirstChild(noun); c >= 0; c = view.NextSibling(c))
         {
@@ -82,6 +88,12 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
                 Add(into, ref count, c);
             }
         }
+    }
+
+    private int CarrierSubject(int noun)
+    {
+        int support = clauses.SupportVerb(noun);
+        return support >= 0 && view.Is(support, view.Grammar.Light) && clauses.Subject(support) is var subject && subject != noun ? subject : -1;
     }
 
     private void NounObjects(int noun, Span<int> into, ref int count)
@@ -128,7 +140,15 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
     // A wrong step of the parser hangs a phrase one deeper: on the day in "met on Sunday with", on the town in "raid on a town by".
     private void FarPhrases(int trigger, int word, Span<int> into, ref int count)
     {
-        int top = view.IsVerbal(trigger) || clauses.SupportVerb(trigger) is not (var support and >= 0) ? trigger : support;
+        FarBelow(trigger, word, into, ref count);
+        if (count == 0 && !view.IsVerbal(trigger) && clauses.SupportVerb(trigger) is var support and >= 0)
+        {
+            FarBelow(support, word, into, ref count);
+        }
+    }
+
+    private void FarBelow(int top, int word, Span<int> into, ref int count)
+    {
         for (int c = view.FirstChild(top); c >= 0; c = view.NextSibling(c))
         {
             if (view.Relation(c) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advmod or DependencyRelation.OblTmod

@@ -104,11 +104,10 @@ internal sealed class HitFinder(SyntaxView view, RuleIndex index, PatternMatcher
     {
         foreach (int content in hit.Contents)
         {
-            hit.Inner = FindInner(content, best, hit.Trigger);
-            if (hit.Inner is not null)
+            if (FindInner(content, best, hit.Trigger) is { } inner && (hit.Inner is null || IsHelp(hit.Inner)))
             {
+                hit.Inner = inner;
                 hit.Content = content;
-                return;
             }
         }
     }
@@ -116,6 +115,7 @@ internal sealed class HitFinder(SyntaxView view, RuleIndex index, PatternMatcher
     // The nearest act below the content word, level by level.
     private Hit? FindInner(int content, Hit?[] best, int operatorToken)
     {
+        Hit? help = null;
         var level = new List<int> { content };
         for (int depth = 0; depth < MaxDepth && level.Count > 0; depth++)
         {
@@ -123,7 +123,12 @@ internal sealed class HitFinder(SyntaxView view, RuleIndex index, PatternMatcher
             {
                 if (t != operatorToken && best[t] is { } hit)
                 {
-                    return hit;
+                    if (!IsHelp(hit))
+                    {
+                        return hit;
+                    }
+
+                    help ??= hit;
                 }
             }
 
@@ -142,8 +147,11 @@ internal sealed class HitFinder(SyntaxView view, RuleIndex index, PatternMatcher
             level = next;
         }
 
-        return null;
+        return help;
     }
+
+    // "offered help in settling the dispute" is about the settling; "offered help" is about help.
+    private static bool IsHelp(Hit hit) => hit.Rule is { Kind: RuleKind.Content, Key: "aid" } && hit.Target < 0;
 
     private bool LeadsOn(int child) => view.Relation(child) switch
     {

@@ -55,8 +55,13 @@ internal sealed class SyntaxView
 
     public DependencyRelation Relation(int token) => tokens.Relations[token];
 
-    /// <summary>The word class; a word that is never a verb is a noun, whatever the tagger says.</summary>
-    public UniversalPos Upos(int token) => tokens.Upos[token] is UniversalPos.Verb && Grammar.NounOnly.Has(keys[token]) ? UniversalPos.Noun : tokens.Upos[token];
+    /// <summary>The word class; a word that is never a verb, or stands as subject or object, is a noun whatever the tagger says.</summary>
+    public UniversalPos Upos(int token) => tokens.Upos[token] switch
+    {
+        UniversalPos.Verb when Grammar.NounOnly.Has(keys[token]) => UniversalPos.Noun,
+        UniversalPos.Adj when tokens.Relations[token] is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.NsubjPass => UniversalPos.Noun,
+        var upos => upos,
+    };
 
     public bool Is(int token, WordSet words) => words.Has(keys[token]);
 

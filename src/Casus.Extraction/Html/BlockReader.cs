@@ -17,32 +17,21 @@ internal sealed class BlockReader
 
     /// <summary>Reads the blocks below an element.</summary>
     /// <param name="root">The element.</param>
-    public static List<PageBlock> Read(IElement root)
+    /// <param name="dropped">Elements that are passed over.</param>
+    public static List<PageBlock> Read(IElement root, IReadOnlySet<IElement> dropped)
     {
         var reader = new BlockReader();
-        INode? node = root;
-        while (node is not null)
+        var walk = new NodeWalk(root, dropped);
+        while (walk.MoveNext())
         {
-            INode? next = PageText.Next(node, root, skipsChildren: false);
-            reader.Enter(node);
-            // Leaving a block element ends its paragraph: seen as the ancestors that do not hold the next node.
-            INode? left = node;
-            while (left is not null && left != root && (next is null || next.Parent != left))
+            if (!walk.IsLeaving)
             {
-                if (left is IElement element)
-                {
-                    reader.Leave(element);
-                }
-
-                if (next is not null && left.Parent == next.Parent)
-                {
-                    break;
-                }
-
-                left = left.Parent;
+                reader.Enter(walk.Node);
             }
-
-            node = next;
+            else if (walk.Node is IElement element)
+            {
+                reader.Leave(element);
+            }
         }
 
         reader.Flush(root.LocalName);

@@ -13,6 +13,7 @@ namespace Casus.Extraction.Html;
 internal sealed class HtmlExtractor : IExtractor
 {
     private const int LeastLetters = 40;
+    private const int ShortLetters = 350;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
@@ -35,7 +36,7 @@ internal sealed class HtmlExtractor : IExtractor
         using IHtmlDocument page = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html);
         PageMetadata metadata = MetadataReader.Read(page, report.Url);
         string? title = metadata.Title ?? report.Title;
-        string text = page.Body is null ? "" : Text(page.Body, metadata with { Title = title });
+        string text = Text(page, metadata with { Title = title });
         return text.Length == 0
             ? new Problem(Problems.NoText, report.Where, "no running text was found on the page; expected an article")
             : new Document(report.Id ?? report.Address, text)
@@ -49,16 +50,33 @@ internal sealed class HtmlExtractor : IExtractor
             };
     }
 
-    private static string Text(IElement body, PageMetadata metadata)
+    private static string Text(IHtmlDocument page, PageMetadata metadata)
     {
-        Pruning.Prune(body);
-        IElement main = MainContent.Find(body);
-        List<PageBlock> blocks = LeadFinder.Find(body, main, metadata);
-        blocks.AddRange(BlockReader.Read(main));
+        string text = page.Body is null ? "" : Text(page.Body, metadata, byName: true);
+        if (text.Length >= ShortLetters)
+        {
+            return text;
+        }
+
+        // Little was left: perhaps the names of this page's parts misled, or its text is in its linked data.
+        string more = page.Body is null ? "" : Text(page.Body, metadata, byName: false);
+        text = more.Length > 3 * text.Length ? more : text;
+        return metadata.ArticleBody is { } whole && whole.Length > 3 * text.Length && !whole.Contains("</", StringComparison.Ordinal) ? Paragraphs(whole) : text;
+    }
+
+    private static string Paragraphs(string text) =>
+        string.Join("\n\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => PageText.Collapse(line)).Where(line => line.Length > 0));
+
+    private static string Text(IElement body, PageMetadata metadata, bool byName)
+    {
+        var page = new PrunedPage(body, byName);
+        IElement main = MainContent.Find(page);
+        List<PageBlock> blocks = LeadFinder.Find(page, main, metadata);
+        blocks.AddRange(page.Blocks(main));
         List<PageBlock> kept = BlockFilter.Keep(blocks, metadata.Title);
         if (kept.Sum(block => block.Text.Length) < LeastLetters && main != body)
         {
-            kept = BlockFilter.Keep(BlockReader.Read(body), metadata.Title);
+            kept = BlockFilter.Keep(page.Blocks(body), metadata.Title);
         }
 
         return string.Join("\n\n", kept.Select(block => block.Text));

@@ -9,20 +9,20 @@ internal static partial class MainContent
     private const int LeastLetters = 250;
 
     /// <summary>The element; the body itself where nothing smaller holds most of the text.</summary>
-    /// <param name="body">The pruned body.</param>
-    public static IElement Find(IElement body)
+    /// <param name="page">The page.</param>
+    public static IElement Find(PrunedPage page)
     {
-        var weights = new TextWeights(body);
-        int all = weights.Of(body);
-        return Named(body, weights, all) ?? Article(body, weights, all) ?? Descend(body, weights, 0.75);
+        int all = page.Weights.Of(page.Body);
+        return Named(page, all) ?? Article(page, all) ?? Descend(page.Body, page.Weights, 0.75);
     }
 
     // What authors of pages call an article's body. Where it comes in several pieces, what holds them all.
-    private static IElement? Named(IElement body, TextWeights weights, int all)
+    private static IElement? Named(PrunedPage page, int all)
     {
+        TextWeights weights = page.Weights;
         List<IElement> pieces = [];
         int sum = 0;
-        foreach (IElement element in body.QuerySelectorAll("[itemprop], [class], [id]"))
+        foreach (IElement element in page.Select("[itemprop], [class], [id]"))
         {
             bool isNamed = element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.Ordinal)
                 || element.ClassName is { } names && names.Length < 400 && BodyName().IsMatch(names)
@@ -46,7 +46,7 @@ internal static partial class MainContent
         }
 
         IElement? holder = best.ParentElement;
-        while (holder is not null && holder != body && weights.Of(holder) * 10 < sum * 7)
+        while (holder is not null && holder != page.Body && weights.Of(holder) * 10 < sum * 7)
         {
             holder = holder.ParentElement;
         }
@@ -54,10 +54,11 @@ internal static partial class MainContent
         return holder;
     }
 
-    private static IElement? Article(IElement body, TextWeights weights, int all)
+    private static IElement? Article(PrunedPage page, int all)
     {
+        TextWeights weights = page.Weights;
         IElement? best = null;
-        foreach (IElement element in body.QuerySelectorAll("article, main, [role='main'], [role='article']"))
+        foreach (IElement element in page.Select("article, main, [role='main'], [role='article']"))
         {
             int weight = weights.Of(element);
             bool isBetter = best is null || weight > weights.Of(best) || (best.Contains(element) && weight * 10 >= weights.Of(best) * 6);

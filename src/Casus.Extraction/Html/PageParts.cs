@@ -14,7 +14,7 @@ internal static class PageParts
         "ad", "ads", "advert", "advertisement", "advertising", "adsense", "adslot", "werbung", "sponsor", "sponsored", "breadcrumb", "breadcrumbs", "sidebar", "nav", "navigation", "navbar", "menu",
         "footer", "masthead", "popup", "modal", "overlay", "lightbox", "tags", "taglist", "keywords", "caption", "captions", "figcaption", "bildunterschrift", "outbrain", "taboola", "popular", "trending", "mostread",
         "readmore", "pagination", "pager", "print", "login", "signup", "register", "rating", "ratings", "toolbar", "copyright", "byline", "dateline", "timestamp", "credit", "credits",
-        "jumplink", "skiplink", "visually", "sr", "screenreader", "noprint", "hidden", "prevnext", "widget", "widgets", "teasers", "poll", "quiz", "ticker", "toc", "yarpp", "jp", "addtoany", "addthis",
+        "jumplink", "skiplink", "visually", "sr", "screenreader", "noprint", "hidden", "prevnext", "widget", "widgets", "teasers", "poll", "quiz", "ticker", "yarpp", "jp", "addtoany", "addthis",
         "morelinks", "crosslinks", "newsbox", "infobox", "authorbox", "bio", "biography", "follow", "feedback", "donate", "donation", "paywall", "similar", "verwandte", "meistgelesen");
 
     private static readonly string[] Joined =

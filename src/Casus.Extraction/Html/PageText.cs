@@ -12,48 +12,32 @@ internal static class PageText
     public static string Of(IElement element, int limit)
     {
         var text = new StringBuilder();
-        INode? node = element;
-        while (node is not null && text.Length <= limit)
+        var walk = new NodeWalk(element, null);
+        while (text.Length <= limit && walk.MoveNext())
         {
-            if (node is IText words)
+            if (walk.IsLeaving)
+            {
+                continue;
+            }
+
+            if (walk.Node is IText words)
             {
                 text.Append(words.Data);
             }
-            else if (node is IElement inner && (Tags.IsBlock(inner.LocalName) || inner.LocalName == "br"))
+            else if (walk.Node is IElement inner)
             {
-                text.Append(' ');
+                if (inner.LocalName is "script" or "style" or "svg" or "noscript" or "button")
+                {
+                    walk.SkipChildren();
+                }
+                else if (Tags.IsBlock(inner.LocalName) || inner.LocalName == "br")
+                {
+                    text.Append(' ');
+                }
             }
-
-            bool isHidden = node is IElement { LocalName: "script" or "style" or "svg" or "noscript" or "button" };
-            node = Next(node, element, isHidden);
         }
 
         return Collapse(text.ToString());
-    }
-
-    /// <summary>The next node in document order below a root, or null.</summary>
-    /// <param name="node">The node.</param>
-    /// <param name="root">The root.</param>
-    /// <param name="skipsChildren">True to pass over what is inside the node.</param>
-    public static INode? Next(INode node, INode root, bool skipsChildren)
-    {
-        if (!skipsChildren && node.FirstChild is { } child)
-        {
-            return child;
-        }
-
-        INode? at = node;
-        while (at is not null && at != root)
-        {
-            if (at.NextSibling is { } sibling)
-            {
-                return sibling;
-            }
-
-            at = at.Parent;
-        }
-
-        return null;
     }
 
     /// <summary>Makes one space of each run of white space, drops soft hyphens and zero-width marks, and trims.</summary>

@@ -11,18 +11,25 @@ internal sealed class TextWeights
 
     /// <summary>Weighs all below a root.</summary>
     /// <param name="root">The root.</param>
-    public TextWeights(IElement root)
+    /// <param name="dropped">Elements that do not count, or null.</param>
+    public TextWeights(IElement root, IReadOnlySet<IElement>? dropped)
     {
-        INode? node = root;
-        while (node is not null)
+        var walk = new NodeWalk(root, dropped);
+        while (walk.MoveNext())
         {
-            bool isPassed = node is IElement element && (element.LocalName is "script" or "style" or "noscript" or "template" or "a" or "button" or "select" or "textarea");
-            if (node is IText text && text.Data.Length >= LeastLetters)
+            if (walk.IsLeaving)
+            {
+                continue;
+            }
+
+            if (walk.Node is IElement { LocalName: "script" or "style" or "noscript" or "template" or "a" or "button" or "select" or "textarea" })
+            {
+                walk.SkipChildren();
+            }
+            else if (walk.Node is IText text && text.Data.Length >= LeastLetters)
             {
                 Add(text, root);
             }
-
-            node = PageText.Next(node, root, isPassed);
         }
     }
 

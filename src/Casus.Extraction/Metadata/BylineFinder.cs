@@ -16,11 +16,11 @@ internal static class BylineFinder
 
     private static readonly string[] Leads =
     [
-        "written by", "posted by", "reported by", "published by", "by", "von", "par", "por", "di", "od", "text", "author", "autor", "auteur", "geschrieben von", "de", "от", "автор",
+        "view all posts by", "written by", "posted by", "reported by", "published by", "by", "von", "par", "por", "di", "od", "text", "author", "autor", "auteur", "geschrieben von", "de", "от", "автор",
     ];
 
     private static readonly string[] NoNames =
-        ["admin", "administrator", "editor", "redaktion", "redaction", "rédaction", "redacción", "staff", "author", "autor", "webmaster", "guest", "unknown", "null", "none", "share", "follow"];
+        ["admin", "administrator", "editor", "redaktion", "redaction", "rédaction", "redacción", "staff", "author", "autor", "webmaster", "guest", "unknown", "null", "none", "share", "follow", "no author", "anónimo", "anonymous", "redazione", "redação"];
 
     /// <summary>The author line, or null.</summary>
     /// <param name="page">The page.</param>
@@ -91,7 +91,17 @@ internal static class BylineFinder
         return name.Length is > 2 and < 100 && words is >= 1 and <= 12
             && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Any(char.IsDigit)
             && !Array.Exists(NoNames, word => name.Equals(word, StringComparison.OrdinalIgnoreCase))
-            && !(publisher is not null && name.Equals(publisher, StringComparison.OrdinalIgnoreCase))
+            && !IsOutlet(name, publisher) && !name.Contains(".com", StringComparison.OrdinalIgnoreCase)
+            && !name.StartsWith("foto", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("photo", StringComparison.OrdinalIgnoreCase)
             && char.IsLetter(name[0]);
     }
+
+    // "AUTO POST" is autopost.example; an outlet is no author.
+    private static bool IsOutlet(string name, string? publisher)
+    {
+        string letters = Letters(name), outlet = Letters(publisher ?? "");
+        return letters.Length > 0 && outlet.Length > 0 && (outlet.StartsWith(letters, StringComparison.Ordinal) || letters.StartsWith(outlet, StringComparison.Ordinal));
+    }
+
+    private static string Letters(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 }

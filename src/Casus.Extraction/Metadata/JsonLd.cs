@@ -18,6 +18,8 @@ internal sealed class JsonLd
 
     public string? Language { get; private set; }
 
+    public string? ArticleBody { get; private set; }
+
     public List<string> Authors { get; } = [];
 
     /// <summary>Reads all linked data of a page; what is broken is passed over.</summary>
@@ -75,6 +77,7 @@ internal sealed class JsonLd
         bool isPage = type.Contains("WebPage", StringComparison.Ordinal);
         if (isArticle)
         {
+            ArticleBody ??= Text(element, "articleBody");
             Headline ??= Text(element, "headline") ?? Text(element, "name");
             Publisher ??= element.TryGetProperty("publisher", out JsonElement publisher) ? NameOf(publisher) : null;
             if (Authors.Count == 0 && (element.TryGetProperty("author", out JsonElement author) || element.TryGetProperty("creator", out author)))

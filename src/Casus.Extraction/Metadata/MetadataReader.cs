@@ -22,6 +22,7 @@ internal static class MetadataReader
             Publisher = publisher,
             Language = Language(page, linked, meta),
             Url = url,
+            ArticleBody = linked.ArticleBody,
             Description = meta.First("og:description", "description", "twitter:description"),
         };
     }

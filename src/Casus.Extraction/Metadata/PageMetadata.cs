@@ -15,6 +15,9 @@ internal sealed record PageMetadata
 
     public string? Url { get; init; }
 
+    /// <summary>The whole text as the linked data holds it.</summary>
+    public string? ArticleBody { get; init; }
+
     /// <summary>The page's summary of itself.</summary>
     public string? Description { get; init; }
 }

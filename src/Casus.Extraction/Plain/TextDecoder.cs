@@ -26,7 +26,8 @@ internal static class TextDecoder
         }
 
         Utf8Count count = Utf8Count.Of(bytes);
-        if (count.Bad == 0 && !bytes.Contains((byte)0))
+        bool isBinary = bytes.Count((byte)0) * 1000L > bytes.Length; // A few zero bytes stand in many pages.
+        if (count.Bad == 0 && !isBinary)
         {
             // Also where another set is declared: text of another set is hardly ever well-formed UTF-8.
             Encoding? other = count.Good == 0 && declared is not null ? Named(declared) : null;
@@ -39,25 +40,23 @@ internal static class TextDecoder
             return named.GetString(bytes);
         }
 
-        if (count.Bad * 1000L < bytes.Length * (long)BadBytesPerThousand && count.Good > count.Bad && !bytes.Contains((byte)0))
+        if (count.Bad * 1000L < bytes.Length * (long)BadBytesPerThousand && count.Good > count.Bad && !isBinary)
         {
             return Encoding.UTF8.GetString(bytes);
         }
 
-        if (count.Good > 2 * count.Bad && !bytes.Contains((byte)0))
+        if (count.Good > 2 * count.Bad && !isBinary)
         {
             problem = new Problem(Problems.Utf8Broken, where, string.Create(
                 CultureInfo.InvariantCulture, $"{count.Bad} of {bytes.Length} bytes are broken UTF-8; expected fewer than one in a thousand"));
             return null;
         }
 
-        if (EncodingGuess.Of(bytes) is { } guessed)
-        {
-            return guessed.GetString(bytes);
-        }
-
-        problem = new Problem(Problems.EncodingUnknown, where, "the bytes are neither UTF-8 nor text of another encoding that is known; expected UTF-8");
-        return null;
+        Encoding? guessed = EncodingGuess.Of(bytes);
+        problem = guessed is null
+            ? new Problem(Problems.EncodingUnknown, where, "the bytes are neither UTF-8 nor text of another encoding that is known; expected UTF-8")
+            : null;
+        return guessed?.GetString(bytes);
     }
 
     /// <summary>The encoding of a name, as browsers understand names (WHATWG Encoding); null when unknown.</summary>

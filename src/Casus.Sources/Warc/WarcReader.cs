@@ -30,28 +30,9 @@ internal static class WarcReader
             }
 
             string where = $"{path}:{++number}";
-            if (!header.CanHoldReport || header.ContentLength > limits.FileBytes)
-            {
-                bool isCut = await reader.SkipAsync(header.ContentLength, cancellationToken).ConfigureAwait(false) < header.ContentLength;
-                broken = isCut ? Cut(where) : null;
-                passedOver += header.CanHoldReport ? 0 : 1;
-                if (header.CanHoldReport && !isCut)
-                {
-                    yield return new Problem(Problems.FileTooLarge, where, $"the record has {header.ContentLength} bytes; expected at most {limits.FileBytes}");
-                }
-
-                continue;
-            }
-
-            byte[] block = await reader.ReadBytesAsync(header.ContentLength, cancellationToken).ConfigureAwait(false);
-            if (block.Length < header.ContentLength)
-            {
-                broken = Cut(where);
-                continue;
-            }
-
-            Outcome<RawReport>? outcome = WarcReport.Read(header, block, where, path, limits);
-            passedOver += outcome is null ? 1 : 0;
+            var (outcome, isCut) = await ReadBlockAsync(reader, header, where, path, limits, cancellationToken).ConfigureAwait(false);
+            broken = isCut ? Cut(where) : null;
+            passedOver += outcome is null && !isCut ? 1 : 0;
             if (outcome is { } report)
             {
                 yield return report;
@@ -71,6 +52,25 @@ internal static class WarcReader
         {
             yield return new Problem(Problems.KindUnknown, path, $"{passedOver} of {number} records hold no page or text and were passed over") { IsNotice = true };
         }
+    }
+
+    // No outcome where the record holds no report.
+    private static async ValueTask<(Outcome<RawReport>? Outcome, bool IsCut)> ReadBlockAsync(
+        ByteReader reader, WarcHeader header, string where, string path, ReadLimits limits, CancellationToken cancellationToken)
+    {
+        if (!header.CanHoldReport || header.ContentLength > limits.FileBytes)
+        {
+            bool isCut = await reader.SkipAsync(header.ContentLength, cancellationToken).ConfigureAwait(false) < header.ContentLength;
+            Problem? tooLarge = isCut || !header.CanHoldReport
+                ? null
+                : new Problem(Problems.FileTooLarge, where, $"the record has {header.ContentLength} bytes; expected at most {limits.FileBytes}");
+            return (tooLarge is null ? default(Outcome<RawReport>?) : tooLarge, isCut);
+        }
+
+        byte[] block = await reader.ReadBytesAsync(header.ContentLength, cancellationToken).ConfigureAwait(false);
+        bool isShort = block.Length < header.ContentLength;
+        Outcome<RawReport>? outcome = isShort ? null : WarcReport.Read(header, block, where, path, limits);
+        return (outcome, isShort);
     }
 
     private static Problem Cut(string where) => new(Problems.WarcBroken, where, "the record is cut off by the end of the file");
@@ -100,6 +100,12 @@ internal static class WarcReader
             return (null, new Problem(Problems.WarcBroken, where, "no record begins here; expected a line \"WARC/1.0\" or \"WARC/1.1\""));
         }
 
+        return await ReadFieldsAsync(reader, where, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<(WarcHeader? Header, Problem? Problem)> ReadFieldsAsync(
+        ByteReader reader, string where, CancellationToken cancellationToken)
+    {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (int lines = 0; lines < MostHeaderLines; lines++)
         {
