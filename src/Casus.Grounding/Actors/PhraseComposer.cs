@@ -102,7 +102,8 @@ internal sealed class PhraseComposer
 
         if (composed.Count > 0)
         {
-            Add(sentence, start, end, role, composed);
+            // "the ministers of France and Germany": the role is the head, whatever the tree makes of the list.
+            Add(sentence, start, end, role, composed, isAttached ? roles[last].Tokens.End - 1 : -1);
         }
     }
 
@@ -125,7 +126,7 @@ internal sealed class PhraseComposer
         view.Tokens.Relations[role.End - 1] is DependencyRelation.Compound or DependencyRelation.Amod && view.Tokens.Heads[role.End - 1] is var head
         && head >= role.End && view.Is(head, UniversalPos.Noun);
 
-    private void Add(TokenSpan sentence, int start, int end, RoleNoun role, List<Actor> composed)
+    private void Add(TokenSpan sentence, int start, int end, RoleNoun role, List<Actor> composed, int head)
     {
         if (start > sentence.First && view.Is(start - 1, UniversalPos.Det))
         {
@@ -133,7 +134,7 @@ internal sealed class PhraseComposer
         }
 
         var span = new TokenSpan(start, end);
-        var draft = new Draft(span, view.HeadOf(span), composed) { Role = role };
+        var draft = new Draft(span, head >= 0 ? head : view.HeadOf(span), composed) { Role = role };
         drafts.Add(draft);
         byFirst[start] = draft;
         if (start >= sentence.First + 2 && view.Is(start - 1, "of") && view.Cues.Has(view.Tokens.Lemma(start - 2), Cue.Measure))
@@ -338,7 +339,7 @@ internal sealed class PhraseComposer
         int at = end;
         bool isClosed = false;
         while (kind == SenseKind.Country && !isClosed && at + 1 < sentence.End && view.Tokens.Form(at) is "," or "and"
-            && hitAt[at + 1] >= 0 && hits[hitAt[at + 1]] is { Kind: SenseKind.Country } hit && hit.Tokens.First == at + 1)
+            && CountryAt(sentence, at + 1) is { } hit)
         {
             isClosed = view.Is(at, "and");
             list.Add(hit);
@@ -352,6 +353,13 @@ internal sealed class PhraseComposer
 
         end = at;
         return list;
+    }
+
+    // "Rwanda", "the Netherlands"
+    private NameHit? CountryAt(TokenSpan sentence, int at)
+    {
+        int bare = view.Is(at, UniversalPos.Det) && at + 1 < sentence.End ? at + 1 : at;
+        return hitAt[bare] >= 0 && hits[hitAt[bare]] is { Kind: SenseKind.Country } hit && hit.Tokens.First == bare ? hit : null;
     }
 
     private string RoleText(int first, int end) => view.TextOf(new TokenSpan(first, end));
