@@ -11,13 +11,7 @@ internal static class Program
         var parsed = CommandTree.Create().Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync($"casus: {error.Message}");
-            }
-
-            await Console.Error.WriteLineAsync($"casus: see 'casus {parsed.CommandResult.Command.Name} --help'".Replace("casus casus", "casus", StringComparison.Ordinal));
-            return ExitCodes.Usage;
+            return Refuse(parsed);
         }
 
         try
@@ -51,5 +45,17 @@ internal static class Program
             await Console.Error.WriteLineAsync($"casus: {ex.Message}");
             return ExitCodes.Surroundings;
         }
+    }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine($"casus: {error.Message}");
+        }
+
+        string command = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        Console.Error.WriteLine($"casus: see 'casus {command}--help'");
+        return ExitCodes.Usage;
     }
 }

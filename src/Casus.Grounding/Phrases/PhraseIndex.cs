@@ -60,8 +60,25 @@ internal sealed class PhraseIndex<T>
 
         Span<char> phrase = stackalloc char[MaxChars];
         Span<int> ends = stackalloc int[MaxTokens];
+        int tokenCount = Normalise(tokens, first, textEnd, phrase[..length], ends);
+        for (int n = tokenCount; n > 0; n--)
+        {
+            if (lookup.TryGetValue(phrase[..ends[n - 1]], out var found))
+            {
+                end = first + n;
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    // Fills phrase with the normal form of the text from a token on, and ends with its length after each token.
+    private static int Normalise(TokenTable tokens, int first, int textEnd, Span<char> phrase, Span<int> ends)
+    {
+        string text = tokens.Text;
         int token = first, written = 0, tokenCount = 0;
-        for (int i = at; i < textEnd && written < length; i++)
+        for (int i = tokens.Starts[first]; i < textEnd && written < phrase.Length; i++)
         {
             char c = Normal(text[i]);
             if (c == ' ' && phrase[written - 1] == ' ')
@@ -74,23 +91,14 @@ internal sealed class PhraseIndex<T>
             {
                 token++;
                 ends[tokenCount++] = written;
-                if (tokenCount == MaxTokens)
+                if (tokenCount == ends.Length)
                 {
                     break;
                 }
             }
         }
 
-        for (int n = tokenCount; n > 0; n--)
-        {
-            if (lookup.TryGetValue(phrase[..ends[n - 1]], out var found))
-            {
-                end = first + n;
-                return found;
-            }
-        }
-
-        return [];
+        return tokenCount;
     }
 
     private static int Start(ReadOnlySpan<char> text) => (Normal(text[0]) << 16) | Normal(text[1]);

@@ -28,45 +28,46 @@ public sealed class Gazetteer
         var entries = new List<(string, KnownPlace)>();
         foreach (var row in Rows(pack, "actors/countries.tsv", problems, "iso3", "name", "official", "aliases", "lat", "lon"))
         {
-            Add(row, PlaceKind.Country, row["iso3"], [row["name"], row["official"], .. row.List("aliases")]);
+            Add(entries, problems, row, PlaceKind.Country, row["iso3"], [row["name"], row["official"], .. row.List("aliases")]);
         }
 
         foreach (var row in Rows(pack, "places/regions.tsv", problems, "name", "aliases", "kind", "country", "claimed_by", "lat", "lon"))
         {
             var kind = row["kind"] switch { "admin" or "region" => PlaceKind.Admin, "city" => PlaceKind.City, _ => PlaceKind.Feature };
-            Add(row, kind, row["country"], [row["name"], .. row.List("aliases")]);
+            Add(entries, problems, row, kind, row["country"], [row["name"], .. row.List("aliases")]);
         }
 
         foreach (string file in new[] { "places/capitals.tsv", "places/cities.tsv" })
         {
             foreach (var row in Rows(pack, file, problems, "geonameid", "name", "aliases", "country", "lat", "lon", "population", "kind"))
             {
-                Add(row, PlaceKind.City, row["country"], [row["name"], .. row.List("aliases")]);
+                Add(entries, problems, row, PlaceKind.City, row["country"], [row["name"], .. row.List("aliases")]);
             }
         }
 
         return new Gazetteer(new PhraseIndex<KnownPlace>(entries), problems);
+    }
 
-        void Add(TableRow row, PlaceKind kind, string country, string[] names)
+    private static void Add(
+        List<(string, KnownPlace)> entries, List<Problem> problems, TableRow row, PlaceKind kind, string country, string[] names)
+    {
+        if (!TryNumber(row["lat"], 90, out double lat) || !TryNumber(row["lon"], 180, out double lon))
         {
-            if (!TryNumber(row["lat"], 90, out double lat) || !TryNumber(row["lon"], 180, out double lon))
-            {
-                problems.Add(new Problem(Casus.Problems.TableBroken, row.Where, $"lat '{row["lat"]}' and lon '{row["lon"]}' are not degrees"));
-                return;
-            }
+            problems.Add(new Problem(Casus.Problems.TableBroken, row.Where, $"lat '{row["lat"]}' and lon '{row["lon"]}' are not degrees"));
+            return;
+        }
 
-            int? id = int.TryParse(row["geonameid"], NumberStyles.None, CultureInfo.InvariantCulture, out int geonameId) ? geonameId : null;
-            long population = long.TryParse(row["population"], NumberStyles.None, CultureInfo.InvariantCulture, out long p) ? p : 0;
-            bool isRegion = row.File.EndsWith("regions.tsv", StringComparison.Ordinal);
-            var known = new KnownPlace(new Place(names[0], kind, country, lat, lon, id), population, isRegion, row.List("claimed_by"));
-            foreach (string name in names.Distinct(StringComparer.Ordinal))
+        int? id = int.TryParse(row["geonameid"], NumberStyles.None, CultureInfo.InvariantCulture, out int geonameId) ? geonameId : null;
+        long population = long.TryParse(row["population"], NumberStyles.None, CultureInfo.InvariantCulture, out long p) ? p : 0;
+        bool isRegion = row.File.EndsWith("regions.tsv", StringComparison.Ordinal);
+        var known = new KnownPlace(new Place(names[0], kind, country, lat, lon, id), population, isRegion, row.List("claimed_by"));
+        foreach (string name in names.Distinct(StringComparer.Ordinal))
+        {
+            entries.Add((name, known));
+            string upper = name.ToUpperInvariant();
+            if (kind == PlaceKind.City && upper != name && name.Length > 3)
             {
-                entries.Add((name, known));
-                string upper = name.ToUpperInvariant();
-                if (kind == PlaceKind.City && upper != name && name.Length > 3)
-                {
-                    entries.Add((upper, known)); // "KYIV, Ukraine (AP)"
-                }
+                entries.Add((upper, known)); // "KYIV, Ukraine (AP)"
             }
         }
     }
