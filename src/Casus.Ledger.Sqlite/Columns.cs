@@ -1,4 +1,5 @@
 using System.Globalization;
+using Casus.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Casus.Ledger.Sqlite;

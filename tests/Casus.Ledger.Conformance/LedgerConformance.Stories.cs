@@ -65,7 +65,7 @@ public abstract partial class LedgerConformance
     public async Task A_story_waits_from_its_report_to_its_resolution()
     {
         await using var store = await OpenAsync(Stop);
-        for (int i = 1; i <= 600; i++)
+        for (int i = 1; i <= 300; i++)
         {
             await AppendAsync(store, Samples.Report(Samples.Number(i)));
         }
@@ -77,7 +77,7 @@ public abstract partial class LedgerConformance
             await ResolveAsync(store, story);
         }
 
-        Assert.Equal(600, resolved);
+        Assert.Equal(300, resolved);
         Assert.Empty(await RowsAsync(store, new WaitingStoriesQuery()));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Casus.Json;
 using Casus.Ledger.Changes;
 using Casus.Ledger.Queries;
 using Xunit;

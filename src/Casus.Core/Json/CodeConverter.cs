@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Casus;
+namespace Casus.Json;
 
 /// <summary>A checked string such as <see cref="ActorCode"/>, as a JSON string or property name.</summary>
 /// <typeparam name="T">The code's type.</typeparam>

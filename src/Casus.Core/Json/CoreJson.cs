@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Casus;
+namespace Casus.Json;
 
 /// <summary>
 /// The core types as JSON: names in camel case, enum values as camel-case words, spans as <c>[start, end]</c>, codes as

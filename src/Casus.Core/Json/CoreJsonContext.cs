@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Casus;
+namespace Casus.Json;
 
 /// <summary>The compiled shapes of the core types.</summary>
 [JsonSourceGenerationOptions(
@@ -18,6 +18,7 @@ namespace Casus;
 [JsonSerializable(typeof(ReferenceInference))]
 [JsonSerializable(typeof(Mediation))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(PublicationTime))]
 [JsonSerializable(typeof(EventStatus))]
 [JsonSerializable(typeof(ClaimKind))]

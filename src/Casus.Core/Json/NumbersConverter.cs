@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Casus;
+namespace Casus.Json;
 
 /// <summary>A list of hashes as one base64 string, eight bytes each, lowest byte first.</summary>
 internal sealed class NumbersConverter : JsonConverter<IReadOnlyList<ulong>>

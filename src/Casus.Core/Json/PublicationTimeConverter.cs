@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Casus;
+namespace Casus.Json;
 
 /// <summary>
 /// A <see cref="PublicationTime"/> as a day, an instant (with all its digits), or "day instant" where the day is not the instant's own.

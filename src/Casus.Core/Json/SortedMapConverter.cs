@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Casus;
+namespace Casus.Json;
 
 /// <summary>A map by string as a JSON object, keys in ordinal order both ways.</summary>
 /// <typeparam name="TValue">The values' type.</typeparam>

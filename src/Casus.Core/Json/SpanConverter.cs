@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Casus;
+namespace Casus.Json;
 
 /// <summary>A <see cref="TextSpan"/> as <c>[start, end]</c>.</summary>
 internal sealed class SpanConverter : JsonConverter<TextSpan>

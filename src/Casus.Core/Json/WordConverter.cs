@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Casus;
+namespace Casus.Json;
 
 /// <summary>An enum value as its name in camel case; numbers are refused.</summary>
 /// <typeparam name="T">The enum.</typeparam>

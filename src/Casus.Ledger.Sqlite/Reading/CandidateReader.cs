@@ -9,7 +9,7 @@ namespace Casus.Ledger.Sqlite.Reading;
 /// </summary>
 internal static class CandidateReader
 {
-    private const int Budget = 2000, Spare = 3;
+    private const int Budget = 1000, Spare = 3;
 
     public static IEnumerable<StoryCandidate> Read(Session session, StoryCandidatesQuery query)
     {
@@ -24,11 +24,10 @@ internal static class CandidateReader
         var best = Best(scores, counted == terms.Count ? query.Limit : (int)Math.Min((long)query.Limit * Spare, int.MaxValue));
         if (counted < terms.Count)
         {
-            AddCommon(session, terms, counted, best, scores);
-            best.Sort((a, b) => Compare(scores, a, b));
+            AddCommon(session, terms, counted, best);
         }
 
-        foreach (long report in best.Take(query.Limit))
+        foreach (var (report, _) in best.Take(query.Limit))
         {
             long story = session.Number("SELECT story FROM reports WHERE id = $1", report)!.Value;
             yield return new StoryCandidate(LedgerId.Of(LedgerId.Story, story), ReadingReader.Uncoded(session, report));
@@ -40,36 +39,64 @@ internal static class CandidateReader
     {
         long first = query.Reference is { } from ? Math.Max(0L, (long)from.DayNumber - query.WindowDays) : 0;
         long last = query.Reference is { } to ? (long)to.DayNumber + query.WindowDays : int.MaxValue;
-        int left = Budget;
-        for (int i = 0; i < terms.Count; i++)
+        int counted = 0;
+        for (long sum = 0; counted < terms.Count && (sum += terms[counted].Reports) <= Budget;)
         {
-            int before = left;
+            counted++;
+        }
+
+        string rare = Ids(terms, 0, counted);
+        int left = Budget - AddRare(session, terms, rare, first, last, scores);
+        left -= AddRare(session, terms, rare, Columns.NoDay, Columns.NoDay, scores);
+        // The rest is more common over all, but may be rare within the window.
+        for (; counted < terms.Count; counted++)
+        {
             var found = new List<long>();
-            left -= Postings(session, terms[i].Id, first, last, left, found);
-            left -= Postings(session, terms[i].Id, Columns.NoDay, Columns.NoDay, left, found);
-            bool isWhole = left > 0;
+            Postings(session, terms[counted].Id, first, last, left, found);
+            Postings(session, terms[counted].Id, Columns.NoDay, Columns.NoDay, left - found.Count, found);
+            left -= found.Count;
             foreach (long report in found)
             {
-                scores[report] = scores.GetValueOrDefault(report) + (isWhole ? terms[i].Weight : 0);
+                scores[report] = scores.GetValueOrDefault(report) + (left > 0 ? terms[counted].Weight : 0);
             }
 
-            if (!isWhole)
+            if (left <= 0)
             {
-                return i;
+                break;
             }
         }
 
-        return terms.Count;
+        return counted;
     }
 
-    private static int Postings(Session session, long term, long first, long last, int limit, List<long> found)
+    private static string Ids(List<WeightedTerm> terms, int from, int to) =>
+        "[" + string.Join(',', terms.Take(to).Skip(from).Select(term => term.Id)) + "]";
+
+    private static int AddRare(Session session, List<WeightedTerm> terms, string ids, long first, long last, Dictionary<long, double> scores)
+    {
+        int count = 0;
+        using var rows = session.Rows(
+            "SELECT j.key, t.report FROM json_each($1) j CROSS JOIN report_terms t ON t.term = j.value AND t.day BETWEEN $2 AND $3 ORDER BY j.key",
+            ids,
+            first,
+            last);
+        while (rows.Read())
+        {
+            long report = rows.GetInt64(1);
+            scores[report] = scores.GetValueOrDefault(report) + terms[rows.GetInt32(0)].Weight;
+            count++;
+        }
+
+        return count;
+    }
+
+    private static void Postings(Session session, long term, long first, long last, int limit, List<long> found)
     {
         if (limit <= 0)
         {
-            return 0;
+            return;
         }
 
-        int count = 0;
         using var rows = session.Rows(
             "SELECT report FROM report_terms WHERE term = $1 AND day BETWEEN $2 AND $3 ORDER BY day DESC, report DESC LIMIT $4",
             term,
@@ -79,35 +106,50 @@ internal static class CandidateReader
         while (rows.Read())
         {
             found.Add(rows.GetInt64(0));
-            count++;
         }
-
-        return count;
     }
 
-    private static void AddCommon(
-        Session session, List<WeightedTerm> terms, int counted, List<long> reports, Dictionary<long, double> scores)
+    /// <summary>Adds the terms that were not read to the end to the scores of the best reports, and orders these anew.</summary>
+    private static void AddCommon(Session session, List<WeightedTerm> terms, int counted, List<Score> best)
     {
-        foreach (long report in reports)
+        string common = Ids(terms, counted, terms.Count);
+        for (int i = 0; i < best.Count; i++)
         {
-            long day = Columns.TermDay(session.Text("SELECT day FROM reports WHERE id = $1", report) is { } text ? Columns.ReadDay(text) : null);
-            for (int i = counted; i < terms.Count; i++)
+            double sum = best[i].Sum;
+            using var rows = session.Rows(
+                """
+                SELECT j.key FROM reports r
+                CROSS JOIN json_each($1) j
+                CROSS JOIN report_terms t ON t.term = j.value AND t.day = coalesce(julianday(r.day) - 1721425.5, -1) AND t.report = r.id
+                WHERE r.id = $2 ORDER BY j.key
+                """,
+                common,
+                best[i].Report);
+            while (rows.Read())
             {
-                if (session.Number("SELECT 1 FROM report_terms WHERE term = $1 AND day = $2 AND report = $3", terms[i].Id, day, report) is not null)
-                {
-                    scores[report] += terms[i].Weight;
-                }
+                sum += terms[counted + rows.GetInt32(0)].Weight;
             }
+
+            best[i] = best[i] with { Sum = sum };
         }
+
+        best.Sort();
     }
 
-    private static List<long> Best(Dictionary<long, double> scores, int count)
+    private static List<Score> Best(Dictionary<long, double> scores, int count)
     {
-        var reports = new List<long>(scores.Keys);
-        reports.Sort((a, b) => Compare(scores, a, b));
-        return reports.Count <= count ? reports : reports.GetRange(0, count);
+        var best = new List<Score>(scores.Count);
+        foreach (var (report, sum) in scores)
+        {
+            best.Add(new Score(report, sum));
+        }
+
+        best.Sort();
+        return best.Count <= count ? best : best.GetRange(0, count);
     }
 
-    private static int Compare(Dictionary<long, double> scores, long a, long b) =>
-        scores[a] != scores[b] ? scores[b].CompareTo(scores[a]) : a.CompareTo(b);
+    private readonly record struct Score(long Report, double Sum) : IComparable<Score>
+    {
+        public int CompareTo(Score other) => Sum != other.Sum ? other.Sum.CompareTo(Sum) : Report.CompareTo(other.Report);
+    }
 }

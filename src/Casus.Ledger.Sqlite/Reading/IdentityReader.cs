@@ -14,10 +14,12 @@ internal static class IdentityReader
             return [new ReportIdentity(kind, FreeId(session, query.Document.Id), "")];
         }
 
-        using var row = session.Rows("SELECT document_id, story FROM reports WHERE id = $1", number);
-        row.Read();
-        return [new ReportIdentity(kind, row.GetString(0), LedgerId.Of(LedgerId.Story, row.GetInt64(1)))];
+        long story = session.Number("SELECT story FROM reports WHERE id = $1", number)!.Value;
+        return [new ReportIdentity(kind, IdOf(session, number), LedgerId.Of(LedgerId.Story, story))];
     }
+
+    /// <summary>The id of a report by its number.</summary>
+    public static string IdOf(Session session, long report) => session.Text("SELECT document_id FROM reports WHERE id = $1", report)!;
 
     /// <summary>The kind, and the number of the report that the ledger holds already, or null.</summary>
     public static (AppendKind Kind, long? Report) Find(Session session, IdentityQuery query)
@@ -64,7 +66,7 @@ internal static class IdentityReader
     }
 
     /// <summary>The wanted id, or the first free of id~2, id~3 ...; doubling, then halving, for ids that many reports want.</summary>
-    private static string FreeId(Session session, string wanted)
+    public static string FreeId(Session session, string wanted)
     {
         if (!IsTaken(session, wanted))
         {

@@ -1,3 +1,4 @@
+using Casus.Json;
 using Casus.Ledger.Queries;
 using Microsoft.Data.Sqlite;
 

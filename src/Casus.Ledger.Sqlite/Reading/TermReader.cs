@@ -1,3 +1,4 @@
+using Casus.Json;
 using Casus.Ledger.Queries;
 
 namespace Casus.Ledger.Sqlite.Reading;
@@ -18,16 +19,20 @@ internal static class TermReader
         }
     }
 
+    /// <summary>The terms as a JSON list, in the map's order.</summary>
+    public static string List(IReadOnlyDictionary<string, float> terms) => CoreJson.Write<IReadOnlyList<string>>([.. terms.Keys]);
+
     /// <summary>The terms that occur, rarest first.</summary>
     public static List<WeightedTerm> Rarest(Session session, IReadOnlyDictionary<string, float> terms)
     {
-        var found = new List<WeightedTerm>(terms.Count);
-        foreach (var (term, weight) in terms)
+        float[] weights = [.. terms.Values];
+        var found = new List<WeightedTerm>(weights.Length);
+        using (var rows = session.Rows(
+            "SELECT j.key, t.id, t.reports FROM json_each($1) j CROSS JOIN terms t ON t.term = j.value WHERE t.reports > 0", List(terms)))
         {
-            using var row = session.Rows("SELECT id, reports FROM terms WHERE term = $1", term);
-            if (row.Read() && row.GetInt64(1) > 0)
+            while (rows.Read())
             {
-                found.Add(new WeightedTerm(row.GetInt64(0), row.GetInt64(1), weight));
+                found.Add(new WeightedTerm(rows.GetInt64(1), rows.GetInt64(2), weights[rows.GetInt32(0)]));
             }
         }
 

@@ -1,3 +1,5 @@
+using Casus.Json;
+
 namespace Casus.Ledger.Sqlite.Writing;
 
 /// <summary>An event as its tables hold it; equal rows are the same event to the letter.</summary>

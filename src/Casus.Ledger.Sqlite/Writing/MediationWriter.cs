@@ -1,3 +1,4 @@
+using Casus.Json;
 using Casus.Ledger.Changes;
 using Casus.Ledger.Sqlite.Reading;
 

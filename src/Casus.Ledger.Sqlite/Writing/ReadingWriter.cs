@@ -1,3 +1,4 @@
+using Casus.Json;
 using Casus.Ledger.Sqlite.Reading;
 
 namespace Casus.Ledger.Sqlite.Writing;
@@ -66,23 +67,31 @@ internal static class ReadingWriter
 
     private static void AddTerms(Session session, ReportReading reading, long report)
     {
-        long day = Columns.TermDay(Columns.DayOf(reading));
-        foreach (string term in reading.Terms.Keys)
-        {
-            long? id = session.Number(
-                "INSERT INTO terms (term, reports) VALUES ($1, 1) ON CONFLICT (term) DO UPDATE SET reports = reports + 1 RETURNING id", term);
-            session.Run("INSERT INTO report_terms (term, day, report) VALUES ($1, $2, $3)", id, day, report);
-        }
+        string terms = TermReader.List(reading.Terms);
+        session.Run(
+            "INSERT INTO terms (term, reports) SELECT value, 1 FROM json_each($1) WHERE true ON CONFLICT (term) DO UPDATE SET reports = reports + 1",
+            terms);
+        session.Run(
+            """
+            INSERT INTO report_terms (term, day, report)
+            SELECT t.id, $2, $3 FROM json_each($1) j CROSS JOIN terms t ON t.term = j.value
+            """,
+            terms,
+            Columns.TermDay(Columns.DayOf(reading)),
+            report);
     }
 
     private static void RemoveTerms(Session session, ReportReading reading, long report)
     {
-        long day = Columns.TermDay(Columns.DayOf(reading));
-        foreach (string term in reading.Terms.Keys)
-        {
-            long? id = session.Number("SELECT id FROM terms WHERE term = $1", term);
-            session.Run("DELETE FROM report_terms WHERE term = $1 AND day = $2 AND report = $3", id, day, report);
-            session.Run("UPDATE terms SET reports = reports - 1 WHERE id = $1", id);
-        }
+        string terms = TermReader.List(reading.Terms);
+        session.Run(
+            """
+            DELETE FROM report_terms
+            WHERE day = $2 AND report = $3 AND term IN (SELECT t.id FROM json_each($1) j CROSS JOIN terms t ON t.term = j.value)
+            """,
+            terms,
+            Columns.TermDay(Columns.DayOf(reading)),
+            report);
+        session.Run("UPDATE terms SET reports = reports - 1 WHERE term IN (SELECT value FROM json_each($1))", terms);
     }
 }

@@ -10,9 +10,8 @@ internal static class ReportWriter
     public static AppendResult Append(Session session, AppendReport change)
     {
         var report = change.Report;
-        var query = new IdentityQuery(report.Address, report.ContentDigest, report.Document);
-        var (kind, known) = IdentityReader.Find(session, query);
-        string id = IdentityReader.Read(session, query).First().DocumentId;
+        var (kind, known) = IdentityReader.Find(session, new IdentityQuery(report.Address, report.ContentDigest, report.Document));
+        string id = known is { } same ? IdentityReader.IdOf(session, same) : IdentityReader.FreeId(session, report.Document.Id);
         var history = new HistoryWriter(session, change.Stamp);
         long number = kind switch
         {

@@ -8,11 +8,15 @@ namespace Casus.Ledger.Changes;
 /// <param name="Report">The report.</param>
 /// <param name="StoryIds">
 /// The stories it belongs to: none makes a new one; several are merged into the one with the lowest number, which the
-/// others forward to. A revision stays in the story of its earlier text and joins any others named here to it.
+/// others forward to. A revision stays in the story of its earlier text, which counts as if it were named here. A merged
+/// story's id means the story it forwards to. An id that the ledger does not know is misuse (<see cref="ArgumentException"/>).
 /// </param>
 public sealed record AppendReport(ChangeStamp Stamp, ReadReport Report, IReadOnlyList<string> StoryIds) : LedgerChange(Stamp);
 
-/// <summary>A report as read.</summary>
+/// <summary>
+/// A report as read. Where the ledger gives another id than the document's (the id is taken, or the report is known under
+/// another), it writes that id into the document, the reading, its mentions and its claims.
+/// </summary>
 /// <param name="Address">What stays the same when it is published again: URL or file path.</param>
 /// <param name="MediaType">Media type of the raw bytes.</param>
 /// <param name="Raw">The bytes as read; the store compresses them.</param>

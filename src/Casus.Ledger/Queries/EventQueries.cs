@@ -21,13 +21,13 @@ public sealed record EventsQuery : LedgerQuery<Event>
     /// <summary>Event type.</summary>
     public EventType Type { get; init; }
 
-    /// <summary>First day; events without a date do not match.</summary>
+    /// <summary>First day: an event matches whose date (a week, month or year is several days) ends on it or later; one without a date does not.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Last day; events without a date do not match.</summary>
+    /// <summary>Last day: an event matches whose date begins on it or earlier; one without a date does not.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Only events whose id number is higher than this one's.</summary>
+    /// <summary>Only events whose id number is higher than this one's; misuse when it is no event's id.</summary>
     public string? After { get; init; }
 
     /// <summary>How many rows at most.</summary>

@@ -9,13 +9,13 @@ public sealed record ProblemsQuery : LedgerQuery<StoredProblem>;
 public sealed record StoredProblem(Problem Problem, DateTimeOffset At);
 
 /// <summary>The history of changes, oldest first.</summary>
-/// <param name="Subject">A report's, event's or story's id, or null for all.</param>
+/// <param name="Subject">A report's, event's, story's or mediation's id, or null for all; forwards are not followed.</param>
 /// <param name="Limit">How many of the newest rows at most.</param>
 public sealed record HistoryQuery(string? Subject = null, int Limit = int.MaxValue) : LedgerQuery<HistoryEntry>;
 
 /// <summary>One line of the history.</summary>
 /// <param name="At">When.</param>
-/// <param name="Subject">Id of the report, event or story.</param>
+/// <param name="Subject">Id of the report, event, story or mediation.</param>
 /// <param name="What">What was done: read, revised, made, changed, joined, ended.</param>
 /// <param name="Detail">More in words; may be empty.</param>
 /// <param name="CasusVersion">Version of Casus.</param>

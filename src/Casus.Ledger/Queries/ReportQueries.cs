@@ -3,7 +3,8 @@ using Casus.Ledger.Changes;
 namespace Casus.Ledger.Queries;
 
 /// <summary>
-/// Asks what a report just read is to the ledger; one row. The same address with the same content, or the same content
+/// Asks what a report just read is to the ledger; one row. The same address with the same content (that of its newest or of
+/// any earlier text, so that reading old and new copies again changes nothing), or the same content
 /// under another address where not both are web addresses that differ, is unchanged (but a report that now brings a
 /// publication date, title or publisher that was unknown is a revision). The same address with another content is a
 /// revision. All else is new; where the wanted id is taken, "~2", "~3" ... is added.
@@ -19,7 +20,10 @@ public sealed record IdentityQuery(string Address, string ContentDigest, Documen
 /// <param name="StoryId">Its story where it is known already; else empty.</param>
 public sealed record ReportIdentity(AppendKind Kind, string DocumentId, string StoryId);
 
-/// <summary>Reports that share terms with a new one, best first (most summed weight of shared terms), for choosing its story.</summary>
+/// <summary>
+/// Reports that share terms with a new one, best first (most summed weight, by <paramref name="Terms"/>, of shared terms; then
+/// the one read earlier), for choosing its story. A store may leave out reports that share only terms very common in the window.
+/// </summary>
 /// <param name="Terms">The new report's terms.</param>
 /// <param name="Reference">The day it was written, or null; undated reports fit any day.</param>
 /// <param name="WindowDays">How many days apart reports may be.</param>
@@ -48,7 +52,10 @@ public sealed record StoryReadingsQuery(string StoryId) : LedgerQuery<ReportRead
 
 /// <summary>Stored reports, newest revision of each, by reading order; with <paramref name="Search"/> best match first.</summary>
 /// <param name="Id">One report's id, or null.</param>
-/// <param name="Search">Words to search for in text and title, or null.</param>
+/// <param name="Search">
+/// Words to search for in text and title, in any case and with or without accents, or null. All must occur; words in double
+/// quotes stand together. No other sign has a meaning. Without any word there is no row.
+/// </param>
 /// <param name="Limit">How many rows at most.</param>
 public sealed record ReportsQuery(string? Id = null, string? Search = null, int Limit = int.MaxValue) : LedgerQuery<StoredReport>;
 

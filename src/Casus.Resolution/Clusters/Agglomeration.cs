@@ -8,8 +8,11 @@ namespace Casus.Resolution.Clusters;
 /// </summary>
 internal sealed class Agglomeration
 {
+    /// <summary>Mentions at most of which every pair is compared; their scores fill 16 MB.</summary>
+    public const int MostMentions = 2000;
+
     private readonly IReadOnlyList<MentionFacts> facts;
-    private readonly double[] scores; // [count, count], row-major and symmetric; negative infinity for "apart"
+    private readonly float[] scores; // [count, count], row-major and symmetric; negative infinity for "apart"
     private readonly int[] best;      // best partner of each living row, -1 for none
     private readonly int[] root;      // row into which each row was joined; its own index while it lives
 
@@ -17,16 +20,16 @@ internal sealed class Agglomeration
     {
         this.facts = facts;
         int count = facts.Count;
-        scores = new double[count * count];
+        scores = new float[count * count];
         best = new int[count];
         root = new int[count];
         for (int i = 0; i < count; i++)
         {
             root[i] = i;
-            scores[(i * count) + i] = double.NegativeInfinity;
+            scores[(i * count) + i] = float.NegativeInfinity;
             for (int j = 0; j < i; j++)
             {
-                scores[(i * count) + j] = scores[(j * count) + i] = MentionScorer.Score(facts[i], facts[j]).LogOdds;
+                scores[(i * count) + j] = scores[(j * count) + i] = (float)MentionScorer.Score(facts[i], facts[j]).LogOdds;
             }
         }
     }
@@ -36,6 +39,11 @@ internal sealed class Agglomeration
     /// <param name="threshold">Pairs above it are joined.</param>
     public static IReadOnlyList<IReadOnlyList<MentionFacts>> Group(IReadOnlyList<MentionFacts> facts, double threshold)
     {
+        if (facts.Count > MostMentions)
+        {
+            return SequentialGrouping.Group(facts, threshold);
+        }
+
         var work = new Agglomeration(facts);
         work.JoinOutside();
         work.JoinAll(threshold);
@@ -78,26 +86,26 @@ internal sealed class Agglomeration
             }
 
             int low = Math.Min(at, best[at]), high = Math.Max(at, best[at]);
+            var before = Enumerable.Range(0, facts.Count).Where(i => root[i] == i && i != high && (best[i] == low || best[i] == high))
+                .Select(i => (Row: i, Score: Score(i, best[i]))).ToList();
             Join(low, high);
-            for (int i = 0; i < facts.Count; i++)
+            foreach (var (row, score) in before)
             {
-                if (root[i] == i && (i == low || best[i] == low || best[i] == high))
-                {
-                    best[i] = FindBest(i);
-                }
+                // The joined row is as near as the nearer of the two was, unless the other forbids it.
+                best[row] = row != low && Score(row, low) >= score ? low : FindBest(row);
             }
         }
     }
 
-    private double Score(int i, int j) => scores[(i * facts.Count) + j];
+    private float Score(int i, int j) => scores[(i * facts.Count) + j];
 
     private void Join(int low, int high)
     {
         int count = facts.Count;
         for (int k = 0; k < count; k++)
         {
-            double x = scores[(low * count) + k], y = scores[(high * count) + k];
-            double joined = double.IsNegativeInfinity(x) || double.IsNegativeInfinity(y) ? double.NegativeInfinity : Math.Max(x, y);
+            float x = scores[(low * count) + k], y = scores[(high * count) + k];
+            float joined = float.IsNegativeInfinity(x) || float.IsNegativeInfinity(y) ? float.NegativeInfinity : Math.Max(x, y);
             scores[(low * count) + k] = scores[(k * count) + low] = joined;
             root[k] = root[k] == high ? low : root[k];
         }
@@ -108,7 +116,7 @@ internal sealed class Agglomeration
         int found = -1;
         for (int k = 0; k < facts.Count; k++)
         {
-            if (k != row && root[k] == k && !double.IsNegativeInfinity(Score(row, k)) && (found < 0 || Score(row, k) > Score(row, found)))
+            if (k != row && root[k] == k && !float.IsNegativeInfinity(Score(row, k)) && (found < 0 || Score(row, k) > Score(row, found)))
             {
                 found = k;
             }

@@ -6,6 +6,8 @@ namespace Casus.Resolution.Clusters;
 /// <param name="Members">The mentions, by document id and place; never empty.</param>
 internal sealed record Cluster(IReadOnlyList<MentionFacts> Members)
 {
+    private const int Explaining = 64; // earlier mentions among which the most alike one is looked for
+
     /// <summary>Id of the event of another story that this is, or null.</summary>
     public string? OutsideId => Members.Select(m => m.OutsideId).FirstOrDefault(id => id is not null);
 
@@ -27,7 +29,7 @@ internal sealed record Cluster(IReadOnlyList<MentionFacts> Members)
 
             PairScore best = default;
             int at = -1;
-            for (int j = 0; j < i; j++)
+            for (int j = 0; j < i && j < Explaining; j++)
             {
                 var score = MentionScorer.Score(Members[i], Members[j]);
                 if (at < 0 || score.LogOdds > best.LogOdds)

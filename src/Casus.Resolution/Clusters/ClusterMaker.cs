@@ -8,6 +8,8 @@ namespace Casus.Resolution.Clusters;
 /// </summary>
 internal static class ClusterMaker
 {
+    private const string Talk = "CONSULT";
+
     /// <summary>Groups the mentions.</summary>
     /// <param name="facts">The mentions of one story and of events near it, in any order.</param>
     /// <returns>The clusters by their first mention. Bare references and margins that fit nothing are in none.</returns>
@@ -16,13 +18,44 @@ internal static class ClusterMaker
         var sorted = facts.ToList();
         sorted.Sort((a, b) => MentionFacts.Compare(a.Mention, b.Mention));
         var clusters = new List<Cluster>();
-        foreach (var block in sorted.GroupBy(f => Block(f.Mention)).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var block in sorted.GroupBy(f => Block(f.Mention)).OrderBy(g => g.Key != Talk).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
-            clusters.AddRange(MakeBlock(block.ToList()));
+            var made = MakeBlock(block.ToList()).ToList();
+            clusters.AddRange(made);
+            if (block.Key == Talk)
+            {
+                MarkTalks(made, sorted);
+            }
         }
 
         clusters.Sort((a, b) => MentionFacts.Compare(a.Members[0].Mention, b.Members[0].Mention));
         return clusters;
+    }
+
+    // What is urged, offered or threatened in a talk is told beside the talk; talks are grouped before all else.
+    private static void MarkTalks(List<Cluster> talks, List<MentionFacts> facts)
+    {
+        var told = new Dictionary<(string DocumentId, int Sentence), SortedSet<int>>();
+        for (int i = 0; i < talks.Count; i++)
+        {
+            foreach (var mention in talks[i].Members.Select(m => m.Mention))
+            {
+                if (!told.TryGetValue((mention.DocumentId, mention.SentenceIndex), out var numbers))
+                {
+                    told.Add((mention.DocumentId, mention.SentenceIndex), numbers = []);
+                }
+
+                numbers.Add(i);
+            }
+        }
+
+        foreach (var mention in facts.Where(f => f.Mention.Code.Event.Value != Talk))
+        {
+            if (told.TryGetValue((mention.Mention.DocumentId, mention.Mention.SentenceIndex), out var numbers))
+            {
+                mention.Talks = [.. numbers];
+            }
+        }
     }
 
     // An offer is told as a promise or as backing; every other type is told as itself.

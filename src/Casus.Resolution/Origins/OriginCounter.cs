@@ -9,6 +9,8 @@ namespace Casus.Resolution.Origins;
 /// </summary>
 internal static class OriginCounter
 {
+    private const int ManyReports = 500; // above, only texts that look like copies at first sight are compared in full
+
     /// <summary>Counts reports and origins.</summary>
     /// <param name="members">The event's mentions, by document id.</param>
     /// <param name="readings">The story's reports by id; reports of other stories are not in it.</param>
@@ -25,7 +27,7 @@ internal static class OriginCounter
         {
             for (int j = 0; j < i; j++)
             {
-                if (origin[i] != origin[j] && OneOrigin(reports[j], reports[i]) is { } why)
+                if (origin[i] != origin[j] && OneOrigin(reports[j], reports[i], reports.Count > ManyReports) is { } why)
                 {
                     notes.Add($"{reports[j].Id} and {reports[i].Id}: {why}");
                     int from = origin[i], to = origin[j];
@@ -41,11 +43,13 @@ internal static class OriginCounter
     }
 
     private static string? OneOrigin(
-        (string Id, ReportReading? Reading, List<Actor> Speakers) a, (string Id, ReportReading? Reading, List<Actor> Speakers) b)
+        (string Id, ReportReading? Reading, List<Actor> Speakers) a,
+        (string Id, ReportReading? Reading, List<Actor> Speakers) b,
+        bool isQuick)
     {
         if (a.Reading is { } x && b.Reading is { } y)
         {
-            double shared = ShingleSketch.Resemblance(x.Shingles, y.Shingles);
+            double shared = isQuick && !ShingleSketch.MayBeCopies(x.Shingles, y.Shingles) ? 0 : ShingleSketch.Resemblance(x.Shingles, y.Shingles);
             string percent = string.Create(CultureInfo.InvariantCulture, $"{shared * 100:0} % of their runs of words are the same");
             if (shared >= ShingleSketch.NearCopy)
             {

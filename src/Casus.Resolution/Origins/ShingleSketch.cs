@@ -18,6 +18,7 @@ internal static class ShingleSketch
     /// <summary>Texts that share this much and credit one agency rest on its text.</summary>
     public const double AgencyCopy = 0.12;
 
+    private const int Head = 24; // hashes that are compared first
     private const ulong FnvOffset = 14695981039346656037, FnvPrime = 1099511628211;
 
     /// <summary>Hashes a word without regard to case.</summary>
@@ -76,6 +77,26 @@ internal static class ShingleSketch
         }
 
         return union == 0 ? 0 : (double)shared / union;
+    }
+
+    /// <summary>True when two texts have one of their smallest hashes in common, as copies all but surely have.</summary>
+    /// <param name="a">A sketch, ascending.</param>
+    /// <param name="b">A sketch, ascending.</param>
+    public static bool MayBeCopies(IReadOnlyList<ulong> a, IReadOnlyList<ulong> b)
+    {
+        for (int i = 0, j = 0; i < Math.Min(Head, a.Count) && j < Math.Min(Head, b.Count);)
+        {
+            if (a[i] == b[j])
+            {
+                return true;
+            }
+
+            bool isLower = a[i] < b[j];
+            i += isLower ? 1 : 0;
+            j += isLower ? 0 : 1;
+        }
+
+        return false;
     }
 
     // The finalizer of SplitMix64.

@@ -17,6 +17,7 @@ internal static class JoinExplainer
         Add(score.Place, "place", $"'{a.Mention.Place?.Text}' and '{b.Mention.Place?.Text}'");
         Add(score.Quantities, "quantities", Figures(a.Mention, b.Mention));
         Add(score.Content, "content", Content(a.Mention, b.Mention));
+        Add(score.Talk, "talk", "both were said in the same talk");
         if (a.Part != MentionPart.Standing)
         {
             reasons.Add(new JoinReason("reference", a.Part switch

@@ -79,6 +79,9 @@ internal static class JoinWeights
     /// <summary>No content word in common.</summary>
     public const double NoContentWord = -1.0;
 
+    /// <summary>Two reports tell it as said in one and the same talk, though in other words.</summary>
+    public const double SameTalk = 3.0;
+
     /// <summary>The same word for the act.</summary>
     public const double SameLemma = 0.3;
 

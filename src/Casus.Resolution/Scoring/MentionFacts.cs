@@ -56,6 +56,9 @@ internal sealed class MentionFacts
     public bool HasSubstance =>
         Mention.Date is not null || Mention.Place is not null || Mention.Quantities.Count > 0 || Parties.Count > 1;
 
+    /// <summary>Numbers of the talks (groups of CONSULT mentions) that its sentence tells, ascending; set once they are grouped.</summary>
+    public IReadOnlyList<int> Talks { get; set; } = [];
+
     /// <summary>Id of the event of another story that holds it, or null for a mention of this story.</summary>
     public string? OutsideId { get; init; }
 

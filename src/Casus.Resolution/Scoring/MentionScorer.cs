@@ -32,6 +32,7 @@ internal static class MentionScorer
                 Place = place!.Value,
                 Quantities = Quantities(a.Mention, b.Mention),
                 Content = Content(a.Mention, b.Mention),
+                Talk = !oneReport && a.Talks.Any(b.Talks.Contains) ? JoinWeights.SameTalk : 0,
                 Telling = Telling(a, b, oneReport, date.Value),
             };
     }
@@ -80,10 +81,15 @@ internal static class MentionScorer
         return type switch
         {
             "SANCTION" or "COERCE" or "RETREAT" or "CONCEDE" => fits,
-            "CONSULT" => fits || !((IsCall(a) && IsMeeting(b)) || (IsCall(b) && IsMeeting(a))),
+            "CONSULT" => IsThirdParty(a) == IsThirdParty(b) || a.Code.Cameo == "046" || b.Code.Cameo == "046"
+                ? fits || !((IsCall(a) && IsMeeting(b)) || (IsCall(b) && IsMeeting(a)))
+                : false,
             _ => true,
         };
     }
+
+    // A mediator at work is no talk of two, unless it is told as negotiations.
+    private static bool IsThirdParty(EventMention mention) => mention.Code.Cameo == "045";
 
     private static bool IsCall(EventMention mention) => mention.Code.Cameo == "041" || mention.Code.Mode == "phone";
 
@@ -153,8 +159,8 @@ internal static class MentionScorer
         }
 
         int shared = SharedLemmas(a.ContentLemmas, b.ContentLemmas);
-        // Other words for what is known to be one content are no evidence against it.
-        return sum + (shared > 0 ? JoinWeights.ContentWords * shared / shorter : sum > 0 ? 0 : JoinWeights.NoContentWord);
+        // Where the acts spoken of are coded, other words say nothing more.
+        return sum + (shared > 0 ? JoinWeights.ContentWords * shared / shorter : a.Content is null || b.Content is null ? JoinWeights.NoContentWord : 0);
     }
 
     /// <summary>How many lemmas two sorted lists share.</summary>

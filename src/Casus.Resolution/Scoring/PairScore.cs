@@ -27,11 +27,14 @@ internal readonly record struct PairScore
     /// <summary>What is offered, demanded, threatened or said.</summary>
     public double Content { get; init; }
 
+    /// <summary>Whether both were said in one talk.</summary>
+    public double Talk { get; init; }
+
     /// <summary>Where the two are told.</summary>
     public double Telling { get; init; }
 
     /// <summary>The comparison without the belief before it.</summary>
-    public double Evidence => Act + Parties + Date + Place + Quantities + Content + Telling;
+    public double Evidence => Act + Parties + Date + Place + Quantities + Content + Talk + Telling;
 
     /// <summary>The whole sum; negative infinity when something forbids the join.</summary>
     public double LogOdds => Conflict == JoinConflict.None ? Prior + Evidence : double.NegativeInfinity;

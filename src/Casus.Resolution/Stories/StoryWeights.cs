@@ -7,7 +7,7 @@ internal static class StoryWeights
     public const int WindowDays = 10;
 
     /// <summary>A report joins the story it is most like when they are at least this alike.</summary>
-    public const double Join = 0.30;
+    public const double Join = 0.22;
 
     /// <summary>A report makes two stories one when it is at least this like the second, too.</summary>
     public const double Merge = 0.62;
@@ -16,13 +16,13 @@ internal static class StoryWeights
     public const int NearestReports = 3;
 
     /// <summary>Subtracted for each day between two dated reports.</summary>
-    public const double PerDay = 0.008;
+    public const double PerDay = 0.015;
 
     /// <summary>Weight of an actor code.</summary>
-    public const float Actor = 1.0f;
+    public const float Actor = 0.8f;
 
     /// <summary>Weight of a name.</summary>
-    public const float Name = 1.6f;
+    public const float Name = 1.5f;
 
     /// <summary>Weight of a place.</summary>
     public const float Place = 1.3f;
@@ -30,8 +30,8 @@ internal static class StoryWeights
     /// <summary>Weight of an event type with its content.</summary>
     public const float EventKind = 0.8f;
 
-    /// <summary>Weight of a common word.</summary>
-    public const float Word = 0.7f;
+    /// <summary>Weight of any other content word.</summary>
+    public const float Word = 1.0f;
 
     /// <summary>How much more a term counts in the headline.</summary>
     public const float InTitle = 2.5f;

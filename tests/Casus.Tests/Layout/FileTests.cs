@@ -23,10 +23,10 @@ public sealed class FileTests
         {
             string relative = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
             string[] parts = relative.Split('/');
-            // Core's words live in the root namespace; only its Packs are a namespace of their own.
+            // Core's words live in the root namespace; only its Packs and Json are namespaces of their own.
             string expected = parts[1] switch
             {
-                "Casus.Core" when parts[2] != "Packs" => "Casus",
+                "Casus.Core" when parts[2] is not ("Packs" or "Json") => "Casus",
                 "Casus.Core" => "Casus." + parts[2],
                 "DataCompiler" or "Train" => "Casus.Tools." + string.Join('.', parts[1..^1]),
                 _ => string.Join('.', parts[1..^1]),

@@ -134,16 +134,11 @@ public sealed class ResolverTests
     [Fact]
     public void Measures_told_side_by_side_are_as_many_events()
     {
-        const string sentence = "Kenya suspended the treaty, expelled diplomats and cut trade.";
         var told = new Told { By = [Kenya], To = [Ethiopia] };
         var reading = new ReportBuilder("a").Tell("SANCTION discontinue 160", "Kenya *suspended* the treaty.", told)
             .Tell("SANCTION expel 174", "Kenya *expelled* diplomats.", told).Tell("SANCTION discontinue 163", "Kenya *cut* trade.", told).Build();
-        var one = reading with
-        {
-            Coded = reading.Coded with { Mentions = reading.Coded.Mentions.Select(m => m with { SentenceIndex = 0, SentenceText = sentence }).ToList() },
-        };
 
-        Assert.Equal(3, Resolver.Resolve(new ResolutionInput("S1", [one])).Events.Count);
+        Assert.Equal(3, Resolver.Resolve(new ResolutionInput("S1", [InOneSentence(reading)])).Events.Count);
     }
 
     [Fact]
@@ -165,6 +160,22 @@ public sealed class ResolverTests
             .Tell("SANCTION 163", "Kenya *cuts* trade with Ethiopia", new Told { By = [Kenya], To = [Ethiopia], Role = BlockRole.Title })).Events;
 
         Assert.Single(events);
+    }
+
+    [Fact]
+    public void What_two_reports_tell_as_urged_in_one_talk_is_one_request()
+    {
+        var first = new ReportBuilder("a", "2031-03-12")
+            .Tell("CONSULT 040", "Berg *spoke* with Tadesse.", new Told { By = [Berg, Tadesse], On = "2031-03-11" })
+            .Tell("REQUEST yield 025", "She was *urging* restraint.", new Told { By = [Berg], To = [Ethiopia], About = ["restraint"], Content = "RETREAT 087" }).Build();
+        var second = new ReportBuilder("b", "2031-03-12")
+            .Tell("CONSULT 040", "Berg *talked* to Tadesse.", new Told { By = [Berg, Tadesse], On = "2031-03-11" })
+            .Tell("REQUEST meet 027", "She *called* for a settlement.", new Told { By = [Berg], About = ["settlement"], Content = "CONSULT 046" }).Build();
+
+        Assert.Equal(3, Resolver.Resolve(new ResolutionInput("S1", [first, second])).Events.Count);
+        var events = Resolver.Resolve(new ResolutionInput("S1", [InOneSentence(first), InOneSentence(second)])).Events;
+        Assert.Equal(2, events.Count);
+        Assert.Contains(Single(events, "REQUEST").Members[1].Reasons, r => r.Feature == "talk");
     }
 
     [Fact]
@@ -190,6 +201,11 @@ public sealed class ResolverTests
 
     private static StoryResolution Resolve(params ReportBuilder[] reports) =>
         Resolver.Resolve(new ResolutionInput("S1", reports.Select(r => r.Build()).ToList()));
+
+    private static ReportReading InOneSentence(ReportReading reading) => reading with
+    {
+        Coded = reading.Coded with { Mentions = reading.Coded.Mentions.Select(m => m with { SentenceIndex = 0 }).ToList() },
+    };
 
     private static Event Single(IEnumerable<Event> events, string type) => events.Single(e => e.Code.Event.Value == type);
 
