@@ -9,8 +9,9 @@ namespace Casus.Ledger.Sqlite;
 
 /// <summary>
 /// A ledger in one SQLite file (beside it <c>-wal</c> and <c>-shm</c> while it is open, and <c>-lock</c>). A change that was
-/// acknowledged outlives a killed process and a power cut. Each query sees the ledger as it was when its reading began.
-/// Safe to share: changes wait for each other, queries do not wait. Its memory does not grow with the ledger.
+/// acknowledged outlives a killed process; a power cut leaves a whole ledger but may take the last moments' changes, which
+/// reading the same input again brings back. Each query sees the ledger as it was when its reading began. Safe to share:
+/// changes wait for each other, queries do not wait. Its memory does not grow with the ledger.
 /// </summary>
 public sealed class SqliteLedgerStore : ILedgerStore
 {
@@ -19,6 +20,7 @@ public sealed class SqliteLedgerStore : ILedgerStore
     private readonly FileStream? lease;
     private readonly ReaderPool? readers; // null in memory, where the writer's own session answers
     private readonly SemaphoreSlim gate = new(1, 1);
+    private bool isDisposed;
 
     private SqliteLedgerStore(string path, Session? writer, FileStream? lease, ReaderPool? readers)
     {
@@ -87,6 +89,12 @@ public sealed class SqliteLedgerStore : ILedgerStore
     /// <summary>Closes the ledger and lets other writers in.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         await gate.WaitAsync().ConfigureAwait(false);
         readers?.Dispose();
         writer?.Dispose();
@@ -147,7 +155,7 @@ public sealed class SqliteLedgerStore : ILedgerStore
             yield return stream.Current;
         }
 
-        await Task.CompletedTask.ConfigureAwait(false);
+        await Task.CompletedTask.ConfigureAwait(false); // SQLite itself does not wait; the shape is the contract's.
     }
 
     private async IAsyncEnumerable<TRow> AllAtOnceAsync<TRow>(

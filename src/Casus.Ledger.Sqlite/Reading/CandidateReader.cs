@@ -9,7 +9,7 @@ namespace Casus.Ledger.Sqlite.Reading;
 /// </summary>
 internal static class CandidateReader
 {
-    private const int Budget = 1000, Spare = 3;
+    private const int Budget = 600, Spare = 2;
 
     public static IEnumerable<StoryCandidate> Read(Session session, StoryCandidatesQuery query)
     {
@@ -76,7 +76,7 @@ internal static class CandidateReader
     {
         int count = 0;
         using var rows = session.Rows(
-            "SELECT j.key, t.report FROM json_each($1) j CROSS JOIN report_terms t ON t.term = j.value AND t.day BETWEEN $2 AND $3 ORDER BY j.key",
+            "SELECT j.key, t.report FROM json_each($1) j CROSS JOIN report_terms t ON t.term = j.value AND t.day BETWEEN $2 AND $3",
             ids,
             first,
             last);
@@ -112,25 +112,21 @@ internal static class CandidateReader
     /// <summary>Adds the terms that were not read to the end to the scores of the best reports, and orders these anew.</summary>
     private static void AddCommon(Session session, List<WeightedTerm> terms, int counted, List<Score> best)
     {
-        string common = Ids(terms, counted, terms.Count);
-        for (int i = 0; i < best.Count; i++)
+        using var rows = session.Rows(
+            """
+            WITH b AS MATERIALIZED (
+                SELECT j.key AS place, r.id AS report, coalesce(julianday(r.day) - 1721425.5, -1) AS day
+                FROM json_each($1) j CROSS JOIN reports r ON r.id = j.value)
+            SELECT b.place, j.key FROM b
+            CROSS JOIN json_each($2) j
+            CROSS JOIN report_terms t ON t.term = j.value AND t.day = b.day AND t.report = b.report
+            """,
+            "[" + string.Join(',', best.Select(score => score.Report)) + "]",
+            Ids(terms, counted, terms.Count));
+        while (rows.Read())
         {
-            double sum = best[i].Sum;
-            using var rows = session.Rows(
-                """
-                SELECT j.key FROM reports r
-                CROSS JOIN json_each($1) j
-                CROSS JOIN report_terms t ON t.term = j.value AND t.day = coalesce(julianday(r.day) - 1721425.5, -1) AND t.report = r.id
-                WHERE r.id = $2 ORDER BY j.key
-                """,
-                common,
-                best[i].Report);
-            while (rows.Read())
-            {
-                sum += terms[counted + rows.GetInt32(0)].Weight;
-            }
-
-            best[i] = best[i] with { Sum = sum };
+            var score = best[rows.GetInt32(0)];
+            best[rows.GetInt32(0)] = score with { Sum = score.Sum + terms[counted + rows.GetInt32(1)].Weight };
         }
 
         best.Sort();

@@ -17,7 +17,7 @@ namespace Casus.Pipeline.Reading;
 public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimeProvider time)
 {
     private const int ResolveEvery = 512; // reports between two resolutions
-    private const int CandidateLimit = 64;
+    private const int CandidateLimit = 24; // reports compared with a new one
     private readonly StoryReconciler reconciler = new(engine, store, time);
 
     /// <summary>Reads all reports of a source, then resolves the stories they touch.</summary>

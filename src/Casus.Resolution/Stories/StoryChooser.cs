@@ -32,18 +32,19 @@ public static class StoryChooser
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(statistics);
-        var rarity = new TermRarity(statistics);
-        var own = rarity.Weigh(report.Terms);
+        var rarity = new TermRarity(report.Terms, statistics);
+        var own = new WeighedTerms(report.Terms, rarity);
         var stories = candidates.Where(c => c.Reading.DocumentId != report.DocumentId)
             .GroupBy(c => c.StoryId, StringComparer.Ordinal)
             .Select(g => Compare(g.Key, report, own, g.Select(c => c.Reading), rarity))
-            .Where(c => c.Similarity >= StoryWeights.Join)
+            .OfType<StoryChoice>()
             .OrderByDescending(c => c.Similarity)
             .ThenBy(c => Identity.IdKeeper.Number(c.StoryId)).ThenBy(c => c.StoryId, StringComparer.Ordinal).ToList();
         return stories.Where((c, i) => i == 0 || c.Similarity >= StoryWeights.Merge).ToList();
     }
 
-    private static StoryChoice Compare(
+    // Null when the story is not alike enough.
+    private static StoryChoice? Compare(
         string storyId, ReportReading report, WeighedTerms own, IEnumerable<ReportReading> readings, TermRarity rarity)
     {
         var near = readings.Select(r => (Reading: r, Similarity: Similarity(report, own, r, rarity)))
@@ -52,7 +53,8 @@ public static class StoryChooser
         var first = near[0];
         // One stray likeness is less than likeness to several reports of the story.
         double similarity = (first.Similarity + near.Average(r => r.Similarity)) / 2;
-        return new StoryChoice(storyId, Math.Max(similarity, IsCopy(report, first.Reading) ? 1 : 0), Reasons(report, own, first.Reading, rarity));
+        similarity = Math.Max(similarity, IsCopy(report, first.Reading) ? 1 : 0);
+        return similarity < StoryWeights.Join ? null : new StoryChoice(storyId, similarity, Reasons(report, own, first.Reading, rarity));
     }
 
     private static double Similarity(ReportReading report, WeighedTerms own, ReportReading other, TermRarity rarity)
@@ -63,7 +65,7 @@ public static class StoryChooser
         }
 
         int days = DaysApart(report, other) ?? 0;
-        return days > StoryWeights.WindowDays ? 0 : Math.Max(0, own.Cosine(rarity.Weigh(other.Terms)) - (StoryWeights.PerDay * days));
+        return days > StoryWeights.WindowDays ? 0 : Math.Max(0, own.Cosine(new WeighedTerms(other.Terms, rarity)) - (StoryWeights.PerDay * days));
     }
 
     private static bool IsCopy(ReportReading a, ReportReading b) =>
@@ -80,7 +82,7 @@ public static class StoryChooser
             reasons.Add(new JoinReason("copy", $"the text is nearly that of {nearest.DocumentId}"));
         }
 
-        var shared = own.Heaviest(rarity.Weigh(nearest.Terms), 6);
+        var shared = own.Heaviest(new WeighedTerms(nearest.Terms, rarity), 6);
         if (shared.Count > 0)
         {
             reasons.Add(new JoinReason("terms", $"shared with {nearest.DocumentId}: {string.Join(", ", shared)}"));

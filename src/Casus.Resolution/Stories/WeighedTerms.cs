@@ -1,20 +1,24 @@
 namespace Casus.Resolution.Stories;
 
-/// <summary>A report's terms as a vector.</summary>
+/// <summary>A report's terms as a vector, weighed by their rarity.</summary>
 internal sealed class WeighedTerms
 {
-    private readonly SortedDictionary<string, double> weights;
+    private readonly IReadOnlyDictionary<string, float> terms;
+    private readonly TermRarity rarity;
     private readonly double length;
 
-    /// <summary>Takes the weights over.</summary>
-    /// <param name="weights">Weight of each term.</param>
-    public WeighedTerms(SortedDictionary<string, double> weights)
+    /// <summary>Weighs the terms.</summary>
+    /// <param name="terms">The report's terms with their weights in it.</param>
+    /// <param name="rarity">How rare terms are.</param>
+    public WeighedTerms(IReadOnlyDictionary<string, float> terms, TermRarity rarity)
     {
-        this.weights = weights;
+        this.terms = terms;
+        this.rarity = rarity;
         double sum = 0;
-        foreach (double weight in weights.Values)
+        foreach (var (term, weight) in terms)
         {
-            sum += weight * weight;
+            double weighed = weight * rarity.Of(term);
+            sum += weighed * weighed;
         }
 
         length = Math.Sqrt(sum);
@@ -30,9 +34,13 @@ internal sealed class WeighedTerms
         }
 
         double sum = 0;
-        foreach (var (term, weight) in weights)
+        foreach (var (term, weight) in terms)
         {
-            sum += other.weights.TryGetValue(term, out double theirs) ? weight * theirs : 0;
+            if (other.terms.TryGetValue(term, out float theirs))
+            {
+                double rare = rarity.Of(term);
+                sum += weight * theirs * rare * rare;
+            }
         }
 
         return sum / (length * other.length);
@@ -41,8 +49,8 @@ internal sealed class WeighedTerms
     /// <summary>The shared terms that count most.</summary>
     /// <param name="other">The other report's terms.</param>
     /// <param name="count">How many at most.</param>
-    public IReadOnlyList<string> Heaviest(WeighedTerms other, int count) => weights
-        .Where(w => other.weights.ContainsKey(w.Key))
-        .OrderByDescending(w => w.Value * other.weights[w.Key]).ThenBy(w => w.Key, StringComparer.Ordinal)
-        .Take(count).Select(w => w.Key[(w.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]).ToList();
+    public IReadOnlyList<string> Heaviest(WeighedTerms other, int count) => terms
+        .Where(t => other.terms.ContainsKey(t.Key))
+        .OrderByDescending(t => t.Value * other.terms[t.Key] * rarity.Of(t.Key) * rarity.Of(t.Key)).ThenBy(t => t.Key, StringComparer.Ordinal)
+        .Take(count).Select(t => t.Key[(t.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]).ToList();
 }
