@@ -111,7 +111,7 @@ internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, Circums
 
     private void Gather(int token, int top, SortedSet<string> into)
     {
-        if (into.Count >= MaxContentLemmas || (view.Relation(token) is DependencyRelation.Obl or DependencyRelation.Nmod && view.HasCase(token, view.Grammar.After)))
+        if (into.Count >= MaxContentLemmas || view.IsAftermath(token))
         {
             return;
         }

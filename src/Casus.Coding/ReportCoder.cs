@@ -10,6 +10,7 @@ namespace Casus.Coding;
 /// <summary>Codes one report. Made per report; not shared.</summary>
 internal sealed class ReportCoder
 {
+    private const int MaxDepth = 8; // operators over operators; more are loops of a broken tree
     private readonly SyntaxView view;
     private readonly ClauseReader clauses;
     private readonly PartyFinder parties;
@@ -26,11 +27,11 @@ internal sealed class ReportCoder
         view = new SyntaxView(document, index);
         clauses = new ClauseReader(view);
         parties = new PartyFinder(view, actors);
-        composer = new Composer(parties, index.Derivations);
         statuses = new StatusReader(view, clauses, new HistoryReader(view, document.Has<TimeTable>() ? document.Get<TimeTable>() : null));
+        composer = new Composer(parties, statuses, index.Derivations);
         builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
         var matcher = new PatternMatcher(view, new FillerFinder(view, clauses), parties);
-        hits = new HitFinder(view, index, matcher).Find(claimHits);
+        hits = new HitFinder(view, clauses, index, matcher).Find(claimHits);
     }
 
     /// <summary>The acts found, coded or not.</summary>
@@ -127,9 +128,7 @@ internal sealed class ReportCoder
         bool isKnown = view.IsNominal(token) && (statuses.IsDefinite(token) || HasDate(token));
         for (int t = token; t != top && t >= 0; t = view.Head(t))
         {
-            var relation = view.Relation(t);
-            if (relation == DependencyRelation.AclRelcl
-                || (relation is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl && view.HasCase(t, view.Grammar.After)))
+            if (view.Relation(t) == DependencyRelation.AclRelcl || view.IsAftermath(t))
             {
                 return true;
             }
@@ -194,7 +193,8 @@ internal sealed class ReportCoder
             final = row.Status ?? EventStatus.Actual;
         }
 
-        bool isNoun = view.IsNominal(trigger) && clauses.SupportVerb(trigger) < 0 && !view.IsVerbal(trigger);
+        int support = clauses.SupportVerb(trigger);
+        bool isNoun = view.IsNominal(trigger) && !view.IsVerbal(trigger) && (support < 0 || !view.Is(support, view.Grammar.Light));
         bool isSpeechNoun = isNoun && act.Hit.Rule.Kind == RuleKind.Operator && act.Hit.Inner is null;
         bool isReference = isNoun && statuses.IsDefinite(trigger) && (isSpeechNoun || act.Sources.Count + act.Targets.Count == 0);
         var mention = builder.Build(act, final, role, isReference);
@@ -237,7 +237,15 @@ internal sealed class ReportCoder
             var mention = drafts[i].Mention;
             bool isEmpty = mention.Sources.Count == 0 && mention.Targets.Count == 0;
             bool needsParties = mention.Code.Event.Value is not ("ASSAULT" or "PROTEST");
-            if (isEmpty && !mention.IsReference && (needsParties || (mention.Date is null && mention.Place is null && mention.Quantities.Count == 0)))
+            // Words to nobody or by nobody are no speech act between parties.
+            bool isSpeech = mention.Code.Event.Value is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT";
+            bool isVague = drafts[i].Act.Hit is { Rule: { Kind: RuleKind.Operator, Key: not "condemn" }, Inner: null } && mention.Targets.Count == 0;
+            if (!mention.IsReference && ((isSpeech && mention.Sources.Count == 0) || isVague))
+            {
+                Omit(drafts[i].Act.Hit, mention.Sources.Count == 0 ? "no speaker named" : "nothing and nobody named");
+                drafts.RemoveAt(i);
+            }
+            else if (isEmpty && !mention.IsReference && (needsParties || (mention.Date is null && mention.Place is null && mention.Quantities.Count == 0)))
             {
                 Omit(drafts[i].Act.Hit, "nobody named");
                 drafts.RemoveAt(i);
@@ -258,7 +266,7 @@ internal sealed class ReportCoder
         foreach (var hit in hits)
         {
             var top = hit;
-            while ((top.Outer ?? top.MergedInto) is { } outer)
+            for (int depth = 0; depth < MaxDepth && (top.Outer ?? top.MergedInto) is { } outer; depth++)
             {
                 top = outer;
             }

@@ -1,11 +1,12 @@
 using Casus.Coding.Roles;
 using Casus.Coding.Rules;
+using Casus.Coding.Status;
 using Casus.Coding.Triggers;
 
 namespace Casus.Coding.Relations;
 
 /// <summary>Works out code and parties of hits: an operator over an act takes its code from the derivation table.</summary>
-internal sealed class Composer(PartyFinder parties, DerivationTable derivations)
+internal sealed class Composer(PartyFinder parties, StatusReader statuses, DerivationTable derivations)
 {
     private static readonly HashSet<string> SharedContent = ["offer", "ready", "promise", "agree", "plan", "future", "resume", "invite"];
     private readonly Dictionary<Hit, Act> made = [];
@@ -40,18 +41,34 @@ internal sealed class Composer(PartyFinder parties, DerivationTable derivations)
         return list;
     }
 
+    private List<Participant> Targets(int token)
+    {
+        var list = Collect(token);
+        if (token >= 0 && list.Count == 0)
+        {
+            parties.CollectPlace(token, list);
+        }
+
+        if (token >= 0 && parties.IsOwn(token))
+        {
+            list.RemoveAll(p => p.Actor.Code.IsEmpty);
+        }
+
+        return list;
+    }
+
     private Act MakeBase(Hit hit)
     {
         var sources = Collect(hit.Source);
-        var targets = Collect(hit.Target);
-        targets.RemoveAll(t => sources.Any(s => s.Span == t.Span && s.Actor == t.Actor));
+        var targets = Targets(hit.Target);
+        targets.RemoveAll(t => sources.Any(s => s.Actor == t.Actor));
         return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Key = hit.Rule.Key };
     }
 
     private Act MakeOperator(Hit hit)
     {
         var sources = Collect(hit.Source);
-        var targets = Collect(hit.Target);
+        var targets = Targets(hit.Target);
         var inner = hit.Inner is null ? null : Make(hit.Inner);
         if (inner is null || inner.Code.Event.IsEmpty)
         {
@@ -60,7 +77,8 @@ internal sealed class Composer(PartyFinder parties, DerivationTable derivations)
 
         string name = hit.Rule.Key;
         var involvement = Involved(sources, inner);
-        var row = derivations.Find(name, inner.Key, inner.Code, involvement);
+        bool isNegated = statuses.IsNegated(inner.Hit.Trigger);
+        var row = isNegated ? derivations.Find(name, "not", default, involvement) : derivations.Find(name, inner.Key, inner.Code, involvement);
         if (row is null)
         {
             return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Inner = inner, Sources = sources, Targets = targets };
@@ -92,11 +110,12 @@ internal sealed class Composer(PartyFinder parties, DerivationTable derivations)
             return inner.Sources.Count > 0 ? Involvement.Other : Involvement.Own;
         }
 
-        if (inner.Key == "settle")
+        if (inner.Key is "settle" or "stop-fighting" or "restraint" or "peace")
         {
-            var all = inner.Sources.Concat(inner.Targets).Where(p => !p.Actor.Code.IsEmpty).ToList();
-            return all.Any(p => !IsOne(p, sources)) && inner.Targets.Concat(inner.Sources.Where(s => !IsOne(s, sources))).Count() > 1
-                ? Involvement.Third : inner.Targets.Count == 1 ? Involvement.Own : Involvement.Third;
+            // "settle the dispute with Chad" is the speaker's own dispute; "... between Chad and Mali" is not.
+            var others = inner.Sources.Concat(inner.Targets).Where(p => !IsOne(p, sources)).ToList();
+            bool isParty = inner.Targets.Any(p => IsOne(p, sources));
+            return isParty || (inner.Key == "settle" && others.Count == 1) ? Involvement.Own : Involvement.Third;
         }
 
         return inner.Sources.Count == 0 || inner.Sources.Any(s => IsOne(s, sources)) ? Involvement.Own : Involvement.Other;

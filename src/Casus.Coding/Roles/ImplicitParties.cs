@@ -12,7 +12,7 @@ internal static class ImplicitParties
     {
         for (int i = 0; i < drafts.Count; i++)
         {
-            var mention = drafts[i].Mention;
+            var mention = Spoken(drafts[i].Mention);
             var filled = mention.Code.Event.Value switch
             {
                 "AGREE" => Offer(drafts, i, mention),
@@ -23,6 +23,11 @@ internal static class ImplicitParties
             drafts[i] = drafts[i] with { Mention = filled };
         }
     }
+
+    // "X said his country was ready to ...": what is said in the first person is said by the speaker.
+    private static EventMention Spoken(EventMention mention) => mention.Sources.Count == 0 && !mention.IsReference
+        && mention.Code.Event.Value is "AGREE" or "REQUEST" or "THREATEN" or "REJECT" && mention.Attribution.LastOrDefault(a => a.Speaker is not null) is { Speaker: { } speaker }
+        ? mention with { Sources = [new Participant(default, "", speaker)] } : mention;
 
     private static Participant Unsaid(Participant party) => new(default, "", party.Actor);
 

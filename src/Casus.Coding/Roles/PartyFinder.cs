@@ -11,9 +11,19 @@ internal sealed class PartyFinder
     private readonly IReadOnlyList<ActorMention> mentions;
     private readonly int[] mentionAt; // widest mention whose head is the token; -1 for none
 
+    private readonly Dictionary<int, PlaceMention> placeAt = []; // by each token of the name
+
     public PartyFinder(SyntaxView view, ActorTable actors)
     {
         this.view = view;
+        foreach (var place in view.Document.Has<PlaceTable>() ? view.Document.Get<PlaceTable>().Mentions : [])
+        {
+            for (int t = place.Tokens.First; t < place.Tokens.End && place.Place.Country.Length > 0 && !place.IsDateline; t++)
+            {
+                placeAt.TryAdd(t, place);
+            }
+        }
+
         mentions = actors.Mentions;
         mentionAt = new int[view.Tokens.Count];
         Array.Fill(mentionAt, -1);
@@ -42,6 +52,22 @@ internal sealed class PartyFinder
     /// <param name="into">Takes the parties, each once.</param>
     public void Collect(int token, List<Participant> into) => Collect(token, into, 0);
 
+    /// <summary>Adds the state whose place a token names: who fires at a town fires at its country.</summary>
+    /// <param name="token">A target's filler.</param>
+    /// <param name="into">Takes the state.</param>
+    public void CollectPlace(int token, List<Participant> into)
+    {
+        if (placeAt.TryGetValue(token, out var place))
+        {
+            var span = view.Tokens.Span(place.Tokens);
+            into.Add(new Participant(span, span.Of(view.Tokens.Text), new Actor(place.Place.Name, new ActorCode(place.Place.Country), "")));
+        }
+    }
+
+    /// <summary>True for "its envoy": a party named only as the doer's own.</summary>
+    /// <param name="token">A filler.</param>
+    public bool IsOwn(int token) => view.Child(token, DependencyRelation.NmodPoss) is var owner and >= 0 && view.Upos(owner) == UniversalPos.Pron;
+
     /// <summary>The words of a phrase without its relative clauses and appositions.</summary>
     public TextSpan Phrase(int token)
     {
@@ -65,6 +91,11 @@ internal sealed class PartyFinder
             return false;
         }
 
+        if (slot.Role == SlotRole.Target && slot.Kind == FillerKind.Actor && slot.Sectors.Length == 0 && depth == 0 && placeAt.ContainsKey(token) && !IsOf(token))
+        {
+            return true;
+        }
+
         if (At(token) is { } mention)
         {
             foreach (var actor in mention.Actors)
@@ -79,8 +110,8 @@ internal sealed class PartyFinder
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             // Whom "the attack on Chad" killed was not killed by Chad: a doer is named by the phrase itself or who owns it.
-            bool isBearer = IsBearer(token, c) && !(isDoer && view.Relation(c) == DependencyRelation.Nmod
-                && !IsMember(c) && !view.Is(token, view.Grammar.Quantifier));
+            bool isBearer = IsBearer(token, c) && !(isDoer && (view.Is(token, view.Grammar.Happening) || (view.Relation(c) == DependencyRelation.Nmod
+                && !IsMember(c) && !view.Is(token, view.Grammar.Quantifier))));
             if ((view.Relation(c) == DependencyRelation.Conj || isBearer) && Fits(c, slot, isDoer, depth + 1))
             {
                 return true;
@@ -89,6 +120,8 @@ internal sealed class PartyFinder
 
         return false;
     }
+
+    private bool IsOf(int token) => view.Child(token, DependencyRelation.Case) is var c and >= 0 && view.Grammar.Genitive.Has(view.Key(c));
 
     private static bool Takes(Slot slot, Actor actor)
     {

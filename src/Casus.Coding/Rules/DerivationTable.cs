@@ -59,7 +59,7 @@ internal sealed class DerivationTable
         foreach (var row in list)
         {
             bool fits = row.Act == "*" || row.Act == code.Event.Value
-                || (char.IsAsciiDigit(row.Act[0]) ? code.Cameo.StartsWith(row.Act, StringComparison.Ordinal) : row.Act == key);
+                || (char.IsAsciiDigit(row.Act[0]) ? code.Cameo?.StartsWith(row.Act, StringComparison.Ordinal) == true : row.Act == key);
             bool together = row.Parties == Involvement.Any || row.Parties == parties
                 || (row.Parties == Involvement.Other && parties == Involvement.Third);
             if (fits && together)

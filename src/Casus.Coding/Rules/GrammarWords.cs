@@ -16,6 +16,7 @@ internal sealed class GrammarWords
         Definite = Set("definite");
         Negation = Set("negation");
         Future = Set("future");
+        ReportedFuture = Set("reported-future");
         Possible = Set("possible");
         Condition = Set("condition");
         Infinitive = Set("infinitive");
@@ -30,9 +31,12 @@ internal sealed class GrammarWords
         LongTime = Set("long-time");
         PlaceCase = Set("place-case");
         After = Set("after");
+        Following = Set("following");
         Since = Set("since");
         During = Set("during");
         ContentCase = Set("content-case");
+        Happening = Set("happening");
+        Genitive = Set("genitive");
         NounOnly = Set("noun-only");
         Quantifier = Set("quantifier");
         Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
@@ -59,6 +63,9 @@ internal sealed class GrammarWords
     public WordSet Negation { get; }
 
     public WordSet Future { get; }
+
+    /// <summary>Auxiliaries that are future under a verb of saying in the past.</summary>
+    public WordSet ReportedFuture { get; }
 
     public WordSet Possible { get; }
 
@@ -90,12 +97,20 @@ internal sealed class GrammarWords
 
     public WordSet After { get; }
 
+    /// <summary>Verbs whose participle is a preposition like <see cref="After"/>.</summary>
+    public WordSet Following { get; }
+
     public WordSet Since { get; }
 
     public WordSet During { get; }
 
     /// <summary>Prepositions through which the content of an offer or demand goes on.</summary>
     public WordSet ContentCase { get; }
+
+    /// <summary>Nouns for what happens: they do nothing themselves.</summary>
+    public WordSet Happening { get; }
+
+    public WordSet Genitive { get; }
 
     /// <summary>Words that taggers take for verbs and that are none.</summary>
     public WordSet NounOnly { get; }

@@ -121,17 +121,15 @@ internal sealed class RuleFileReader(PatternReader patterns, Codebook codebook, 
                 draft = draft with { Kind = RuleKind.Claim, Claim = kind };
                 break;
             case "contexts":
-                string[] contexts = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                fault = contexts.FirstOrDefault(c => !codebook.HasContext(c)) is { } bad ? $"there is no context '{bad}'" : null;
-                draft = draft with { Contexts = contexts };
+                draft = draft with { Contexts = value.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+                fault = draft.Contexts.FirstOrDefault(c => !codebook.HasContext(c)) is { } bad ? $"there is no context '{bad}'" : null;
                 break;
             case "when":
                 var pattern = patterns.Read(value, line, out fault);
                 draft = pattern is null ? draft : draft with { Patterns = [.. draft.Patterns, pattern] };
                 break;
             case "yes" or "no":
-                var example = RuleExample.Parse(draft.Id, $"{draft.File}:{line}", field == "yes", value);
-                draft = draft with { Examples = [.. draft.Examples, example] };
+                draft = draft with { Examples = [.. draft.Examples, RuleExample.Parse(draft.Id, $"{draft.File}:{line}", field == "yes", value)] };
                 break;
             case "from":
                 break;

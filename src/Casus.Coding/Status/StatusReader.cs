@@ -38,7 +38,8 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
     private bool IsPredicate(int token) => view.Child(token, DependencyRelation.Cop) >= 0;
 
-    private bool IsNegated(int token)
+    /// <summary>True for "did not", "no", "without".</summary>
+    public bool IsNegated(int token)
     {
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
@@ -98,8 +99,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
             if (view.IsVerbal(head))
             {
-                bool isAdverbial = view.Relation(t) is DependencyRelation.Obl && view.HasCase(t, view.Grammar.After);
-                return isAdverbial ? new StatusReading(EventStatus.Actual) : Verb(head, 0);
+                return view.IsAftermath(t) || view.IsAftermath(head) ? new StatusReading(EventStatus.Actual) : Verb(head, 0);
             }
 
             t = head;
@@ -148,7 +148,9 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
                 continue;
             }
 
-            if (view.Is(c, view.Grammar.Future))
+            // "said they would leave": the future, told in the past.
+            bool isReported = view.Is(c, view.Grammar.ReportedFuture) && view.Relation(verb) == DependencyRelation.Ccomp && view.Tokens.Xpos[view.Head(verb)] == "VBD";
+            if (view.Is(c, view.Grammar.Future) || isReported)
             {
                 return new StatusReading(EventStatus.Intended) { IsFuture = true };
             }

@@ -24,6 +24,11 @@ internal sealed class ClauseReader(SyntaxView view)
         }
 
         int obj = view.Child(verb, DependencyRelation.Obj);
+        if (obj >= 0 && view.Upos(obj) == UniversalPos.Det && view.Child(obj, DependencyRelation.Obj) is var inner and >= 0)
+        {
+            obj = inner; // "closed all its crossings", read as "all" with an object of its own
+        }
+
         bool isRelative = view.Relation(verb) is DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl;
         if (obj >= 0)
         {

@@ -19,20 +19,13 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
     public int Find(int trigger, LogicalRelation relation, int word, Span<int> into)
     {
         int count = 0;
-        bool isVerbal = view.IsVerbal(trigger);
         switch (relation)
         {
-            case LogicalRelation.Subject when isVerbal:
-                Add(into, ref count, clauses.Subject(trigger));
-                break;
             case LogicalRelation.Subject:
-                NounSubjects(trigger, into, ref count);
-                break;
-            case LogicalRelation.Object when isVerbal:
-                Add(into, ref count, clauses.Object(trigger));
+                Subjects(trigger, into, ref count);
                 break;
             case LogicalRelation.Object:
-                NounObjects(trigger, into, ref count);
+                Objects(trigger, into, ref count);
                 break;
             case LogicalRelation.Preposition:
                 Prepositions(trigger, word, into, ref count);
@@ -41,7 +34,7 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
                 Add(into, ref count, Between(trigger));
                 break;
             case LogicalRelation.Before:
-                Add(into, ref count, trigger - 1 >= view.Sentences[view.Sentences.SentenceOf(trigger)].First ? trigger - 1 : -1);
+                Add(into, ref count, Before(trigger));
                 break;
             case LogicalRelation.Carrier:
                 Add(into, ref count, CarrierSubject(trigger));
@@ -65,6 +58,32 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         if (token >= 0 && count < into.Length)
         {
             into[count++] = token;
+        }
+    }
+
+    private int Before(int trigger) => trigger > view.Sentences[view.Sentences.SentenceOf(trigger)].First ? trigger - 1 : -1;
+
+    private void Subjects(int trigger, Span<int> into, ref int count)
+    {
+        if (view.IsVerbal(trigger))
+        {
+            Add(into, ref count, clauses.Subject(trigger));
+        }
+        else
+        {
+            NounSubjects(trigger, into, ref count);
+        }
+    }
+
+    private void Objects(int trigger, Span<int> into, ref int count)
+    {
+        if (view.IsVerbal(trigger))
+        {
+            Add(into, ref count, clauses.Object(trigger));
+        }
+        else
+        {
+            NounObjects(trigger, into, ref count);
         }
     }
 
@@ -100,7 +119,7 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
     {
         for (int c = view.FirstChild(noun); c >= 0; c = view.NextSibling(c))
         {
-            if (IsPhrase(c) && view.Tokens.Lemma(FirstCase(c, c)) == "of")
+            if (IsPhrase(c) && view.HasCase(c, view.Grammar.Genitive))
             {
                 Add(into, ref count, c);
             }
@@ -124,6 +143,10 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         else if (clauses.SupportVerb(trigger) is var support and >= 0)
         {
             Phrases(support, word, into, ref count);
+        }
+        else if (count == 0 && view.Relation(trigger) == DependencyRelation.Obj)
+        {
+            Phrases(view.Head(trigger), word, into, ref count);
         }
 
         if (count == 0 && word >= 0)
@@ -190,12 +213,6 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         }
 
         return false;
-    }
-
-    private int FirstCase(int token, int otherwise)
-    {
-        int c = view.Child(token, DependencyRelation.Case);
-        return c >= 0 ? c : otherwise;
     }
 
     private bool IsPhrase(int token) => view.Relation(token) is DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.Nmod

@@ -3,7 +3,7 @@ using Casus.Coding.Rules;
 namespace Casus.Coding.Triggers;
 
 /// <summary>Finds the best hit at each token of a document and joins operators to the acts they are about.</summary>
-internal sealed class HitFinder(SyntaxView view, RuleIndex index, PatternMatcher matcher)
+internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex index, PatternMatcher matcher)
 {
     private const int MaxDepth = 6;      // steps from an operator down to its act
     private const int ContentScore = 4;
@@ -82,7 +82,7 @@ internal sealed class HitFinder(SyntaxView view, RuleIndex index, PatternMatcher
 
         foreach (var hit in best)
         {
-            if (hit?.Inner is { } inner)
+            if (hit?.Inner is { } inner && inner != hit && inner.Outer is null && hit.Outer != inner)
             {
                 inner.Outer = hit;
             }
@@ -153,7 +153,7 @@ internal sealed class HitFinder(SyntaxView view, RuleIndex index, PatternMatcher
     // "offered help in settling the dispute" is about the settling; "offered help" is about help.
     private static bool IsHelp(Hit hit) => hit.Rule is { Kind: RuleKind.Content, Key: "aid" } && hit.Target < 0;
 
-    private bool LeadsOn(int child) => view.Relation(child) switch
+    private bool LeadsOn(int child) => !view.IsAftermath(child) && view.Relation(child) switch
     {
         DependencyRelation.Obj or DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Conj or DependencyRelation.Compound
             or DependencyRelation.Acl or DependencyRelation.NsubjPass or DependencyRelation.Amod or DependencyRelation.Csubj => true,
@@ -167,17 +167,80 @@ internal sealed class HitFinder(SyntaxView view, RuleIndex index, PatternMatcher
     {
         foreach (var hit in hits)
         {
-            if (hit.Rule.Kind != RuleKind.Act || view.Upos(hit.Trigger) != UniversalPos.Verb)
+            if (hit.Rule.Kind != RuleKind.Act)
             {
                 continue;
             }
 
+            JoinObject(hit, best);
+            if (view.Upos(hit.Trigger) != UniversalPos.Verb)
+            {
+                JoinCarrier(hit, best);
+                continue;
+            }
+
+            JoinResult(hit, hits);
+
             var relation = view.Relation(hit.Trigger);
             int noun = relation is DependencyRelation.AclRelcl or DependencyRelation.Acl or DependencyRelation.AdvclRelcl ? view.Head(hit.Trigger)
                 : hit.Source >= 0 ? -1 : view.Child(hit.Trigger, DependencyRelation.Nsubj);
-            if (noun >= 0 && best[noun] is { Rule.Kind: RuleKind.Act } act && act.Rule.Code.Event == hit.Rule.Code.Event)
+            if (noun >= 0 && hit.MergedInto is null && best[noun] is { Rule.Kind: RuleKind.Act } act && act.Rule.Code.Event == hit.Rule.Code.Event)
             {
-                hit.MergedInto = act;
+                Join(hit, act);
+            }
+        }
+    }
+
+    private static void Join(Hit hit, Hit into)
+    {
+        for (var top = into; top is not null; top = top.MergedInto ?? top.Outer)
+        {
+            if (top == hit)
+            {
+                return;
+            }
+        }
+
+        hit.MergedInto = into;
+    }
+
+    // "lodged a protest": the noun that a verb's rule asks for is part of the verb's act.
+    private void JoinObject(Hit hit, Hit?[] best)
+    {
+        if (hit.Object >= 0 && view.Head(hit.Object) == hit.Trigger && view.Relation(hit.Object) != DependencyRelation.Nsubj && best[hit.Object] is { Rule.Kind: RuleKind.Act, MergedInto: null } part && part != hit && hit.MergedInto != part)
+        {
+            Join(part, hit);
+        }
+    }
+
+    // "imposed sanctions": where verb and noun both have a rule for one kind of event, the verb's counts.
+    private void JoinCarrier(Hit hit, Hit?[] best)
+    {
+        // "killed in an ambush" is one act too.
+        bool isCircumstance = view.Relation(hit.Trigger) == DependencyRelation.Obl && view.HasCase(hit.Trigger, view.Grammar.During);
+        int carrier = isCircumstance ? view.Head(hit.Trigger) : clauses.SupportVerb(hit.Trigger);
+        if (carrier >= 0 && (isCircumstance || view.Is(carrier, view.Grammar.Light)) && hit.MergedInto is null && best[carrier] is { Rule.Kind: RuleKind.Act, MergedInto: null } verb && verb.Rule.Code.Event == hit.Rule.Code.Event)
+        {
+            Join(hit, verb);
+        }
+    }
+
+    // "launched a raid, killing 12": the participle tells what came of the act of its clause.
+    private void JoinResult(Hit hit, List<Hit> hits)
+    {
+        if (view.Relation(hit.Trigger) is not (DependencyRelation.Advcl or DependencyRelation.Xcomp) || view.Tokens.Xpos[hit.Trigger] != "VBG")
+        {
+            return;
+        }
+
+        int clause = view.Head(hit.Trigger);
+        foreach (var other in hits)
+        {
+            bool isClause = other.Trigger == clause || clauses.SupportVerb(other.Trigger) == clause;
+            if (other != hit && other.MergedInto is null && isClause && other.Rule.Kind == RuleKind.Act && other.Rule.Code.Event == hit.Rule.Code.Event
+                && view.Child(hit.Trigger, DependencyRelation.Mark) < 0)
+            {
+                Join(hit, other);
             }
         }
     }

@@ -121,6 +121,10 @@ internal sealed class SyntaxView
         return false;
     }
 
+    /// <summary>True for a phrase about something known that the clause follows on: "after the raid", "following an attack".</summary>
+    public bool IsAftermath(int token) => Relation(token) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl && HasCase(token, Grammar.After)
+        || (Grammar.Following.Has(keys[token]) && tokens.Xpos[token] == "VBG");
+
     /// <summary>True for a verb and for a noun or adjective that is a predicate.</summary>
     public bool IsVerbal(int token) => Upos(token) is UniversalPos.Verb or UniversalPos.Aux
         || Child(token, DependencyRelation.Cop) >= 0 || Child(token, DependencyRelation.Nsubj) >= 0;
