@@ -45,8 +45,13 @@ internal sealed class SentenceSplitter(SegmentationLexicon lexicon)
         }
 
         tokens.Sentences.Add(first);
-        var sentence = first;
-        for (var i = first; i < tokens.Count; i++)
+        var sentence = DatelineEnd.Find(text, tokens, first);
+        if (sentence > first)
+        {
+            tokens.Sentences.Add(sentence);
+        }
+
+        for (var i = sentence; i < tokens.Count; i++)
         {
             if (i - sentence >= MaxTokens)
             {
