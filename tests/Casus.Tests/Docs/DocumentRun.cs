@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Casus.Tests.Cli;
 using Casus.Tests.Support;
@@ -11,8 +12,8 @@ namespace Casus.Tests.Docs;
 /// <item>A block <c>```tsv mine.tsv</c> is a file: it is written to the folder.</item>
 /// <item>A block <c>```console</c> is a session: each line that begins with <c>$ </c> is run by bash, and the lines up to the next
 /// are its output, standard output and standard error as they come. A line <c>...</c> stands for lines left out.</item>
-/// <item>A comment <c>&lt;!-- event: source=RUS cameo=039 --&gt;</c> says which event the ids <c>E…</c> in the commands of the next
-/// session mean; it is looked up in the folder's ledger.</item>
+/// <item>A comment <c>&lt;!-- event AGREE told in: volunteered to act --&gt;</c> says which event the ids <c>E…</c> in the commands of
+/// the next session mean: one of that type with these words in one of its sentences. It is looked up in the folder's ledger.</item>
 /// </list>
 /// </summary>
 internal sealed partial class DocumentRun
@@ -21,7 +22,7 @@ internal sealed partial class DocumentRun
     private readonly string path;
     private readonly string folder;
     private readonly List<string> written = [];
-    private string? wantedEvent;
+    private (string Type, string Words)? wantedEvent;
 
     private DocumentRun(string path, string folder)
     {
@@ -55,7 +56,7 @@ internal sealed partial class DocumentRun
         for (int i = 0; i < lines.Length; i++)
         {
             written.Add(lines[i]);
-            wantedEvent = EventComment().Match(lines[i]) is { Success: true } comment ? comment.Groups[1].Value : wantedEvent;
+            wantedEvent = EventComment().Match(lines[i]) is { Success: true } comment ? (comment.Groups[1].Value, comment.Groups[2].Value) : wantedEvent;
             if (!lines[i].StartsWith("```", StringComparison.Ordinal))
             {
                 continue;
@@ -94,7 +95,7 @@ internal sealed partial class DocumentRun
 
     private async Task SessionAsync(string[] body, int line)
     {
-        string? id = wantedEvent is null ? null : await FindEventAsync(wantedEvent, line);
+        string? id = wantedEvent is { } wanted ? await FindEventAsync(wanted.Type, wanted.Words, line) : null;
         wantedEvent = null;
         for (int i = 0; i < body.Length;)
         {
@@ -135,20 +136,20 @@ internal sealed partial class DocumentRun
         }
     }
 
-    // The first event of the ledger that has what the comment asks for.
-    private async Task<string?> FindEventAsync(string wanted, int line)
+    private async Task<string?> FindEventAsync(string type, string words, int line)
     {
-        var events = await CasusProcess.RunAsync(["events", "--json"], folder: folder);
+        var events = await CasusProcess.RunAsync(["events", "--type", type, "--json"], folder: folder);
         foreach (string row in events.Lines.Where(l => l.Length > 0))
         {
-            var found = new EventRow(row);
-            if (wanted.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(found.Has))
+            using var json = JsonDocument.Parse(row);
+            var mentions = json.RootElement.GetProperty("mentions").EnumerateArray();
+            if (mentions.Any(m => m.GetProperty("sentence").GetString()!.Contains(words, StringComparison.Ordinal)))
             {
-                return found.Id;
+                return json.RootElement.GetProperty("id").GetString();
             }
         }
 
-        Differences.Add($"{path}:{line}: the ledger holds no event with {wanted}; see 'casus events --json'");
+        Differences.Add($"{path}:{line}: the ledger holds no {type} event with a sentence that has '{words}'; see 'casus events --json'");
         return null;
     }
 
@@ -192,7 +193,7 @@ internal sealed partial class DocumentRun
         return text.ToString().TrimEnd('\n');
     }
 
-    [GeneratedRegex("^<!-- event: (.*) -->$")]
+    [GeneratedRegex("^<!-- event ([A-Z]+) told in: (.*) -->$")]
     private static partial Regex EventComment();
 
     [GeneratedRegex(@"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}Z")]
