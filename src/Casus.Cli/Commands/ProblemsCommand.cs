@@ -28,7 +28,7 @@ internal static class ProblemsCommand
                 }
                 else
                 {
-                    Screen.Standard.Text(0, stored.Problem.ToString());
+                    await Console.Out.WriteLineAsync(stored.Problem.ToString()); // one line a problem, however long
                 }
             }
 
