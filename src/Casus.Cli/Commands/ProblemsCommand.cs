@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Casus.Cli.Views;
 using Casus.Export.JsonLines;
 using Casus.Ledger;
 using Casus.Ledger.Queries;

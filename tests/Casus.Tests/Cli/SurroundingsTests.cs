@@ -129,6 +129,32 @@ public sealed class SurroundingsTests : IDisposable
         Assert.True(rest.ExitCode == 0, rest.ToString());
     }
 
+    [Fact]
+    public async Task Standard_output_on_a_full_disk_ends_with_3()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full");
+        string ledger = await LedgerAsync(folder.File("full.db"));
+        foreach (string command in (string[])["events", "export", "stories --json"])
+        {
+            var run = await CasusProcess.BashAsync($"casus {command} --ledger '{ledger}' > /dev/full", folder.Path);
+            Assert.True(run.ExitCode == 3, run.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task An_export_goes_to_a_device_and_leaves_it_there_and_to_a_file_whole()
+    {
+        string ledger = await LedgerAsync(folder.File("out.db"));
+        string file = folder.File("out.jsonl");
+        Assert.Equal(0, (await CasusProcess.RunAsync(["export", "-o", file, "--ledger", ledger])).ExitCode);
+        Assert.Equal(await ReadTests.ExportAsync(ledger), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(file + ".part"));
+        Assert.Equal(3, (await CasusProcess.RunAsync(["export", "-o", folder.File("no/such/out.jsonl"), "--ledger", ledger])).ExitCode);
+        Assert.SkipUnless(File.Exists("/dev/null"), "there is no /dev/null");
+        Assert.Equal(0, (await CasusProcess.RunAsync(["export", "-o", "/dev/null", "--ledger", ledger])).ExitCode);
+        Assert.Empty(await File.ReadAllBytesAsync("/dev/null", TestContext.Current.CancellationToken));
+    }
+
     private static void AssertBroken(string code, CasusRun run)
     {
         Assert.True(run.ExitCode == 3, run.ToString());

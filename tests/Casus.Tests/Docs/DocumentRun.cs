@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -19,6 +20,7 @@ namespace Casus.Tests.Docs;
 internal sealed partial class DocumentRun
 {
     private const string LeftOut = "...";
+    private const int MostShown = 3;
     private readonly string path;
     private readonly string folder;
     private readonly List<string> written = [];
@@ -132,7 +134,7 @@ internal sealed partial class DocumentRun
         written.AddRange(isSame ? expected : Abridged(expected, seen));
         if (!isSame)
         {
-            Differences.Add($"{path}:{line}: {command}\n    the page says:\n{Indented(expected)}\n    the program says:\n{Indented(seen)}");
+            Differences.Add($"{path}:{line}: {command}\n{Shown(expected, seen)}");
         }
     }
 
@@ -182,12 +184,24 @@ internal sealed partial class DocumentRun
     private static string Steady(string line) =>
         Measured().Replace(DataVersion().Replace(Moment().Replace(line, "2026-01-01 00:00:00Z"), "data 000000000000"), "0");
 
-    private static string Indented(string[] lines)
+    // The first lines that differ; the whole is in the diff after an update.
+    private static string Shown(string[] expected, string[] seen)
     {
         var text = new StringBuilder();
-        foreach (string line in lines)
+        int shown = 0;
+        for (int i = 0; i < Math.Max(expected.Length, seen.Length) && shown < MostShown; i++)
         {
-            text.Append("      ").Append(line).Append('\n');
+            string page = i < expected.Length ? expected[i] : "(nothing)", program = i < seen.Length ? seen[i] : "(nothing)";
+            if (page == LeftOut)
+            {
+                break;
+            }
+
+            if (Steady(page) != Steady(program))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    page:    {page}\n    program: {program}\n");
+                shown++;
+            }
         }
 
         return text.ToString().TrimEnd('\n');
