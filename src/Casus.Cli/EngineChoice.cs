@@ -19,13 +19,28 @@ internal sealed class EngineChoice
         command.Options.Add(actors);
     }
 
+    /// <summary>The folder of the user's own rules, or null.</summary>
+    /// <param name="parsed">The command line.</param>
+    public string? RulesFolder(ParseResult parsed) => parsed.GetValue(rules);
+
     /// <summary>Loads the engine; prints the problems of the user's own files on standard error.</summary>
     /// <param name="parsed">The command line.</param>
     /// <returns>The engine, and whether the user's files had problems.</returns>
+    /// <exception cref="UsageException">The user's folder or file is not there.</exception>
     /// <exception cref="SurroundingsException">Casus' own data are missing or broken.</exception>
     public (CasusEngine Engine, bool HasProblems) Load(ParseResult parsed)
     {
-        var options = new EngineOptions { DataPath = DataPath, RulesFolder = parsed.GetValue(rules), ActorsFile = parsed.GetValue(actors) };
+        var options = new EngineOptions { DataPath = DataPath, RulesFolder = RulesFolder(parsed), ActorsFile = parsed.GetValue(actors) };
+        if (options.RulesFolder is { } folder && !Directory.Exists(folder))
+        {
+            throw new UsageException($"--rules: there is no folder '{folder}'");
+        }
+
+        if (options.ActorsFile is { } file && !File.Exists(file))
+        {
+            throw new UsageException($"--actors: there is no file '{file}'");
+        }
+
         return Guarded(() =>
         {
             var (engine, problems) = EngineLoader.Load(options);

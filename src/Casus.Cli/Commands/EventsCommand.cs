@@ -17,7 +17,7 @@ internal static class EventsCommand
         var story = new Option<string?>("--story") { Description = "Events of one story", HelpName = "ID" };
         var from = DayOption("--from", "First day");
         var to = DayOption("--to", "Last day");
-        var limit = new Option<int?>("--limit") { Description = "How many at most", HelpName = "N" };
+        var limit = CommonOptions.Limit(null);
         var json = CommonOptions.Json();
         var command = new Command("events", "List events") { type, actor, story, from, to, limit, json, ledger.Option };
         command.SetAction(async (parsed, token) =>
@@ -41,6 +41,7 @@ internal static class EventsCommand
         ParseResult parsed, LedgerLocation ledger, EventsQuery query, bool isJson, CancellationToken token)
     {
         var codebook = EngineChoice.LoadCodebook();
+        CommonOptions.Check(query.Type, codebook);
         await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Read, token);
         var events = store.QueryAsync(query, token);
         if (isJson)

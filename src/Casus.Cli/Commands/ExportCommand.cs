@@ -28,6 +28,14 @@ internal static class ExportCommand
                 return ExitCodes.Good;
             }
 
+            if (Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                // A device is written to; to move a file in its place would take it away.
+                await using var device = File.OpenWrite(path);
+                await chosen.WriteAsync(input, device, token);
+                return ExitCodes.Good;
+            }
+
             // The file appears whole or not at all.
             string part = path + ".part";
             await using (var file = File.Create(part))

@@ -15,5 +15,5 @@ internal static class Inputs
 
     /// <summary>Opens the input.</summary>
     /// <param name="paths">The paths of the command line; none is standard input.</param>
-    public static ISource Open(string[]? paths) => ReportSources.Open(paths is null or [] ? ["-"] : paths, Console.OpenStandardInput());
+    public static ISource Open(string[]? paths) => ReportSources.Open(paths is null or [] ? ["-"] : paths, new StandardInput());
 }

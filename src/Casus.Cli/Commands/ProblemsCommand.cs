@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Casus.Cli.Views;
 using Casus.Export.JsonLines;
 using Casus.Ledger;
 using Casus.Ledger.Queries;
@@ -28,7 +27,7 @@ internal static class ProblemsCommand
                 }
                 else
                 {
-                    Screen.Standard.Text(0, stored.Problem.ToString());
+                    await Console.Out.WriteLineAsync(stored.Problem.ToString()); // one line a problem, however long
                 }
             }
 

@@ -30,7 +30,7 @@ internal static class ReadCommand
     {
         var (engine, hasProblems) = choice.Load(parsed);
         await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Write, token);
-        var source = ReportSources.Open(paths, Console.OpenStandardInput());
+        var source = ReportSources.Open(paths, new StandardInput());
         var reader = new LedgerReader(engine, store, TimeProvider.System);
         ReadSummary summary;
         using (var progress = ProgressLine.Start(TimeProvider.System))

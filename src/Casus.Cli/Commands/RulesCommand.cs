@@ -11,7 +11,7 @@ internal static class RulesCommand
     /// <summary>Builds the command.</summary>
     public static Command Create(EngineChoice choice)
     {
-        var check = new Option<bool>("--check") { Description = "Run every rule's yes and no sentences" };
+        var check = new Option<bool>("--check") { Description = "Run the yes and no sentences of every rule, or, with --rules, of your own" };
         var explain = new Option<string?>("--explain") { Description = "Show how a sentence is coded and what was left out", HelpName = "SENTENCE" };
         var command = new Command("rules", "Check the rules, or explain how a sentence is coded") { check, explain };
         choice.AddTo(command);
@@ -26,7 +26,7 @@ internal static class RulesCommand
 
             if (parsed.GetValue(check))
             {
-                isGood &= Check(engine);
+                isGood &= Check(engine, choice.RulesFolder(parsed));
             }
 
             return isGood ? ExitCodes.Good : ExitCodes.BadInput;
@@ -34,16 +34,16 @@ internal static class RulesCommand
         return command;
     }
 
-    private static bool Check(CasusEngine engine)
+    private static bool Check(CasusEngine engine, string? ownFolder)
     {
         int failed = 0;
-        foreach (var problem in engine.CheckRules())
+        foreach (var problem in engine.CheckRules().Where(p => ownFolder is null || p.Where.StartsWith(ownFolder, StringComparison.Ordinal)))
         {
             failed++;
             Output.Report(problem);
         }
 
-        Screen.Standard.Text(0, $"{Words.Count(engine.Rules.Count, "rule")}, {Words.Count(failed, "example")} failing");
+        Screen.Standard.Text(0, $"{ownFolder ?? Words.Count(engine.Rules.Count, "rule")}: {Words.Count(failed, "example")} failing");
         return failed == 0;
     }
 

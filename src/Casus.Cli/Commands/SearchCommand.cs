@@ -12,12 +12,12 @@ internal static class SearchCommand
     public static Command Create(LedgerLocation ledger)
     {
         var words = new Argument<string[]>("WORDS") { Description = "Words that the report must hold", Arity = ArgumentArity.OneOrMore };
-        var limit = new Option<int>("--limit") { Description = "How many at most", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var limit = CommonOptions.Limit(20);
         var command = new Command("search", "Find reports by their words") { words, limit, ledger.Option };
         command.SetAction(async (parsed, token) =>
         {
             await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Read, token);
-            var query = new ReportsQuery(Search: string.Join(' ', parsed.GetRequiredValue(words)), Limit: parsed.GetValue(limit));
+            var query = new ReportsQuery(Search: string.Join(' ', parsed.GetRequiredValue(words)), Limit: parsed.GetValue(limit) ?? int.MaxValue);
             int count = 0;
             await foreach (var report in store.QueryAsync(query, token))
             {

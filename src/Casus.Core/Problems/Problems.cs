@@ -32,9 +32,6 @@ public static class Problems
     public const string ExampleFails = "CAS0307";
     public const string SourceMissing = "CAS0308";
     public const string DocumentFailed = "CAS0401";
-    public const string IdTwice = "CAS0402";
-    public const string LanguageUnsupported = "CAS0403";
-    public const string DocumentTooLong = "CAS0404";
     public const string LedgerNewer = "CAS0501";
     public const string LedgerReadOnly = "CAS0502";
     public const string LedgerFull = "CAS0503";

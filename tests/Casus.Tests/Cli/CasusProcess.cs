@@ -4,37 +4,90 @@ using System.Text;
 namespace Casus.Tests.Cli;
 
 /// <summary>What a run of the program gave.</summary>
-internal sealed record CasusRun(int ExitCode, string Output, string Error);
+internal sealed record CasusRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>The lines of standard output, without the last line's end.</summary>
+    public string[] Lines => Output.TrimEnd('\n').Split('\n');
+
+    /// <summary>Both streams and the exit code, for the messages of failing tests.</summary>
+    public override string ToString() => $"exit code {ExitCode}\n--- standard output\n{Output}\n--- standard error\n{Error}";
+}
 
 /// <summary>Runs the built program as its own process.</summary>
 internal static class CasusProcess
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "casus.dll");
+    /// <summary>The program, built beside the tests.</summary>
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "casus.dll");
 
     /// <summary>Runs it to its end.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="input">Standard input.</param>
     /// <param name="folder">The folder to run in.</param>
-    public static async Task<CasusRun> RunAsync(IReadOnlyList<string> arguments, string input = "", string? folder = null)
+    /// <param name="environment">Environment variables to set; those of Casus are unset otherwise.</param>
+    public static async Task<CasusRun> RunAsync(
+        IReadOnlyList<string> arguments, string input = "", string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = Start(arguments, folder);
-        await using (var stdin = process.StandardInput)
-        {
-            await stdin.WriteAsync(input);
-        }
+        using var process = Start(arguments, folder, environment);
+        return await EndAsync(process, input);
+    }
 
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new CasusRun(process.ExitCode, await output, await error);
+    /// <summary>Runs a line of bash to its end, in which <c>./casus</c> and <c>casus</c> are the built program.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="folder">The folder to run in.</param>
+    public static async Task<CasusRun> BashAsync(string line, string folder)
+    {
+        const string Functions = "./casus() { dotnet exec \"$CASUS_DLL\" \"$@\"; }; casus() { ./casus \"$@\"; }; ";
+        var start = StartInfo("bash", ["-c", Functions + line], folder, null);
+        start.Environment["CASUS_DLL"] = Program;
+        using var process = Process.Start(start)!;
+        return await EndAsync(process, "");
     }
 
     /// <summary>Starts it.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="folder">The folder to run in.</param>
-    public static Process Start(IReadOnlyList<string> arguments, string? folder = null)
+    /// <param name="environment">Environment variables to set.</param>
+    public static Process Start(IReadOnlyList<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null) =>
+        Process.Start(StartInfo("dotnet", ["exec", Program, .. arguments], folder, environment))!;
+
+    /// <summary>Runs a program of the system and gives its exit code, or null where there is no such program.</summary>
+    /// <param name="program">Its name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<int?> SystemAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
+        try
+        {
+            using var process = Process.Start(StartInfo(program, arguments, null, null))!;
+            return (await EndAsync(process, "")).ExitCode;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<CasusRun> EndAsync(Process process, string input)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await using var stdin = process.StandardInput;
+            await stdin.WriteAsync(input);
+        }
+        catch (IOException)
+        {
+            // The program ended without reading its input to the end.
+        }
+
+        await process.WaitForExitAsync();
+        return new CasusRun(process.ExitCode, await output, await error);
+    }
+
+    private static ProcessStartInfo StartInfo(
+        string program, IEnumerable<string> arguments, string? folder, IReadOnlyDictionary<string, string>? environment)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -45,6 +98,12 @@ internal static class CasusProcess
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
         };
         start.Environment.Remove("CASUS_LEDGER");
-        return Process.Start(start)!;
+        start.Environment.Remove("CASUS_DATA");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 }
