@@ -69,7 +69,8 @@ public sealed class BadInputTests : IDisposable
             gzip.Write(Encoding.UTF8.GetBytes(SmallReports.Lines(500)));
         }
 
-        string input = folder.Write("cut.jsonl.gz", whole.ToArray().AsSpan(0, (int)(whole.Length / 2)));
+        byte[] bytes = whole.ToArray();
+        string input = folder.Write("cut.jsonl.gz", bytes.AsSpan(0, bytes.Length / 2));
         var run = await CasusProcess.RunAsync(["extract", input]);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("(CAS0105)", run.Error, StringComparison.Ordinal);
