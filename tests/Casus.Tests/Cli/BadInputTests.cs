@@ -18,8 +18,8 @@ public sealed class BadInputTests : IDisposable
     {
         for (int i = 0; i < 10_000; i++)
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $"in/{i / 1000}/{i:00000}.txt");
-            folder.Write(name, i % 100 == 50 ? "" : $"Peru's president visited Chile on Monday. It was report number {i} of the desk.\n");
+            string name = string.Create(CultureInfo.InvariantCulture, $"in/{i / 1000}/{i:00000}.json");
+            folder.Write(name, i % 100 == 50 ? "" : SmallReports.Line(i));
         }
 
         var run = await CasusProcess.RunAsync(["read", "in", "-q", "--ledger", "ledger.db"], folder: folder.Path);
@@ -28,8 +28,8 @@ public sealed class BadInputTests : IDisposable
         string[] lines = run.Error.TrimEnd('\n').Split('\n');
         string[] problems = [.. lines.Where(l => l.EndsWith("(CAS0103)", StringComparison.Ordinal))];
         Assert.Equal(100, problems.Length);
-        Assert.StartsWith("in/0/00050.txt: ", problems[0], StringComparison.Ordinal);
-        Assert.StartsWith("in/9/09950.txt: ", problems[^1], StringComparison.Ordinal);
+        Assert.StartsWith("in/0/00050.json: ", problems[0], StringComparison.Ordinal);
+        Assert.StartsWith("in/9/09950.json: ", problems[^1], StringComparison.Ordinal);
         Assert.All(lines.Except(problems), line => Assert.Matches(@"^(reading|resolving)( \[[#.]{24}\] [0-9]+ ?%,|:) [0-9]+ reports, [0-9]+ a second", line));
     }
 
@@ -64,7 +64,7 @@ public sealed class BadInputTests : IDisposable
     public async Task A_gzip_file_that_is_cut_off_is_CAS0105()
     {
         using var whole = new MemoryStream();
-        using (var gzip = new GZipStream(whole, CompressionLevel.Optimal))
+        using (var gzip = new GZipStream(whole, CompressionLevel.Optimal, leaveOpen: true))
         {
             gzip.Write(Encoding.UTF8.GetBytes(SmallReports.Lines(500)));
         }
