@@ -1,21 +1,5 @@
 namespace Casus;
 
-/// <summary>A date of an event, chosen from its mentions.</summary>
-/// <param name="Value">ISO 8601 day, week, month or year.</param>
-/// <param name="Precision">How fine it is.</param>
-/// <param name="Basis">From where it is known.</param>
-public sealed record EventDate(string Value, DatePrecision Precision, DateBasis Basis);
-
-/// <summary>Why a mention belongs to its event: one named, readable reason.</summary>
-/// <param name="Feature">The feature's name: same act, parties, date, place, quantities, content.</param>
-/// <param name="Note">What was compared, in words.</param>
-public sealed record JoinReason(string Feature, string Note);
-
-/// <summary>A mention inside an event, with the reasons for its joining.</summary>
-/// <param name="Mention">The mention.</param>
-/// <param name="Reasons">Why it was joined; empty for the first mention.</param>
-public sealed record EventMember(EventMention Mention, IReadOnlyList<JoinReason> Reasons);
-
 /// <summary>One happening, with every mention that tells it. Its values are chosen from its mentions by stated rules.</summary>
 public sealed record Event
 {

@@ -1,33 +1,5 @@
 namespace Casus;
 
-/// <summary>How far a mediation has come.</summary>
-public enum MediationStage : byte
-{
-    /// <summary>A third party has offered.</summary>
-    Offered,
-
-    /// <summary>All parties have accepted.</summary>
-    Accepted,
-
-    /// <summary>Talks are held.</summary>
-    Talks,
-
-    /// <summary>An agreement was reached.</summary>
-    Agreed,
-
-    /// <summary>A party has refused.</summary>
-    Rejected,
-
-    /// <summary>Talks ended without agreement.</summary>
-    Failed,
-}
-
-/// <summary>A contact of the mediator with one party.</summary>
-/// <param name="With">The party's code.</param>
-/// <param name="On">ISO 8601 day, or null when not known.</param>
-/// <param name="EventId">The contact's event.</param>
-public sealed record MediationContact(ActorCode With, string? On, string EventId);
-
 /// <summary>One third party's mediation between parties, followed as a process.</summary>
 public sealed record Mediation
 {

@@ -1,10 +1,5 @@
 namespace Casus;
 
-/// <summary>One line or paragraph of a report.</summary>
-/// <param name="Span">Its place in the text, without surrounding white space.</param>
-/// <param name="Role">What it is for.</param>
-public readonly record struct Block(TextSpan Span, BlockRole Role);
-
 /// <summary>The blocks of a document in text order; together they hold all text that is not white space.</summary>
 /// <param name="Blocks">The blocks.</param>
 public sealed record BlockTable(IReadOnlyList<Block> Blocks)

@@ -12,16 +12,3 @@ namespace Casus.Ledger.Changes;
 /// story's id means the story it forwards to. An id that the ledger does not know is misuse (<see cref="ArgumentException"/>).
 /// </param>
 public sealed record AppendReport(ChangeStamp Stamp, ReadReport Report, IReadOnlyList<string> StoryIds) : LedgerChange(Stamp);
-
-/// <summary>
-/// A report as read. Where the ledger gives another id than the document's (the id is taken, or the report is known under
-/// another), it writes that id into the document, the reading, its mentions and its claims.
-/// </summary>
-/// <param name="Address">What stays the same when it is published again: URL or file path.</param>
-/// <param name="MediaType">Media type of the raw bytes.</param>
-/// <param name="Raw">The bytes as read; the store compresses them.</param>
-/// <param name="Document">The extracted document.</param>
-/// <param name="ContentDigest">SHA-256 in hex of the text with all white space runs folded to one space.</param>
-/// <param name="Reading">What was coded.</param>
-public sealed record ReadReport(
-    string Address, string MediaType, ReadOnlyMemory<byte> Raw, Document Document, string ContentDigest, ReportReading Reading);

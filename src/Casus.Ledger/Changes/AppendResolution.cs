@@ -11,8 +11,3 @@ namespace Casus.Ledger.Changes;
 /// <param name="Stamp">When and by what.</param>
 /// <param name="Resolution">The story's events.</param>
 public sealed record AppendResolution(ChangeStamp Stamp, StoryResolution Resolution) : LedgerChange(Stamp);
-
-/// <summary>Replaces all mediations by these; those with the same mediator, parties and first event (after forwards) keep their ids.</summary>
-/// <param name="Stamp">When and by what.</param>
-/// <param name="Mediations">The mediations.</param>
-public sealed record AppendMediations(ChangeStamp Stamp, IReadOnlyList<Mediation> Mediations) : LedgerChange(Stamp);

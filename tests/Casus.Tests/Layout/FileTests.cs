@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Casus.Tests.Support;
 using Xunit;
 
 namespace Casus.Tests.Layout;
 
 /// <summary>What holds of every source file.</summary>
-public sealed class FileTests
+public sealed partial class FileTests
 {
     private const int MostLines = 400;
 
@@ -42,6 +43,23 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void A_file_of_the_shared_rooms_holds_one_type_and_is_named_after_it()
+    {
+        string[] rooms = ["Casus.Core", "Casus.Ledger", "Casus.Export", "Casus.Pipeline", "Casus.Cli"];
+        var wrong = new List<string>();
+        foreach (string path in Sources().Where(p => rooms.Any(r => p.Contains($"{Path.DirectorySeparatorChar}{r}{Path.DirectorySeparatorChar}", StringComparison.Ordinal))))
+        {
+            var types = File.ReadLines(path).Select(l => TypeName().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToList();
+            if (types.Count > 0 && (types.Count > 1 || types[0] != Path.GetFileNameWithoutExtension(path).Split('.')[0]))
+            {
+                wrong.Add($"{path}: {string.Join(", ", types)}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
     public void Text_files_are_UTF8_with_LF_and_name_no_machine()
     {
         string[] endings = [".cs", ".md", ".tsv", ".txt", ".rules", ".csproj", ".props", ".sql", ".jsonl", ".slnx"];
@@ -70,4 +88,7 @@ public sealed class FileTests
     private static IEnumerable<string> Tracked() => Directory.EnumerateFiles(Repository.Root, "*", SearchOption.AllDirectories)
         .Where(p => !p.Replace('\\', '/')[Repository.Root.Length..].Split('/').Any(f => f is "bin" or "obj" or ".git" or "artifacts" or "node_modules"))
         .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^(?:public|internal)[\w ]*? (?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TypeName();
 }

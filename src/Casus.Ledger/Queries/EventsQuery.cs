@@ -33,13 +33,3 @@ public sealed record EventsQuery : LedgerQuery<Event>
     /// <summary>How many rows at most.</summary>
     public int Limit { get; init; } = int.MaxValue;
 }
-
-/// <summary>Stories by number.</summary>
-/// <param name="Id">One story's id (a merged story's old id finds the story it forwards to), or null for all.</param>
-public sealed record StoriesQuery(string? Id = null) : LedgerQuery<Story>;
-
-/// <summary>Ids of stories that wait for resolution, by number.</summary>
-public sealed record WaitingStoriesQuery : LedgerQuery<string>;
-
-/// <summary>All mediations by number.</summary>
-public sealed record MediationsQuery : LedgerQuery<Mediation>;

@@ -1,0 +1,12 @@
+namespace Casus;
+
+/// <summary>A number with its bounds.</summary>
+/// <param name="Low">The least it can be.</param>
+/// <param name="Best">The number told.</param>
+/// <param name="High">The most it can be.</param>
+public readonly record struct Quantity(long Low, long Best, long High)
+{
+    /// <summary>A number told without doubt.</summary>
+    /// <param name="value">The number.</param>
+    public static Quantity Exactly(long value) => new(value, value, value);
+}

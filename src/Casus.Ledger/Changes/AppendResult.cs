@@ -1,0 +1,7 @@
+namespace Casus.Ledger.Changes;
+
+/// <summary>What an append did.</summary>
+/// <param name="Kind">What was done.</param>
+/// <param name="DocumentId">The report's id in the ledger; empty for changes that are not about a report.</param>
+/// <param name="StoryId">The report's story; empty for changes that are not about a report.</param>
+public sealed record AppendResult(AppendKind Kind, string DocumentId, string StoryId);
