@@ -9,6 +9,7 @@ namespace Casus.Bench;
 [ShortRunJob]
 public class EngineBenchmarks
 {
+    private string root = "";
     private CasusEngine engine = null!;
     private Document document = null!;
     private AnnotatedDocument annotated = null!;
@@ -18,7 +19,7 @@ public class EngineBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        string root = FindRoot();
+        root = FindRoot();
         engine = EngineLoader.Load(new EngineOptions { DataPath = Path.Combine(root, "data") }).Engine;
         document = new Document("sample", File.ReadAllText(Path.Combine(root, "samples", "harbour-wire-moscow.txt")));
         annotated = engine.Annotate(document);
@@ -39,7 +40,7 @@ public class EngineBenchmarks
 
     /// <summary>Loading data, rules and models.</summary>
     [Benchmark]
-    public object LoadEngine() => EngineLoader.Load(new EngineOptions { DataPath = Path.Combine(FindRoot(), "data") });
+    public int LoadEngine() => EngineLoader.Load(new EngineOptions { DataPath = Path.Combine(root, "data") }).Engine.Rules.Count;
 
     private static string FindRoot()
     {
