@@ -11,6 +11,7 @@ namespace Casus.Coding;
 internal sealed class ReportCoder
 {
     private const int MaxDepth = 8; // operators over operators; more are loops of a broken tree
+    private const string PlainAttack = "190"; // any other code of an attack says more
     private readonly SyntaxView view;
     private readonly ClauseReader clauses;
     private readonly PartyFinder parties;
@@ -79,6 +80,11 @@ internal sealed class ReportCoder
         }
 
         var status = statuses.Read(hit.Trigger);
+        if (status is { Status: EventStatus.Hypothetical, Omit: null } && hit.Rule.Key == "ready" && view.Child(hit.Trigger, DependencyRelation.Aux, view.Grammar.ReportedFuture) >= 0)
+        {
+            status = new StatusReading(EventStatus.Actual); // "would be willing to help" is said to be taken up
+        }
+
         if (status.Omit is not null || (status.Status == EventStatus.Hypothetical && !HasBothSides(act)))
         {
             Omit(hit, status.Omit ?? "only possible");
@@ -169,7 +175,7 @@ internal sealed class ReportCoder
                 {
                     Sources = act.Sources.Count > 0 ? act.Sources : other.Sources,
                     Targets = act.Targets.Count > 0 ? act.Targets : other.Targets,
-                    Code = act.Code.Mode.Length == 0 && other.Code.Mode.Length > 0 ? other.Code : act.Code,
+                    Code = (act.Code.Mode.Length == 0 && other.Code.Mode.Length > 0) || (act.Code.Cameo == PlainAttack && act.Inner is null) ? other.Code : act.Code,
                 };
             }
         }
@@ -240,7 +246,12 @@ internal sealed class ReportCoder
             // Words to nobody or by nobody are no speech act between parties.
             bool isSpeech = mention.Code.Event.Value is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT";
             bool isVague = drafts[i].Act.Hit is { Rule: { Kind: RuleKind.Operator, Key: not "condemn" }, Inner: null } && mention.Targets.Count == 0;
-            if (!mention.IsReference && ((isSpeech && mention.Sources.Count == 0) || isVague))
+            if (mention.Code is { Event.Value: "CONSULT", Mode: "visit" } && mention.Targets.Count == 0 && mention.Sources.Count < 2)
+            {
+                Omit(drafts[i].Act.Hit, "nobody visited");
+                drafts.RemoveAt(i);
+            }
+            else if (!mention.IsReference && ((isSpeech && mention.Sources.Count == 0) || isVague))
             {
                 Omit(drafts[i].Act.Hit, mention.Sources.Count == 0 ? "no speaker named" : "nothing and nobody named");
                 drafts.RemoveAt(i);

@@ -41,6 +41,7 @@ internal sealed class HistoryReader
     {
         DependencyRelation.Advcl or DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.Conj or DependencyRelation.Compound => true,
         DependencyRelation.Obl or DependencyRelation.Nmod => !view.HasCase(token, view.Grammar.After),
+        DependencyRelation.Acl => view.Tokens.Xpos[token] == "VBN", // "a truce in November 2019, brokered by ..."
         _ => false,
     };
 
@@ -59,7 +60,10 @@ internal sealed class HistoryReader
                     return "background over years";
             }
 
-            if (IsOldYear(c, token))
+            // "brokered by Chad and signed in 1960"
+            bool isListed = isTrigger && view.Relation(c) == DependencyRelation.Conj && view.Tokens.Xpos[c] == "VBN" && view.Tokens.Xpos[token] == "VBN"
+                && view.Child(c, DependencyRelation.AuxPass) < 0 && HasOldYear(c);
+            if (IsOldYear(c, token) || isListed)
             {
                 return "an earlier year";
             }
@@ -76,6 +80,19 @@ internal sealed class HistoryReader
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             if (Year(c) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasOldYear(int token)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (IsOldYear(c, token))
             {
                 return true;
             }
@@ -108,8 +125,8 @@ internal sealed class HistoryReader
 
         foreach (var time in times.Mentions)
         {
-            if (time.Tokens.Contains(token) && time.Type == TimeType.Date && time.Precision is DatePrecision.Year or DatePrecision.Month
-                && time.Value.Length >= 4 && int.TryParse(time.Value.AsSpan(0, 4), out int year))
+            if (time.Tokens.Contains(token) && time.Type == TimeType.Date && time.Value.Length >= 4 && int.TryParse(time.Value.AsSpan(0, 4), out int year)
+                && (time.Precision is DatePrecision.Year or DatePrecision.Month || year < referenceYear - 1))
             {
                 return year;
             }

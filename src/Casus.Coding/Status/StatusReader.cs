@@ -149,8 +149,8 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             }
 
             // "said they would leave": the future, told in the past.
-            bool isReported = view.Is(c, view.Grammar.ReportedFuture) && view.Relation(verb) == DependencyRelation.Ccomp && view.Tokens.Xpos[view.Head(verb)] == "VBD";
-            if (view.Is(c, view.Grammar.Future) || isReported)
+            bool isReported = view.Is(c, view.Grammar.ReportedFuture) && IsReported(verb);
+            if (view.Is(c, view.Grammar.Future) || isReported || IsToBe(verb, c))
             {
                 return new StatusReading(EventStatus.Intended) { IsFuture = true };
             }
@@ -163,6 +163,14 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
         return null;
     }
+
+    // "said Chad would help"; "Chad would help, Diaz says".
+    private bool IsReported(int verb) => view.Relation(verb) == DependencyRelation.Ccomp ? view.Tokens.Xpos[view.Head(verb)] is "VBD" or "VBZ"
+        : view.Head(verb) < 0 && view.Child(verb, DependencyRelation.Parataxis) is var frame && frame > verb && view.Child(frame, DependencyRelation.Nsubj) >= 0;
+
+    // "are to be freed": the infinitive mark stands after the auxiliary.
+    private bool IsToBe(int verb, int auxiliary) => view.Relation(auxiliary) != DependencyRelation.Cop
+        && view.Child(verb, DependencyRelation.Mark, view.Grammar.Infinitive) is var mark && mark > auxiliary && mark < verb;
 
     private bool HasCondition(int verb) => view.HasCase(verb, view.Grammar.Condition)
         && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl;

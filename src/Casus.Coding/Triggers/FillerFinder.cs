@@ -69,6 +69,10 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         {
             Add(into, ref count, clauses.Subject(trigger));
         }
+        else if (view.Upos(trigger) == UniversalPos.Adj && view.Relation(trigger) == DependencyRelation.Xcomp)
+        {
+            Add(into, ref count, clauses.SurfaceSubject(trigger)); // "stands ready"
+        }
         else
         {
             NounSubjects(trigger, into, ref count);
@@ -217,6 +221,7 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
 
     private bool IsPhrase(int token) => view.Relation(token) is DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.Nmod
         or DependencyRelation.NmodDesc or DependencyRelation.OblUnmarked or DependencyRelation.NmodUnmarked
+        || (view.Relation(token) == DependencyRelation.Obj && view.Child(token, DependencyRelation.Case) >= 0) // a second phrase read as object
         || (view.Relation(token) is DependencyRelation.Advcl or DependencyRelation.Acl && view.Child(token, DependencyRelation.Mark) >= 0);
 
     private int Between(int trigger)

@@ -7,6 +7,7 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
 {
     private const int MaxDepth = 6;      // steps from an operator down to its act
     private const int ContentScore = 4;
+    private const string Killing = "180"; // what comes of an attack
 
     /// <summary>The hits that stand, in text order; those of claims are apart.</summary>
     /// <param name="claims">Takes the hits of claim rules.</param>
@@ -228,7 +229,9 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
     // "launched a raid, killing 12": the participle tells what came of the act of its clause.
     private void JoinResult(Hit hit, List<Hit> hits)
     {
-        if (view.Relation(hit.Trigger) is not (DependencyRelation.Advcl or DependencyRelation.Xcomp) || view.Tokens.Xpos[hit.Trigger] != "VBG")
+        // "shelled a town and killed five" tells one act; "attacked a town and shelled another" tells two.
+        bool isListed = view.Relation(hit.Trigger) == DependencyRelation.Conj && hit.Rule.Code.Cameo == Killing && view.Child(hit.Trigger, DependencyRelation.Nsubj) < 0;
+        if (!isListed && (view.Relation(hit.Trigger) is not (DependencyRelation.Advcl or DependencyRelation.Xcomp) || view.Tokens.Xpos[hit.Trigger] != "VBG"))
         {
             return;
         }
