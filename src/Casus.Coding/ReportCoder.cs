@@ -236,6 +236,11 @@ internal sealed class ReportCoder
         }
     }
 
+    // A government's orders to its own army are no request between parties.
+    private static bool IsOwnOrder(EventMention mention) => mention.Code.Event.Value == "REQUEST" && mention.Targets.Count > 0 && mention.Sources.Count > 0
+        && mention.Targets.All(t => t.Actor.Sector.Contains("MIL", StringComparison.Ordinal)
+            && (t.Actor.Code.IsEmpty || mention.Sources.Any(s => s.Actor.Code == t.Actor.Code)));
+
     private void DropNameless()
     {
         for (int i = drafts.Count - 1; i >= 0; i--)
@@ -249,6 +254,11 @@ internal sealed class ReportCoder
             if (mention.Code is { Event.Value: "CONSULT", Mode: "visit" } && mention.Targets.Count == 0 && mention.Sources.Count < 2)
             {
                 Omit(drafts[i].Act.Hit, "nobody visited");
+                drafts.RemoveAt(i);
+            }
+            else if (IsOwnOrder(mention))
+            {
+                Omit(drafts[i].Act.Hit, "an order to its own forces");
                 drafts.RemoveAt(i);
             }
             else if (!mention.IsReference && ((isSpeech && mention.Sources.Count == 0) || isVague))

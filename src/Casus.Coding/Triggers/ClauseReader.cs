@@ -179,7 +179,7 @@ internal sealed class ClauseReader(SyntaxView view)
         {
             int obj = view.Child(head, DependencyRelation.Iobj);
             obj = obj >= 0 ? obj : view.Child(head, DependencyRelation.Obj);
-            if (obj >= 0 && !view.Is(head, view.Grammar.Light))
+            if (obj >= 0 && !IsRelativeWord(obj) && !view.Is(head, view.Grammar.Light))
             {
                 return obj;
             }
@@ -236,9 +236,13 @@ internal sealed class ClauseReader(SyntaxView view)
     }
 
     // "On Friday Peru barred ...": the name is read as part of the date.
-    private bool IsFiniteAfterName(int verb) => view.Tokens.Xpos[verb] is "VBD" or "VBZ" && verb > 0
-        && view.Upos(verb) == UniversalPos.Verb && view.Upos(verb - 1) == UniversalPos.Propn && !IsDay(verb - 1)
-        && view.Relation(verb) is DependencyRelation.Root or DependencyRelation.Ccomp or DependencyRelation.Parataxis;
+    private bool IsFiniteAfterName(int verb)
+    {
+        int name = verb > 1 && view.Tokens.Form(verb - 1) is "," ? verb - 2 : verb - 1;
+        return name >= 0 && view.Tokens.Xpos[verb] is "VBD" or "VBZ" or "VB" && view.Upos(verb) == UniversalPos.Verb
+            && view.Upos(name) == UniversalPos.Propn && !IsDay(name)
+            && view.Relation(verb) is DependencyRelation.Root or DependencyRelation.Ccomp or DependencyRelation.Parataxis;
+    }
 
     private bool IsDay(int token)
     {

@@ -176,7 +176,7 @@ internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, Part
             }
 
             // "a number of diplomats", "dozens of troops"
-            if (view.Relation(c) == DependencyRelation.Nmod && view.Is(token, view.Grammar.Quantifier) && slot.Words.Has(view.Key(c)))
+            if (view.Relation(c) == DependencyRelation.Nmod && view.Is(token, view.Grammar.Quantifier) && view.HasCase(c, view.Grammar.Genitive) && slot.Words.Has(view.Key(c)))
             {
                 return c;
             }
