@@ -11,6 +11,7 @@ namespace Casus.Coding;
 internal sealed class ReportCoder
 {
     private const int MaxDepth = 8; // operators over operators; more are loops of a broken tree
+    private const string Killing = "180";
     private const string PlainAttack = "190"; // any other code of an attack says more
     private readonly SyntaxView view;
     private readonly ClauseReader clauses;
@@ -91,8 +92,18 @@ internal sealed class ReportCoder
             return;
         }
 
+        if (IsStrayResult(hit) || (status.Status == EventStatus.Hypothetical && hit.Rule.Key == "help"))
+        {
+            Omit(hit, "not told as an act");
+            return;
+        }
+
         Add(Absorb(act), status, role);
     }
+
+    // "recorded 900 accidents, killing 40": a participle without a doer of its own, under a clause that tells of no attack.
+    private bool IsStrayResult(Hit hit) => hit.Rule.Code.Cameo == Killing && view.Relation(hit.Trigger) == DependencyRelation.Advcl
+        && view.Tokens.Xpos[hit.Trigger] == "VBG" && view.Child(hit.Trigger, DependencyRelation.Nsubj) < 0 && view.Child(hit.Trigger, DependencyRelation.Mark) < 0;
 
     private static string? RoleReason(BlockRole role) => role switch
     {
@@ -251,7 +262,10 @@ internal sealed class ReportCoder
             // Words to nobody or by nobody are no speech act between parties.
             bool isSpeech = mention.Code.Event.Value is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT";
             bool isVague = drafts[i].Act.Hit is { Rule: { Kind: RuleKind.Operator, Key: not "condemn" }, Inner: null } && mention.Targets.Count == 0;
-            if (mention.Code is { Event.Value: "CONSULT", Mode: "visit" } && mention.Targets.Count == 0 && mention.Sources.Count < 2)
+            // A guest is received by a state or a body; who goes to a hospital or flies home visits nobody.
+            bool isGuest = mention.Targets.Any(t => !mention.Sources.Any(s => s.Actor.Code == t.Actor.Code && !s.Actor.Code.IsEmpty)
+                && (!t.Actor.Code.IsEmpty || t.Actor.Sector.Contains("GOV", StringComparison.Ordinal) || t.Actor.Person is not null));
+            if (mention.Code is { Event.Value: "CONSULT", Cameo: "042" } && !isGuest && mention.Sources.Count < 2 && mention.Status == EventStatus.Actual)
             {
                 Omit(drafts[i].Act.Hit, "nobody visited");
                 drafts.RemoveAt(i);

@@ -86,7 +86,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         }
 
         string name = hit.Rule.Key;
-        var involvement = Involved(sources, inner);
+        var involvement = inner.Sources.Count == 0 && parties.HasSubject(hit.Content) ? Involvement.Other : Involved(sources, inner);
         bool isNegated = statuses.IsNegated(inner.Hit.Trigger);
         var row = isNegated ? derivations.Find(name, "not", default, involvement) : derivations.Find(name, inner.Key, inner.Code, involvement);
         if (row is null)

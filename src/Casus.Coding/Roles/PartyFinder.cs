@@ -83,6 +83,11 @@ internal sealed class PartyFinder
     /// <param name="token">A filler.</param>
     public bool IsOwn(int token) => view.Child(token, DependencyRelation.NmodPoss) is var owner and >= 0 && view.Upos(owner) == UniversalPos.Pron;
 
+    /// <summary>True for a clause whose subject is named: "that insurgents will step up their attacks".</summary>
+    /// <param name="clause">The clause's verb.</param>
+    public bool HasSubject(int clause) => clause >= 0 && view.Child(clause, DependencyRelation.Nsubj) is var subject and >= 0
+        && view.Upos(subject) != UniversalPos.Pron && At(subject) is { } mention && IsVague(mention);
+
     /// <summary>The words of a phrase without its relative clauses and appositions.</summary>
     public TextSpan Phrase(int token)
     {

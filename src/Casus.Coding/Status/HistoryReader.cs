@@ -6,6 +6,7 @@ namespace Casus.Coding.Status;
 internal sealed class HistoryReader
 {
     private const int MaxDepth = 8;
+    private const int YearsInDecade = 10;
     private readonly SyntaxView view;
     private readonly TimeTable? times;
     private readonly int referenceYear; // 0 when the report has no date
@@ -125,6 +126,11 @@ internal sealed class HistoryReader
 
         foreach (var time in times.Mentions)
         {
+            if (time.Tokens.Contains(token) && time.Value.Length == 4 && time.Value[3] == 'X' && int.TryParse(time.Value.AsSpan(0, 3), out int decade))
+            {
+                return decade * YearsInDecade; // "in the early 1980s"
+            }
+
             if (time.Tokens.Contains(token) && time.Type == TimeType.Date && time.Value.Length >= 4 && int.TryParse(time.Value.AsSpan(0, 4), out int year)
                 && (time.Precision is DatePrecision.Year or DatePrecision.Month || year < referenceYear - 1))
             {

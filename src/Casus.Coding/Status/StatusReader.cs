@@ -82,7 +82,10 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return Verb(support, 0);
         }
 
-        return IsDefinite(noun) ? new StatusReading(EventStatus.Actual) : BareNoun(noun);
+        // "calls for her resignation": what is hoped or called for has not happened, whoever it is of.
+        int governor = view.Head(noun);
+        bool isUnreal = governor >= 0 && view.Relation(noun) == DependencyRelation.Nmod && view.Is(governor, view.Grammar.Unreal);
+        return IsDefinite(noun) && !isUnreal ? new StatusReading(EventStatus.Actual) : BareNoun(noun);
     }
 
     // A noun without article or carrying verb counts by what governs it: "fears of an attack" tell of none.
@@ -190,6 +193,8 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
                 return new StatusReading(EventStatus.Hypothetical, "believed, feared or expected");
             case DependencyRelation.Advcl or DependencyRelation.Acl when isInfinitive:
                 return new StatusReading(EventStatus.Hypothetical, "a purpose");
+            case DependencyRelation.Advcl or DependencyRelation.Acl when view.Is(head, view.Grammar.Attempt) && view.Child(verb, DependencyRelation.Mark) >= 0:
+                return new StatusReading(EventStatus.Hypothetical, "only tried"); // "aimed at reducing"
             case DependencyRelation.Acl when view.Is(head, view.Grammar.Unreal):
                 return new StatusReading(EventStatus.Hypothetical, "feared, avoided or only possible");
             case DependencyRelation.Advcl when view.Upos(verb) == UniversalPos.Verb && view.Child(verb, DependencyRelation.Nsubj) < 0 && view.IsVerbal(head):
@@ -210,6 +215,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
     private StatusReading OfComplement(int head, bool isInfinitive, int depth)
     {
+        if (!isInfinitive && view.Is(head, view.Grammar.Unreal))
+        {
+            return new StatusReading(EventStatus.Hypothetical, "feared, avoided or only possible"); // "is considering releasing"
+        }
+
         if (view.Is(head, view.Grammar.Factive) || !isInfinitive)
         {
             return Verb(head, depth + 1);

@@ -138,7 +138,7 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
             {
                 for (int c = view.FirstChild(t); c >= 0; c = view.NextSibling(c))
                 {
-                    if (c != operatorToken && LeadsOn(c))
+                    if (c != operatorToken && LeadsOn(c) && !IsOfUnknownAct(c, content))
                     {
                         next.Add(c);
                     }
@@ -153,6 +153,11 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
 
     // "offered help in settling the dispute" is about the settling; "offered help" is about help.
     private static bool IsHelp(Hit hit) => hit.Rule is { Kind: RuleKind.Content, Key: "aid" } && hit.Target < 0;
+
+    // "refused to divulge the substance of the talks": an act that no rule knows is about its object, not about what that is of.
+    private bool IsOfUnknownAct(int child, int content) => view.Relation(child) == DependencyRelation.Nmod && view.Head(child) is var noun and >= 0
+        && view.Relation(noun) == DependencyRelation.Obj && view.HasCase(child, view.Grammar.Genitive) && !view.Is(noun, view.Grammar.Quantifier)
+        && view.Head(noun) == content && view.Upos(content) == UniversalPos.Verb && !view.Is(content, view.Grammar.Light);
 
     private bool LeadsOn(int child) => !view.IsAftermath(child) && view.Relation(child) switch
     {
