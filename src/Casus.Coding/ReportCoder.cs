@@ -172,7 +172,7 @@ internal sealed class ReportCoder
         return false;
     }
 
-    private static bool HasBothSides(Act act) => act.Sources.Count > 0 && act.Targets.Count > 0;
+    private static bool HasBothSides(Act act) => act.Sources.Any(s => !s.Actor.Code.IsEmpty) && act.Targets.Any(t => !t.Actor.Code.IsEmpty);
 
     // The verb of "the attack, where gunmen shot at tourists" gives its parties to the noun.
     private Act Absorb(Act act)
@@ -268,6 +268,11 @@ internal sealed class ReportCoder
             if (mention.Code is { Event.Value: "CONSULT", Cameo: "042" } && !isGuest && mention.Sources.Count < 2 && mention.Status == EventStatus.Actual)
             {
                 Omit(drafts[i].Act.Hit, "nobody visited");
+                drafts.RemoveAt(i);
+            }
+            else if (mention.Code.Event.Value == "THREATEN" && mention.Targets.Count == 0 && drafts[i].Act.Inner?.Key == "harm")
+            {
+                Omit(drafts[i].Act.Hit, "nobody threatened"); // "vowed to take action"
                 drafts.RemoveAt(i);
             }
             else if (IsOwnOrder(mention))

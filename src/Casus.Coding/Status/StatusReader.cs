@@ -84,7 +84,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
         // "calls for her resignation": what is hoped or called for has not happened, whoever it is of.
         int governor = view.Head(noun);
-        bool isUnreal = governor >= 0 && view.Relation(noun) == DependencyRelation.Nmod && view.Is(governor, view.Grammar.Unreal);
+        bool isUnreal = governor >= 0 && view.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obl && view.Is(governor, view.Grammar.Unreal);
         return IsDefinite(noun) && !isUnreal ? new StatusReading(EventStatus.Actual) : BareNoun(noun);
     }
 
@@ -200,6 +200,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             case DependencyRelation.Advcl when view.Upos(verb) == UniversalPos.Verb && view.Child(verb, DependencyRelation.Nsubj) < 0 && view.IsVerbal(head):
                 // "will visit Cairo, meeting the president": the participle shares the mood of its clause.
                 var main = Verb(head, depth + 1);
+                if (main.Omit is not null && main.Status == EventStatus.Hypothetical && view.Child(verb, DependencyRelation.Mark) >= 0)
+                {
+                    return main; // "wanted it to focus on ending the war"
+                }
+
                 return main.Omit is null && main.Status is EventStatus.Actual or EventStatus.Intended ? main : new StatusReading(EventStatus.Actual);
             default:
                 return new StatusReading(EventStatus.Actual);

@@ -47,6 +47,11 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
                 break;
             default:
                 Children(trigger, relation, into, ref count);
+                if (relation == LogicalRelation.Xcomp && count == 0)
+                {
+                    Add(into, ref count, BareVerbAfter(trigger));
+                }
+
                 break;
         }
 
@@ -59,6 +64,25 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         {
             into[count++] = token;
         }
+    }
+
+    // "is ready to help Chad find ...": the bare verb, hung beside the verb whose object does it.
+    private int BareVerbAfter(int verb)
+    {
+        if (view.Relation(verb) != DependencyRelation.Xcomp || view.Child(verb, DependencyRelation.Obj) < 0)
+        {
+            return -1;
+        }
+
+        for (int c = view.NextSibling(verb); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Xcomp && view.Tokens.Xpos[c] is "VB" or "VBP" && !clauses.IsInfinitive(c))
+            {
+                return c;
+            }
+        }
+
+        return -1;
     }
 
     private int Before(int trigger) => trigger > view.Sentences[view.Sentences.SentenceOf(trigger)].First ? trigger - 1 : -1;
