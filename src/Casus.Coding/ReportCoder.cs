@@ -11,6 +11,8 @@ namespace Casus.Coding;
 internal sealed class ReportCoder
 {
     private const int MaxDepth = 8; // operators over operators; more are loops of a broken tree
+    private const string Killing = "180";
+    private const string PlainAttack = "190"; // any other code of an attack says more
     private readonly SyntaxView view;
     private readonly ClauseReader clauses;
     private readonly PartyFinder parties;
@@ -79,14 +81,29 @@ internal sealed class ReportCoder
         }
 
         var status = statuses.Read(hit.Trigger);
+        if (status is { Status: EventStatus.Hypothetical, Omit: null } && hit.Rule.Key == "ready" && view.Child(hit.Trigger, DependencyRelation.Aux, view.Grammar.ReportedFuture) >= 0)
+        {
+            status = new StatusReading(EventStatus.Actual); // "would be willing to help" is said to be taken up
+        }
+
         if (status.Omit is not null || (status.Status == EventStatus.Hypothetical && !HasBothSides(act)))
         {
             Omit(hit, status.Omit ?? "only possible");
             return;
         }
 
+        if (IsStrayResult(hit) || (status.Status == EventStatus.Hypothetical && hit.Rule.Key == "help"))
+        {
+            Omit(hit, "not told as an act");
+            return;
+        }
+
         Add(Absorb(act), status, role);
     }
+
+    // "recorded 900 accidents, killing 40": a participle without a doer of its own, under a clause that tells of no attack.
+    private bool IsStrayResult(Hit hit) => hit.Rule.Code.Cameo == Killing && view.Relation(hit.Trigger) == DependencyRelation.Advcl
+        && view.Tokens.Xpos[hit.Trigger] == "VBG" && view.Child(hit.Trigger, DependencyRelation.Nsubj) < 0 && view.Child(hit.Trigger, DependencyRelation.Mark) < 0;
 
     private static string? RoleReason(BlockRole role) => role switch
     {
@@ -155,7 +172,7 @@ internal sealed class ReportCoder
         return false;
     }
 
-    private static bool HasBothSides(Act act) => act.Sources.Count > 0 && act.Targets.Count > 0;
+    private static bool HasBothSides(Act act) => act.Sources.Any(s => !s.Actor.Code.IsEmpty) && act.Targets.Any(t => !t.Actor.Code.IsEmpty);
 
     // The verb of "the attack, where gunmen shot at tourists" gives its parties to the noun.
     private Act Absorb(Act act)
@@ -169,7 +186,7 @@ internal sealed class ReportCoder
                 {
                     Sources = act.Sources.Count > 0 ? act.Sources : other.Sources,
                     Targets = act.Targets.Count > 0 ? act.Targets : other.Targets,
-                    Code = act.Code.Mode.Length == 0 && other.Code.Mode.Length > 0 ? other.Code : act.Code,
+                    Code = (act.Code.Mode.Length == 0 && other.Code.Mode.Length > 0) || (act.Code.Cameo == PlainAttack && act.Inner is null) ? other.Code : act.Code,
                 };
             }
         }
@@ -230,6 +247,11 @@ internal sealed class ReportCoder
         }
     }
 
+    // A government's orders to its own army are no request between parties.
+    private static bool IsOwnOrder(EventMention mention) => mention.Code.Event.Value == "REQUEST" && mention.Targets.Count > 0 && mention.Sources.Count > 0
+        && mention.Targets.All(t => t.Actor.Sector.Contains("MIL", StringComparison.Ordinal)
+            && (t.Actor.Code.IsEmpty || mention.Sources.Any(s => s.Actor.Code == t.Actor.Code)));
+
     private void DropNameless()
     {
         for (int i = drafts.Count - 1; i >= 0; i--)
@@ -240,7 +262,25 @@ internal sealed class ReportCoder
             // Words to nobody or by nobody are no speech act between parties.
             bool isSpeech = mention.Code.Event.Value is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT";
             bool isVague = drafts[i].Act.Hit is { Rule: { Kind: RuleKind.Operator, Key: not "condemn" }, Inner: null } && mention.Targets.Count == 0;
-            if (!mention.IsReference && ((isSpeech && mention.Sources.Count == 0) || isVague))
+            // A guest is received by a state or a body; who goes to a hospital or flies home visits nobody.
+            bool isGuest = mention.Targets.Any(t => !mention.Sources.Any(s => s.Actor.Code == t.Actor.Code && !s.Actor.Code.IsEmpty)
+                && (!t.Actor.Code.IsEmpty || t.Actor.Sector.Contains("GOV", StringComparison.Ordinal) || t.Actor.Person is not null));
+            if (mention.Code is { Event.Value: "CONSULT", Cameo: "042" } && !isGuest && mention.Sources.Count < 2 && mention.Status == EventStatus.Actual)
+            {
+                Omit(drafts[i].Act.Hit, "nobody visited");
+                drafts.RemoveAt(i);
+            }
+            else if (mention.Code.Event.Value == "THREATEN" && mention.Targets.Count == 0 && drafts[i].Act.Inner?.Key == "harm")
+            {
+                Omit(drafts[i].Act.Hit, "nobody threatened"); // "vowed to take action"
+                drafts.RemoveAt(i);
+            }
+            else if (IsOwnOrder(mention))
+            {
+                Omit(drafts[i].Act.Hit, "an order to its own forces");
+                drafts.RemoveAt(i);
+            }
+            else if (!mention.IsReference && ((isSpeech && mention.Sources.Count == 0) || isVague))
             {
                 Omit(drafts[i].Act.Hit, mention.Sources.Count == 0 ? "no speaker named" : "nothing and nobody named");
                 drafts.RemoveAt(i);

@@ -8,7 +8,7 @@ namespace Casus.Coding.Relations;
 /// <summary>Works out code and parties of hits: an operator over an act takes its code from the derivation table.</summary>
 internal sealed class Composer(PartyFinder parties, StatusReader statuses, DerivationTable derivations)
 {
-    private static readonly HashSet<string> SharedContent = ["offer", "ready", "promise", "agree", "plan", "future", "resume", "invite"];
+    private static readonly HashSet<string> SharedContent = ["offer", "ready", "promise", "agree", "plan", "future", "resume", "invite", "help"];
     private readonly Dictionary<Hit, Act> made = [];
 
     /// <summary>The act that a hit stands for.</summary>
@@ -62,6 +62,16 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         var sources = Collect(hit.Source);
         var targets = Targets(hit.Target);
         targets.RemoveAll(t => sources.Any(s => s.Actor == t.Actor));
+        if (targets.Count == 0 && hit.Target < 0 && hit.Rule.Code.Event.Value == "ASSAULT")
+        {
+            int site = hit.Content >= 0 ? hit.Content : hit.Object;
+            if (site >= 0)
+            {
+                parties.CollectSite(site, targets);
+                targets.RemoveAll(t => sources.Any(s => s.Actor.Code == t.Actor.Code));
+            }
+        }
+
         return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Key = hit.Rule.Key };
     }
 
@@ -76,7 +86,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         }
 
         string name = hit.Rule.Key;
-        var involvement = Involved(sources, inner);
+        var involvement = inner.Sources.Count == 0 && parties.HasSubject(hit.Content) ? Involvement.Other : Involved(sources, inner);
         bool isNegated = statuses.IsNegated(inner.Hit.Trigger);
         var row = isNegated ? derivations.Find(name, "not", default, involvement) : derivations.Find(name, inner.Key, inner.Code, involvement);
         if (row is null)
@@ -87,6 +97,15 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         var code = row.Code.Event.IsEmpty ? inner.Code : row.Code;
         bool isOwnAct = row.Code.Event.IsEmpty;
         var doers = sources.Count > 0 || !isOwnAct ? sources : inner.Sources;
+        if (name == "deny")
+        {
+            // "denied that its soldiers fought": what is denied keeps its own two sides.
+            bool isSelf = inner.Sources.Count == 0 || parties.IsOwn(inner.Hit.Source) || inner.Sources.All(s => s.Actor.Code.IsEmpty);
+            doers = isSelf ? sources : inner.Sources;
+            inner = inner with { Sources = [] };
+            targets = [];
+        }
+
         return new Act(hit, code, Id(code, name, inner))
         {
             Inner = inner,

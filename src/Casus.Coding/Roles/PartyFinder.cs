@@ -64,9 +64,29 @@ internal sealed class PartyFinder
         }
     }
 
+    /// <summary>Adds the state of the place in which a phrase puts a thing that is attacked: "camps in Chad".</summary>
+    /// <param name="token">The phrase's head.</param>
+    /// <param name="into">Takes the state.</param>
+    public void CollectSite(int token, List<Participant> into)
+    {
+        CollectPlace(token, into);
+        for (int c = view.FirstChild(token); c >= 0 && into.Count == 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Nmod && (view.HasCase(c, view.Grammar.PlaceCase) || IsOf(c)))
+            {
+                CollectPlace(c, into);
+            }
+        }
+    }
+
     /// <summary>True for "its envoy": a party named only as the doer's own.</summary>
     /// <param name="token">A filler.</param>
     public bool IsOwn(int token) => view.Child(token, DependencyRelation.NmodPoss) is var owner and >= 0 && view.Upos(owner) == UniversalPos.Pron;
+
+    /// <summary>True for a clause whose subject is named: "that insurgents will step up their attacks".</summary>
+    /// <param name="clause">The clause's verb.</param>
+    public bool HasSubject(int clause) => clause >= 0 && view.Child(clause, DependencyRelation.Nsubj) is var subject and >= 0
+        && view.Upos(subject) != UniversalPos.Pron && At(subject) is { } mention && IsVague(mention);
 
     /// <summary>The words of a phrase without its relative clauses and appositions.</summary>
     public TextSpan Phrase(int token)
@@ -89,6 +109,16 @@ internal sealed class PartyFinder
         if (depth > MaxDepth)
         {
             return false;
+        }
+
+        if (slot.Kind == FillerKind.Place)
+        {
+            return placeAt.ContainsKey(token);
+        }
+
+        if (slot.Role == SlotRole.Target && slot.Kind == FillerKind.Actor && IsReciprocal(token))
+        {
+            return true;
         }
 
         if (slot.Role == SlotRole.Target && slot.Kind == FillerKind.Actor && slot.Sectors.Length == 0 && depth == 0 && placeAt.ContainsKey(token) && !IsOf(token))
@@ -120,6 +150,9 @@ internal sealed class PartyFinder
 
         return false;
     }
+
+    // "each other": both are doers, and none is left as the other side.
+    private bool IsReciprocal(int token) => view.Child(token, DependencyRelation.Fixed) is var other and >= 0 && view.Is(other, view.Grammar.Reciprocal);
 
     private bool IsOf(int token) => view.Child(token, DependencyRelation.Case) is var c and >= 0 && view.Grammar.Genitive.Has(view.Key(c));
 
@@ -192,7 +225,8 @@ internal sealed class PartyFinder
         return false;
     }
 
-    private bool IsMember(int token) => view.Relation(token) is DependencyRelation.Nmod or DependencyRelation.Obl && view.HasCase(token, view.Grammar.Including);
+    private bool IsMember(int token) => view.Relation(token) is DependencyRelation.Nmod or DependencyRelation.Obl && (view.HasCase(token, view.Grammar.Including)
+        || (view.Is(token, view.Grammar.Mission) && view.HasCase(token, view.Grammar.PlaceCase))); // "attachés at Chad's embassy"
 
     // Words that name the party of a noun which is none: "Indian flights", "a group of tourists", "Chad's embassy".
     private bool IsBearer(int head, int child) => view.Relation(child) switch

@@ -12,6 +12,9 @@ internal enum FillerKind : byte
     /// <summary>A state or its government.</summary>
     Country,
 
+    /// <summary>A place by name.</summary>
+    Place,
+
     /// <summary>Any word.</summary>
     Any,
 }

@@ -37,6 +37,8 @@ internal sealed class GrammarWords
         ContentCase = Set("content-case");
         Happening = Set("happening");
         Genitive = Set("genitive");
+        Mission = Set("mission");
+        Reciprocal = Set("reciprocal");
         NounOnly = Set("noun-only");
         Quantifier = Set("quantifier");
         Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
@@ -57,6 +59,12 @@ internal sealed class GrammarWords
     public WordSet Between { get; }
 
     public WordSet Including { get; }
+
+    /// <summary>Where a state's envoys serve: embassy, consulate.</summary>
+    public WordSet Mission { get; }
+
+    /// <summary>Second words of "each other", "one another".</summary>
+    public WordSet Reciprocal { get; }
 
     public WordSet Definite { get; }
 

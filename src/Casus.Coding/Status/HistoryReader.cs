@@ -6,6 +6,7 @@ namespace Casus.Coding.Status;
 internal sealed class HistoryReader
 {
     private const int MaxDepth = 8;
+    private const int YearsInDecade = 10;
     private readonly SyntaxView view;
     private readonly TimeTable? times;
     private readonly int referenceYear; // 0 when the report has no date
@@ -41,6 +42,7 @@ internal sealed class HistoryReader
     {
         DependencyRelation.Advcl or DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.Conj or DependencyRelation.Compound => true,
         DependencyRelation.Obl or DependencyRelation.Nmod => !view.HasCase(token, view.Grammar.After),
+        DependencyRelation.Acl => view.Tokens.Xpos[token] == "VBN", // "a truce in November 2019, brokered by ..."
         _ => false,
     };
 
@@ -59,7 +61,10 @@ internal sealed class HistoryReader
                     return "background over years";
             }
 
-            if (IsOldYear(c, token))
+            // "brokered by Chad and signed in 1960"
+            bool isListed = isTrigger && view.Relation(c) == DependencyRelation.Conj && view.Tokens.Xpos[c] == "VBN" && view.Tokens.Xpos[token] == "VBN"
+                && view.Child(c, DependencyRelation.AuxPass) < 0 && HasOldYear(c);
+            if (IsOldYear(c, token) || isListed)
             {
                 return "an earlier year";
             }
@@ -76,6 +81,19 @@ internal sealed class HistoryReader
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             if (Year(c) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasOldYear(int token)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (IsOldYear(c, token))
             {
                 return true;
             }
@@ -108,8 +126,13 @@ internal sealed class HistoryReader
 
         foreach (var time in times.Mentions)
         {
-            if (time.Tokens.Contains(token) && time.Type == TimeType.Date && time.Precision is DatePrecision.Year or DatePrecision.Month
-                && time.Value.Length >= 4 && int.TryParse(time.Value.AsSpan(0, 4), out int year))
+            if (time.Tokens.Contains(token) && time.Value.Length == 4 && time.Value[3] == 'X' && int.TryParse(time.Value.AsSpan(0, 3), out int decade))
+            {
+                return decade * YearsInDecade; // "in the early 1980s"
+            }
+
+            if (time.Tokens.Contains(token) && time.Type == TimeType.Date && time.Value.Length >= 4 && int.TryParse(time.Value.AsSpan(0, 4), out int year)
+                && (time.Precision is DatePrecision.Year or DatePrecision.Month || year < referenceYear - 1))
             {
                 return year;
             }

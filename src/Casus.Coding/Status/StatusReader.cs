@@ -82,7 +82,10 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return Verb(support, 0);
         }
 
-        return IsDefinite(noun) ? new StatusReading(EventStatus.Actual) : BareNoun(noun);
+        // "calls for her resignation": what is hoped or called for has not happened, whoever it is of.
+        int governor = view.Head(noun);
+        bool isUnreal = governor >= 0 && view.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obl && view.Is(governor, view.Grammar.Unreal);
+        return IsDefinite(noun) && !isUnreal ? new StatusReading(EventStatus.Actual) : BareNoun(noun);
     }
 
     // A noun without article or carrying verb counts by what governs it: "fears of an attack" tell of none.
@@ -149,8 +152,8 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             }
 
             // "said they would leave": the future, told in the past.
-            bool isReported = view.Is(c, view.Grammar.ReportedFuture) && view.Relation(verb) == DependencyRelation.Ccomp && view.Tokens.Xpos[view.Head(verb)] == "VBD";
-            if (view.Is(c, view.Grammar.Future) || isReported)
+            bool isReported = view.Is(c, view.Grammar.ReportedFuture) && IsReported(verb);
+            if (view.Is(c, view.Grammar.Future) || isReported || IsToBe(verb, c))
             {
                 return new StatusReading(EventStatus.Intended) { IsFuture = true };
             }
@@ -163,6 +166,14 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
         return null;
     }
+
+    // "said Chad would help"; "Chad would help, Diaz says".
+    private bool IsReported(int verb) => view.Relation(verb) == DependencyRelation.Ccomp ? view.Tokens.Xpos[view.Head(verb)] is "VBD" or "VBZ"
+        : view.Head(verb) < 0 && view.Child(verb, DependencyRelation.Parataxis) is var frame && frame > verb && view.Child(frame, DependencyRelation.Nsubj) >= 0;
+
+    // "are to be freed": the infinitive mark stands after the auxiliary.
+    private bool IsToBe(int verb, int auxiliary) => view.Relation(auxiliary) != DependencyRelation.Cop
+        && view.Child(verb, DependencyRelation.Mark, view.Grammar.Infinitive) is var mark && mark > auxiliary && mark < verb;
 
     private bool HasCondition(int verb) => view.HasCase(verb, view.Grammar.Condition)
         && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl;
@@ -182,11 +193,18 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
                 return new StatusReading(EventStatus.Hypothetical, "believed, feared or expected");
             case DependencyRelation.Advcl or DependencyRelation.Acl when isInfinitive:
                 return new StatusReading(EventStatus.Hypothetical, "a purpose");
+            case DependencyRelation.Advcl or DependencyRelation.Acl when view.Is(head, view.Grammar.Attempt) && view.Child(verb, DependencyRelation.Mark) >= 0:
+                return new StatusReading(EventStatus.Hypothetical, "only tried"); // "aimed at reducing"
             case DependencyRelation.Acl when view.Is(head, view.Grammar.Unreal):
                 return new StatusReading(EventStatus.Hypothetical, "feared, avoided or only possible");
             case DependencyRelation.Advcl when view.Upos(verb) == UniversalPos.Verb && view.Child(verb, DependencyRelation.Nsubj) < 0 && view.IsVerbal(head):
                 // "will visit Cairo, meeting the president": the participle shares the mood of its clause.
                 var main = Verb(head, depth + 1);
+                if (main.Omit is not null && main.Status == EventStatus.Hypothetical && view.Child(verb, DependencyRelation.Mark) >= 0)
+                {
+                    return main; // "wanted it to focus on ending the war"
+                }
+
                 return main.Omit is null && main.Status is EventStatus.Actual or EventStatus.Intended ? main : new StatusReading(EventStatus.Actual);
             default:
                 return new StatusReading(EventStatus.Actual);
@@ -202,6 +220,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
     private StatusReading OfComplement(int head, bool isInfinitive, int depth)
     {
+        if (!isInfinitive && view.Is(head, view.Grammar.Unreal))
+        {
+            return new StatusReading(EventStatus.Hypothetical, "feared, avoided or only possible"); // "is considering releasing"
+        }
+
         if (view.Is(head, view.Grammar.Factive) || !isInfinitive)
         {
             return Verb(head, depth + 1);

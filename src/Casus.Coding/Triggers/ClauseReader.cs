@@ -117,7 +117,8 @@ internal sealed class ClauseReader(SyntaxView view)
     private bool IsMainVerb(int verb)
     {
         int noun = view.Head(verb);
-        return view.Child(verb, DependencyRelation.Obj) >= 0 || (noun >= 0 && view.Head(noun) < 0 && view.Child(noun, DependencyRelation.Cop) < 0 && Agent(verb) < 0);
+        int top = noun >= 0 && view.Relation(noun) == DependencyRelation.Appos ? view.Head(noun) : noun; // "Diaz, the mayor, called on ..."
+        return view.Child(verb, DependencyRelation.Obj) >= 0 || (top >= 0 && view.Head(top) < 0 && view.Child(top, DependencyRelation.Cop) < 0 && Agent(verb) < 0);
     }
 
     private int SurfaceSubject(int verb, int depth)
@@ -178,7 +179,7 @@ internal sealed class ClauseReader(SyntaxView view)
         {
             int obj = view.Child(head, DependencyRelation.Iobj);
             obj = obj >= 0 ? obj : view.Child(head, DependencyRelation.Obj);
-            if (obj >= 0 && !view.Is(head, view.Grammar.Light))
+            if (obj >= 0 && !IsRelativeWord(obj) && !view.Is(head, view.Grammar.Light))
             {
                 return obj;
             }
@@ -219,19 +220,44 @@ internal sealed class ClauseReader(SyntaxView view)
             }
         }
 
-        if (first == verb || first == 0 || IsInfinitive(verb))
+        if (first == 0 || IsInfinitive(verb) || (first == verb && !IsFiniteAfterName(verb)))
         {
             return -1;
         }
 
         int t = view.Tokens.Form(first - 1) is "," && first > 1 ? first - 2 : first - 1;
-        while (IsPartOfPhrase(t) && view.Head(t) >= 0 && view.Head(t) < verb && view.IsNominal(view.Head(t)))
+        while (IsPartOfPhrase(t) && view.Head(t) >= 0 && view.Head(t) < verb && view.IsNominal(view.Head(t)) && !IsDay(view.Head(t)))
         {
             t = view.Head(t);
         }
 
         return view.IsNominal(t) && view.Upos(t) != UniversalPos.Num && !IsRelativeWord(t) && t < verb
             && view.Sentences.SentenceOf(t) == view.Sentences.SentenceOf(verb) ? t : -1;
+    }
+
+    // "On Friday Peru barred ...": the name is read as part of the date.
+    private bool IsFiniteAfterName(int verb)
+    {
+        int name = verb > 1 && view.Tokens.Form(verb - 1) is "," ? verb - 2 : verb - 1;
+        return name >= 0 && view.Tokens.Xpos[verb] is "VBD" or "VBZ" or "VB" && view.Upos(verb) == UniversalPos.Verb
+            && view.Upos(name) == UniversalPos.Propn && !IsDay(name)
+            && view.Relation(verb) is DependencyRelation.Root or DependencyRelation.Ccomp or DependencyRelation.Parataxis;
+    }
+
+    private bool IsDay(int token)
+    {
+        if (view.Document.Has<TimeTable>())
+        {
+            foreach (var time in view.Document.Get<TimeTable>().Mentions)
+            {
+                if (time.Tokens.Contains(token))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool IsPartOfPhrase(int token) => view.Relation(token) is DependencyRelation.Conj or DependencyRelation.Nmod or DependencyRelation.Appos

@@ -47,6 +47,11 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
                 break;
             default:
                 Children(trigger, relation, into, ref count);
+                if (relation == LogicalRelation.Xcomp && count == 0)
+                {
+                    Add(into, ref count, BareVerbAfter(trigger));
+                }
+
                 break;
         }
 
@@ -61,6 +66,25 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         }
     }
 
+    // "is ready to help Chad find ...": the bare verb, hung beside the verb whose object does it.
+    private int BareVerbAfter(int verb)
+    {
+        if (view.Relation(verb) != DependencyRelation.Xcomp || view.Child(verb, DependencyRelation.Obj) < 0)
+        {
+            return -1;
+        }
+
+        for (int c = view.NextSibling(verb); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Xcomp && view.Tokens.Xpos[c] is "VB" or "VBP" && !clauses.IsInfinitive(c))
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
     private int Before(int trigger) => trigger > view.Sentences[view.Sentences.SentenceOf(trigger)].First ? trigger - 1 : -1;
 
     private void Subjects(int trigger, Span<int> into, ref int count)
@@ -68,6 +92,10 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         if (view.IsVerbal(trigger))
         {
             Add(into, ref count, clauses.Subject(trigger));
+        }
+        else if (view.Upos(trigger) == UniversalPos.Adj && view.Relation(trigger) == DependencyRelation.Xcomp)
+        {
+            Add(into, ref count, clauses.SurfaceSubject(trigger)); // "stands ready"
         }
         else
         {
@@ -217,6 +245,7 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
 
     private bool IsPhrase(int token) => view.Relation(token) is DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.Nmod
         or DependencyRelation.NmodDesc or DependencyRelation.OblUnmarked or DependencyRelation.NmodUnmarked
+        || (view.Relation(token) == DependencyRelation.Obj && view.Child(token, DependencyRelation.Case) >= 0) // a second phrase read as object
         || (view.Relation(token) is DependencyRelation.Advcl or DependencyRelation.Acl && view.Child(token, DependencyRelation.Mark) >= 0);
 
     private int Between(int trigger)

@@ -7,6 +7,7 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
 {
     private const int MaxDepth = 6;      // steps from an operator down to its act
     private const int ContentScore = 4;
+    private const string Killing = "180"; // what comes of an attack
 
     /// <summary>The hits that stand, in text order; those of claims are apart.</summary>
     /// <param name="claims">Takes the hits of claim rules.</param>
@@ -137,7 +138,7 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
             {
                 for (int c = view.FirstChild(t); c >= 0; c = view.NextSibling(c))
                 {
-                    if (c != operatorToken && LeadsOn(c))
+                    if (c != operatorToken && LeadsOn(c) && !IsOfUnknownAct(c, content))
                     {
                         next.Add(c);
                     }
@@ -152,6 +153,11 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
 
     // "offered help in settling the dispute" is about the settling; "offered help" is about help.
     private static bool IsHelp(Hit hit) => hit.Rule is { Kind: RuleKind.Content, Key: "aid" } && hit.Target < 0;
+
+    // "refused to divulge the substance of the talks": an act that no rule knows is about its object, not about what that is of.
+    private bool IsOfUnknownAct(int child, int content) => view.Relation(child) == DependencyRelation.Nmod && view.Head(child) is var noun and >= 0
+        && view.Relation(noun) == DependencyRelation.Obj && view.HasCase(child, view.Grammar.Genitive) && !view.Is(noun, view.Grammar.Quantifier)
+        && view.Head(noun) == content && view.Upos(content) == UniversalPos.Verb && !view.Is(content, view.Grammar.Light);
 
     private bool LeadsOn(int child) => !view.IsAftermath(child) && view.Relation(child) switch
     {
@@ -228,7 +234,9 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
     // "launched a raid, killing 12": the participle tells what came of the act of its clause.
     private void JoinResult(Hit hit, List<Hit> hits)
     {
-        if (view.Relation(hit.Trigger) is not (DependencyRelation.Advcl or DependencyRelation.Xcomp) || view.Tokens.Xpos[hit.Trigger] != "VBG")
+        // "shelled a town and killed five" tells one act; "attacked a town and shelled another" tells two.
+        bool isListed = view.Relation(hit.Trigger) == DependencyRelation.Conj && hit.Rule.Code.Cameo == Killing && view.Child(hit.Trigger, DependencyRelation.Nsubj) < 0;
+        if (!isListed && (view.Relation(hit.Trigger) is not (DependencyRelation.Advcl or DependencyRelation.Xcomp) || view.Tokens.Xpos[hit.Trigger] != "VBG"))
         {
             return;
         }

@@ -134,11 +134,38 @@ internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, Part
         return match >= 0 && (slot.Kind == FillerKind.Any || parties.Fits(token, slot)) ? match : -1;
     }
 
+    // "the defence, naval and air envoys": the noun of the list hangs below the modifiers that it shares.
+    private int ListedLater(Slot slot, int token)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) != DependencyRelation.Amod)
+            {
+                continue;
+            }
+
+            for (int d = view.FirstChild(c); d >= 0; d = view.NextSibling(d))
+            {
+                if (d > token && view.Relation(d) == DependencyRelation.Conj && slot.Words.Has(view.Key(d)))
+                {
+                    return d;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     private int Lexical(Slot slot, int token)
     {
         if (slot.Words.Has(view.Key(token)))
         {
             return token;
+        }
+
+        if (ListedLater(slot, token) is var listed and >= 0)
+        {
+            return listed;
         }
 
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
@@ -149,7 +176,7 @@ internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, Part
             }
 
             // "a number of diplomats", "dozens of troops"
-            if (view.Relation(c) == DependencyRelation.Nmod && view.Is(token, view.Grammar.Quantifier) && slot.Words.Has(view.Key(c)))
+            if (view.Relation(c) == DependencyRelation.Nmod && view.Is(token, view.Grammar.Quantifier) && view.HasCase(c, view.Grammar.Genitive) && slot.Words.Has(view.Key(c)))
             {
                 return c;
             }

@@ -88,7 +88,14 @@ internal sealed class RoleLexicon
             return role;
         }
 
-        // Taggers give a plural inside a capitalised title as a name with its own form as lemma.
+        // Taggers give a plural inside a capitalised title, or at the head of a sentence, as a name with its own form as lemma.
+        if (form.Length > 3 && form.EndsWith("men", StringComparison.Ordinal))
+        {
+            int stem = length + Lower(form[..^2], key[length..]);
+            (key[stem], key[stem + 1]) = ('a', 'n'); // "Gunmen": the gunman
+            return lookup.TryGetValue(key[..(stem + 2)], out role) ? role : null;
+        }
+
         return form.Length > 3 && form[^1] is 's' && lookup.TryGetValue(key[..(length + Lower(form[..^1], key[length..]))], out role) ? role : null;
     }
 
