@@ -42,7 +42,7 @@ internal static class ReferenceMatch
         foreach (var member in group)
         {
             var score = MentionScorer.Score(reference, member);
-            if (score.Conflict != JoinConflict.None)
+            if (score.Conflict != JoinConflict.None || (here && reference.IsRetelling && Differ(reference, member)))
             {
                 return null;
             }
@@ -50,10 +50,28 @@ internal static class ReferenceMatch
             best = Math.Max(best, score.Evidence);
         }
 
-        return best + Nearness(reference.Mention, group) + (!here ? JoinWeights.ReferenceElsewhere
+        return best + Nearness(reference.Mention, group) + (!here ? (NamesPlace(reference) ? JoinWeights.NamedReference : JoinWeights.ReferenceElsewhere)
+            : reference.IsRetelling ? JoinWeights.ReferenceHere
             : reference.Part == MentionPart.Title ? JoinWeights.TitleHere
             : reference.HasSubstance ? JoinWeights.FullReference
             : JoinWeights.ReferenceHere);
+    }
+
+    private static bool NamesPlace(MentionFacts reference) =>
+        reference.IsViolence && reference.Part == MentionPart.Reference && reference.Place is { } place && PlaceMatch.IsPoint(place);
+
+    // One report that tells two numbers of dead tells two attacks.
+    private static bool Differ(MentionFacts a, MentionFacts b)
+    {
+        foreach (var (kind, figure) in a.Quantities)
+        {
+            if (b.Quantities.TryGetValue(kind, out var other) && other.Best != figure.Best)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Nearness(EventMention reference, List<MentionFacts> group)
