@@ -31,11 +31,12 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
         return waiting.Count;
     }
 
-    /// <summary>Works out all mediations anew from the events of the mediators and parties concerned.</summary>
+    /// <summary>Works out all mediations anew from the events of the mediators, parties and stories concerned.</summary>
     public async Task ReconcileMediationsAsync()
     {
         var concerned = new SortedDictionary<string, Event>(StringComparer.Ordinal);
         var pairs = new SortedSet<(ActorCode First, ActorCode Second)>();
+        var stories = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string type in MediationTracker.OpeningTypes)
         {
             await foreach (var ev in store.QueryAsync(new EventsQuery { Type = new EventType(type) }, default).ConfigureAwait(false))
@@ -44,6 +45,7 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
                 {
                     concerned[ev.Id] = ev;
                     pairs.UnionWith(MediationTracker.Pairs(ev));
+                    stories.Add(ev.StoryId);
                 }
             }
         }
@@ -51,6 +53,15 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
         foreach (var (first, second) in pairs)
         {
             foreach (var ev in await ListAsync(new EventsQuery { ActorA = first, ActorB = second }).ConfigureAwait(false))
+            {
+                concerned[ev.Id] = ev;
+            }
+        }
+
+        // Answers to nobody named, and who "the two" are, stand in the story of the offer.
+        foreach (string story in stories)
+        {
+            foreach (var ev in await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false))
             {
                 concerned[ev.Id] = ev;
             }

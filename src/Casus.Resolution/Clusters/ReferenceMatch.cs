@@ -11,7 +11,7 @@ internal static class ReferenceMatch
     public static List<MentionFacts>? Best(MentionFacts reference, List<List<MentionFacts>> groups)
     {
         List<MentionFacts>? found = null;
-        double best = JoinWeights.Threshold;
+        double best = JoinWeights.Threshold, second = double.NegativeInfinity;
         foreach (var group in groups)
         {
             bool here = group.Any(m => m.Mention.DocumentId == reference.Mention.DocumentId);
@@ -29,11 +29,19 @@ internal static class ReferenceMatch
 
             if (logOdds > best)
             {
+                second = found is null ? second : best;
                 (found, best) = (group, logOdds.Value);
+            }
+            else if (logOdds > second)
+            {
+                second = logOdds.Value;
             }
         }
 
-        return found;
+        // "The attack in the capital", where the capital has seen two, is neither.
+        bool isUnclear = second > best - JoinWeights.Ambiguous && NamesPlace(reference) && reference.Mention.Date is null
+            && found is not null && found.TrueForAll(m => m.OutsideId is not null);
+        return isUnclear ? null : found;
     }
 
     private static double? LogOdds(MentionFacts reference, List<MentionFacts> group, bool here)

@@ -113,7 +113,10 @@ internal static class JoinWeights
     public const double ReferenceElsewhere = -1.5;
 
     /// <summary>Added for a reference to an attack that names its place, against a cluster told elsewhere (in place of the prior).</summary>
-    public const double NamedReference = -1.0;
+    public const double NamedReference = -0.7;
+
+    /// <summary>A reference that names only a place means no attack of other stories where two fit within this.</summary>
+    public const double Ambiguous = 0.25;
 
     /// <summary>Added for a headline or standfirst, against a cluster of its own report (in place of the prior).</summary>
     public const double TitleHere = 1.5;
