@@ -17,6 +17,7 @@ internal static class QueryRows
             ReportsQuery q => ReportReader.Read(session, q),
             RawBytesQuery q => ReportReader.Read(session, q),
             EventsQuery q => EventReader.Read(session, q),
+            AlikeEventsQuery q => AlikeEventReader.Read(session, q),
             StoriesQuery q => StoryReader.Read(session, q),
             MediationsQuery => RecordReader.Mediations(session),
             ProblemsQuery => RecordReader.ProblemsMet(session),

@@ -28,10 +28,11 @@ public static class Resolver
         var (clusters, inferences) = Group(readings, outside);
         var byId = readings.ToDictionary(r => r.DocumentId, StringComparer.Ordinal);
         var maker = new EventMaker(byId, inferences);
-        var told = clusters.Where(c => c.Members.Any(m => m.OutsideId is null) || known.Any(e => e.Id == c.OutsideId))
-            .Select(c => (Event: maker.Make(c), c.OutsideId)).ToList();
+        var told = clusters.Where(c => c.Members.Any(m => m.OutsideId is null) || known.Any(e => c.OutsideIds.Contains(e.Id, StringComparer.Ordinal)))
+            .Select(c => (Event: maker.Make(c), c.OutsideIds)).ToList();
         var (events, forwards) = IdKeeper.Assign(input.StoryId, told, known, outside);
-        return new StoryResolution(input.StoryId, WithClaims(events, readings, outside), forwards, inferences.Values.ToList());
+        var joined = told.Select(t => t.OutsideIds).ToList();
+        return new StoryResolution(input.StoryId, WithClaims(events, joined, readings, outside), forwards, inferences.Values.ToList());
     }
 
     // Events that reports of other stories tell: their mentions there stay together and are not looked at again.
@@ -64,13 +65,14 @@ public static class Resolver
         a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var other)
             && other.Earliest == p.Value.Earliest && other.Latest == p.Value.Latest && other.Steps.SequenceEqual(p.Value.Steps));
 
-    private static List<Event> WithClaims(IReadOnlyList<Event> events, List<ReportReading> readings, List<Event> outside)
+    private static List<Event> WithClaims(
+        IReadOnlyList<Event> events, List<IReadOnlyList<string>> joined, List<ReportReading> readings, List<Event> outside)
     {
         var own = readings.Select(r => r.DocumentId).ToHashSet(StringComparer.Ordinal);
         var gathered = ClaimGatherer.Gather(events, readings);
         return events.Select((e, i) =>
         {
-            var elsewhere = outside.Where(o => o.Id == e.Id).SelectMany(o => o.Claims).Where(c => !own.Contains(c.DocumentId));
+            var elsewhere = outside.Where(o => joined[i].Contains(o.Id, StringComparer.Ordinal)).SelectMany(o => o.Claims).Where(c => !own.Contains(c.DocumentId));
             var claims = gathered[i].Concat(elsewhere).ToList();
             claims.AddRange(FigureClaims.Missing(e, claims));
             claims.Sort(ClaimGatherer.Compare);

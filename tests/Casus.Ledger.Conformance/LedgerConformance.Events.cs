@@ -120,6 +120,43 @@ public abstract partial class LedgerConformance
     }
 
     [Fact]
+    public async Task Alike_events_are_found_by_place_figure_and_parties_the_most_told_first()
+    {
+        await using var store = await OpenAsync(Stop);
+        var (a, b) = (Samples.Report("a", day: new DateOnly(2031, 5, 6)), Samples.Report("b", day: new DateOnly(2031, 9, 1)));
+        await AppendAsync(store, a);
+        await AppendAsync(store, b);
+        var assault = new EventType("ASSAULT");
+        Event Told(ReadReport report, Place? place, long killed, string? date, int reports) => Samples.Event(report) with
+        {
+            Code = new EventCode(assault, "", "190"),
+            Place = place,
+            Quantities = new SortedDictionary<string, Quantity>(StringComparer.Ordinal) { ["killed"] = Quantity.Exactly(killed) },
+            Date = date is null ? null : new EventDate(date, DatePrecision.Day, DateBasis.Text),
+            Reports = reports,
+        };
+
+        var near = Samples.Harbour with { Name = "Graz", Kind = PlaceKind.City, Lat = Samples.Harbour.Lat + 0.2 };
+        var far = near with { Name = "Linz", Lat = Samples.Harbour.Lat + 0.4 };
+        await ResolveAsync(
+            store,
+            "S1",
+            Told(a, Samples.Harbour, 26, "2031-05-04", 1), Told(a, near, 12, "2031-05-04", 3), Told(a, far, 26, "2031-05-04", 1),
+            Told(a, near, 26, null, 1), Told(a, null, 26, "2031-05", 1), Samples.Event(a));
+        await ResolveAsync(store, "S2", Told(b, near, 26, null, 9));
+        var day = new DateOnly(2031, 5, 4);
+        var query = new AlikeEventsQuery(assault) { From = day, To = day, ToldUntil = new DateOnly(2031, 5, 31) };
+        async Task<string> FindAsync(AlikeEventsQuery asked) => string.Join(' ', (await RowsAsync(store, asked)).Select(e => e.Id));
+
+        Assert.Equal("E2 E1 E4", await FindAsync(query with { Near = Samples.Harbour }));
+        Assert.Equal("E1 E3 E4 E5", await FindAsync(query with { Kind = "killed", Best = 26 }));
+        Assert.Equal("E7 E1", await FindAsync(query with { Near = Samples.Harbour, Kind = "killed", Best = 26, ToldUntil = new DateOnly(2031, 9, 2), Limit = 2 }));
+        Assert.Equal("E2 E1 E3 E4 E5", await FindAsync(query with { ActorA = Samples.Altland.Code, ActorB = Samples.Borland.Code }));
+        Assert.Equal("", await FindAsync(query with { ActorA = new ActorCode("CAR") }));
+        Assert.Equal("", await FindAsync(query with { From = new DateOnly(2032, 1, 1), To = new DateOnly(2032, 1, 1), ToldUntil = new DateOnly(2032, 2, 1) }));
+    }
+
+    [Fact]
     public async Task Events_are_found_by_party_type_and_day_in_order_of_their_numbers()
     {
         await using var store = await OpenAsync(Stop);

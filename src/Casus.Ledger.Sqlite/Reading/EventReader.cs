@@ -14,7 +14,16 @@ internal static class EventReader
             yield break;
         }
 
-        using var rows = session.Rows("SELECT e.id, e.story, e.body FROM events e WHERE " + filter.Sql, filter.Values);
+        foreach (var told in Whole(session, "SELECT e.id, e.story, e.body FROM events e WHERE " + filter.Sql, filter.Values))
+        {
+            yield return told;
+        }
+    }
+
+    /// <summary>The events that a statement selects by number, story and body.</summary>
+    public static IEnumerable<Event> Whole(Session session, string sql, object?[] values)
+    {
+        using var rows = session.Rows(sql, values);
         while (rows.Read())
         {
             yield return Whole(session, rows);

@@ -12,7 +12,7 @@ namespace Casus.Pipeline.Resolving;
 /// <param name="time">The clock for the history.</param>
 internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, TimeProvider time)
 {
-    private const int OutsideLimit = 40; // events of other stories looked at for one day, type and party
+    private readonly NeighbourFinder neighbours = new(store);
 
     /// <summary>Resolves every waiting story, one transaction each.</summary>
     /// <returns>How many stories were resolved.</returns>
@@ -23,7 +23,7 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
         {
             var readings = await ListAsync(new StoryReadingsQuery(story)).ConfigureAwait(false);
             var known = await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false);
-            var outside = await OutsideAsync(story, readings, known).ConfigureAwait(false);
+            var outside = await neighbours.FindAsync(story, readings, known).ConfigureAwait(false);
             var resolution = Resolver.Resolve(new ResolutionInput(story, readings) { Known = known, Neighbours = outside });
             await store.AppendAsync(new AppendResolution(engine.Stamp(time), resolution), default).ConfigureAwait(false);
         }
@@ -31,11 +31,12 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
         return waiting.Count;
     }
 
-    /// <summary>Works out all mediations anew from the events of the mediators and parties concerned.</summary>
+    /// <summary>Works out all mediations anew from the events of the mediators, parties and stories concerned.</summary>
     public async Task ReconcileMediationsAsync()
     {
         var concerned = new SortedDictionary<string, Event>(StringComparer.Ordinal);
         var pairs = new SortedSet<(ActorCode First, ActorCode Second)>();
+        var stories = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string type in MediationTracker.OpeningTypes)
         {
             await foreach (var ev in store.QueryAsync(new EventsQuery { Type = new EventType(type) }, default).ConfigureAwait(false))
@@ -44,6 +45,7 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
                 {
                     concerned[ev.Id] = ev;
                     pairs.UnionWith(MediationTracker.Pairs(ev));
+                    stories.Add(ev.StoryId);
                 }
             }
         }
@@ -56,39 +58,17 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
             }
         }
 
+        // Answers to nobody named, and who "the two" are, stand in the story of the offer.
+        foreach (string story in stories)
+        {
+            foreach (var ev in await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false))
+            {
+                concerned[ev.Id] = ev;
+            }
+        }
+
         var mediations = MediationTracker.Track([.. concerned.Values]);
         await store.AppendAsync(new AppendMediations(engine.Stamp(time), mediations), default).ConfigureAwait(false);
-    }
-
-    // Events of other stories that share day, type and, where parties are known, a party with a mention of this story.
-    private async Task<List<Event>> OutsideAsync(string story, List<ReportReading> readings, List<Event> known)
-    {
-        var keys = new SortedSet<(DateOnly Day, EventType Type, ActorCode Party)>();
-        foreach (var mention in readings.SelectMany(r => r.Coded.Mentions))
-        {
-            if (mention.Date is { Value: { } value, Precision: DatePrecision.Day } && value.Length >= 10
-                && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", out var day))
-            {
-                var codes = mention.Sources.Concat(mention.Targets).Select(p => p.Actor.Code).Where(c => !c.IsEmpty);
-                keys.UnionWith(codes.DefaultIfEmpty().Select(c => (day, mention.Code.Event, c)));
-            }
-        }
-
-        var own = known.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        var outside = new SortedDictionary<string, Event>(StringComparer.Ordinal);
-        foreach (var (day, type, party) in keys)
-        {
-            var query = new EventsQuery { Type = type, ActorA = party, From = day, To = day, Limit = OutsideLimit };
-            await foreach (var ev in store.QueryAsync(query, default).ConfigureAwait(false))
-            {
-                if (ev.StoryId != story && !own.Contains(ev.Id))
-                {
-                    outside[ev.Id] = ev;
-                }
-            }
-        }
-
-        return [.. outside.Values];
     }
 
     private async Task<List<TRow>> ListAsync<TRow>(LedgerQuery<TRow> query)

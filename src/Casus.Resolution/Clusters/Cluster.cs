@@ -8,8 +8,9 @@ internal sealed record Cluster(IReadOnlyList<MentionFacts> Members)
 {
     private const int Explaining = 64; // earlier mentions among which the most alike one is looked for
 
-    /// <summary>Id of the event of another story that this is, or null.</summary>
-    public string? OutsideId => Members.Select(m => m.OutsideId).FirstOrDefault(id => id is not null);
+    /// <summary>Ids of the events of other stories that this is, by number; mostly none, seldom more than one.</summary>
+    public IReadOnlyList<string> OutsideIds { get; } = Members.Where(m => m.OutsideId is not null).Select(m => m.OutsideId!)
+        .Distinct(StringComparer.Ordinal).OrderBy(Identity.IdKeeper.Number).ToList();
 
     /// <summary>The event type, as most mentions in running text have it.</summary>
     public EventType Type => Members.GroupBy(m => m.Mention.Code.Event)

@@ -63,17 +63,18 @@ internal static class ClusterMaker
 
     private static IEnumerable<Cluster> MakeBlock(List<MentionFacts> facts)
     {
-        var told = facts.Where(f => f.Part == MentionPart.Standing || f.OutsideId is not null).ToList();
+        var told = facts.Where(f => f.OutsideId is not null || (f.Part == MentionPart.Standing && !f.IsRetelling)).ToList();
         var groups = Agglomeration.Group(told, JoinWeights.Threshold).Select(g => g.ToList()).ToList();
-        var rest = facts.Where(f => f.Part != MentionPart.Standing && f.OutsideId is null).ToList();
+        var rest = facts.Where(f => f.OutsideId is null && (f.Part != MentionPart.Standing || f.IsRetelling)).ToList();
 
-        var left = Attach(groups, rest.Where(f => f.Part == MentionPart.Reference && f.HasSubstance));
-        groups.AddRange(Agglomeration.Group(left, JoinWeights.Threshold).Select(g => g.ToList()));
+        AttachOrOpen(groups, rest.Where(f => IsPlacedRetelling(f) || (f.Part == MentionPart.Reference && f.HasSubstance)));
+        AttachOrOpen(groups, rest.Where(f => f.IsRetelling && !IsPlacedRetelling(f)));
         Attach(groups, rest.Where(f => f.Part == MentionPart.Reference && !f.HasSubstance));
 
-        left = Attach(groups, rest.Where(f => f.Part == MentionPart.Title));
+        var left = Attach(groups, rest.Where(f => f.Part == MentionPart.Title));
         groups.AddRange(Agglomeration.Group(left.Where(f => !f.Mention.IsReference).ToList(), JoinWeights.Threshold).Select(g => g.ToList()));
         Attach(groups, left.Where(f => f.Mention.IsReference));
+        TollMerger.Merge(groups);
         Attach(groups, rest.Where(f => f.Part == MentionPart.Margin));
 
         foreach (var group in groups)
@@ -81,6 +82,14 @@ internal static class ClusterMaker
             group.Sort((a, b) => MentionFacts.Compare(a.Mention, b.Mention));
             yield return new Cluster(group);
         }
+    }
+
+    private static bool IsPlacedRetelling(MentionFacts facts) => facts.IsRetelling && (facts.Place is not null || facts.Quantities.Count > 0);
+
+    private static void AttachOrOpen(List<List<MentionFacts>> groups, IEnumerable<MentionFacts> references)
+    {
+        var left = Attach(groups, references);
+        groups.AddRange(Agglomeration.Group(left, JoinWeights.Threshold).Select(g => g.ToList()));
     }
 
     private static List<MentionFacts> Attach(List<List<MentionFacts>> groups, IEnumerable<MentionFacts> references)

@@ -40,14 +40,19 @@ internal static class FactMaker
     // A pointer to another report tells nothing of this one.
     private static bool Counts(EventMention mention) => mention.Role is not (BlockRole.ReadMore or BlockRole.Credit or BlockRole.Separator);
 
+    // What the event has as a whole is known of each of its mentions.
     private static MentionFacts Outside(Event known, EventMember member)
     {
+        var whole = known.Date is { } date ? MentionDay.Of(date) : default;
         var day = MentionDay.Of(member.Mention.Date, null);
-        if (day.From is null && member.Mention.Date is not null && known.Date is { } date)
+        bool isViolence = member.Mention.Code.Event.Value == "ASSAULT";
+        return new MentionFacts(member.Mention, day.From is null && (isViolence || member.Mention.Date is not null) && whole.From is not null ? whole : day, whole.To)
         {
-            day = MentionDay.Of(date);
-        }
-
-        return new MentionFacts(member.Mention, day, null) { OutsideId = known.Id, OutsideReasons = member.Reasons };
+            OutsideId = known.Id,
+            OutsideStory = known.StoryId,
+            OutsideReasons = member.Reasons,
+            Place = member.Mention.Place?.Place ?? (isViolence ? known.Place : null),
+            Quantities = member.Mention.Quantities.Count == 0 && isViolence ? known.Quantities : member.Mention.Quantities,
+        };
     }
 }

@@ -11,7 +11,7 @@ internal static class ReferenceMatch
     public static List<MentionFacts>? Best(MentionFacts reference, List<List<MentionFacts>> groups)
     {
         List<MentionFacts>? found = null;
-        double best = JoinWeights.Threshold;
+        double best = JoinWeights.Threshold, second = double.NegativeInfinity;
         foreach (var group in groups)
         {
             bool here = group.Any(m => m.Mention.DocumentId == reference.Mention.DocumentId);
@@ -29,11 +29,19 @@ internal static class ReferenceMatch
 
             if (logOdds > best)
             {
+                second = found is null ? second : best;
                 (found, best) = (group, logOdds.Value);
+            }
+            else if (logOdds > second)
+            {
+                second = logOdds.Value;
             }
         }
 
-        return found;
+        // "The attack in the capital", where the capital has seen two, is neither.
+        bool isUnclear = second > best - JoinWeights.Ambiguous && NamesPlace(reference) && reference.Mention.Date is null
+            && found is not null && found.TrueForAll(m => m.OutsideId is not null);
+        return isUnclear ? null : found;
     }
 
     private static double? LogOdds(MentionFacts reference, List<MentionFacts> group, bool here)
@@ -42,7 +50,7 @@ internal static class ReferenceMatch
         foreach (var member in group)
         {
             var score = MentionScorer.Score(reference, member);
-            if (score.Conflict != JoinConflict.None)
+            if (score.Conflict != JoinConflict.None || (here && reference.IsRetelling && Differ(reference, member)))
             {
                 return null;
             }
@@ -50,10 +58,28 @@ internal static class ReferenceMatch
             best = Math.Max(best, score.Evidence);
         }
 
-        return best + Nearness(reference.Mention, group) + (!here ? JoinWeights.ReferenceElsewhere
+        return best + Nearness(reference.Mention, group) + (!here ? (NamesPlace(reference) ? JoinWeights.NamedReference : JoinWeights.ReferenceElsewhere)
+            : reference.IsRetelling ? JoinWeights.ReferenceHere
             : reference.Part == MentionPart.Title ? JoinWeights.TitleHere
             : reference.HasSubstance ? JoinWeights.FullReference
             : JoinWeights.ReferenceHere);
+    }
+
+    private static bool NamesPlace(MentionFacts reference) =>
+        reference.IsViolence && reference.Part == MentionPart.Reference && reference.Place is { } place && PlaceMatch.IsPoint(place);
+
+    // One report that tells two numbers of dead tells two attacks.
+    private static bool Differ(MentionFacts a, MentionFacts b)
+    {
+        foreach (var (kind, figure) in a.Quantities)
+        {
+            if (b.Quantities.TryGetValue(kind, out var other) && other.Best != figure.Best)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Nearness(EventMention reference, List<MentionFacts> group)

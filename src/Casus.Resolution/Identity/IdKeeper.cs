@@ -13,17 +13,19 @@ internal static class IdKeeper
 
     /// <summary>Gives the events their ids and stories.</summary>
     /// <param name="storyId">The story.</param>
-    /// <param name="events">The events made, with the id of the event of another story that each is, or null.</param>
+    /// <param name="events">The events made, with the ids of the events of other stories that each is, by number.</param>
     /// <param name="known">The story's events in the ledger.</param>
     /// <param name="outside">Events of other stories.</param>
     /// <returns>The events in the given order, and the forwards by number.</returns>
     public static (IReadOnlyList<Event> Events, IReadOnlyList<KeyValuePair<string, string>> Forwards) Assign(
-        string storyId, IReadOnlyList<(Event Event, string? OutsideId)> events, IReadOnlyList<Event> known, IReadOnlyList<Event> outside)
+        string storyId, IReadOnlyList<(Event Event, IReadOnlyList<string> OutsideIds)> events, IReadOnlyList<Event> known, IReadOnlyList<Event> outside)
     {
         var homes = known.Concat(outside).DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.StoryId, StringComparer.Ordinal);
-        string[] ids = events.Select(e => e.OutsideId ?? "").ToArray();
+        string[] ids = events.Select(e => e.OutsideIds.Count > 0 ? e.OutsideIds[0] : "").ToArray();
         var taken = ids.Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
         var pairs = Overlaps(events, known);
+        var forwards = new SortedDictionary<int, KeyValuePair<string, string>>();
+        TakeLower(events, pairs, ids, taken);
         foreach (var (index, id, _) in pairs.Where(p => p.Overlap >= 1 || !pairs.Any(q => q.Id == p.Id && q.Overlap >= 1)))
         {
             if (ids[index].Length == 0 && taken.Add(id))
@@ -32,7 +34,14 @@ internal static class IdKeeper
             }
         }
 
-        var forwards = new SortedDictionary<int, KeyValuePair<string, string>>();
+        for (int i = 0; i < events.Count; i++)
+        {
+            foreach (string id in events[i].OutsideIds.Where(id => id != ids[i]))
+            {
+                forwards.TryAdd(Number(id), new KeyValuePair<string, string>(id, ids[i]));
+            }
+        }
+
         foreach (var (index, id, _) in pairs)
         {
             if (!taken.Contains(id) && ids[index].Length > 0)
@@ -54,7 +63,24 @@ internal static class IdKeeper
     public static int Number(string id) =>
         id.Length > 1 && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
 
-    private static List<(int Index, string Id, double Overlap)> Overlaps(IReadOnlyList<(Event Event, string? OutsideId)> events, IReadOnlyList<Event> known)
+    // An event of this story that turns out to be one of another keeps its id when it is the older one.
+    private static void TakeLower(
+        IReadOnlyList<(Event Event, IReadOnlyList<string> OutsideIds)> events,
+        List<(int Index, string Id, double Overlap)> pairs,
+        string[] ids,
+        HashSet<string> taken)
+    {
+        foreach (var (index, id, overlap) in pairs)
+        {
+            bool isWhole = overlap >= 1 && !pairs.Any(p => p.Id == id && p.Index != index && p.Overlap >= overlap);
+            if (events[index].OutsideIds.Count > 0 && isWhole && Number(id) < Number(ids[index]) && taken.Add(id))
+            {
+                ids[index] = id;
+            }
+        }
+    }
+
+    private static List<(int Index, string Id, double Overlap)> Overlaps(IReadOnlyList<(Event Event, IReadOnlyList<string> OutsideIds)> events, IReadOnlyList<Event> known)
     {
         var at = new Dictionary<string, List<(EventMention Mention, int Index)>>(StringComparer.Ordinal);
         for (int i = 0; i < events.Count; i++)

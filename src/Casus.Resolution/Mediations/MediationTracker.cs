@@ -49,12 +49,12 @@ public static class MediationTracker
         // Offers name all parties more often than single acts do, so they open first.
         foreach (var told in sorted.Where(MediationActs.IsOffer))
         {
-            Open(cases, told, PartiesOfOffer(told));
+            Open(cases, told, PartiesOfOffer(told), []);
         }
 
         foreach (var told in sorted.Where(e => MediationActs.IsMediation(e) && !MediationActs.IsOffer(e)))
         {
-            Open(cases, told, Codes(told.Targets));
+            Open(cases, told, Codes(told.Targets), sorted);
         }
 
         return cases.Select(c => Follow(c, sorted)).ToList();
@@ -66,13 +66,22 @@ public static class MediationTracker
         return targets.Count >= 2 ? targets : targets.Concat(offer.Condition?.Parties ?? []).Distinct().Order().ToList();
     }
 
-    private static void Open(List<MediationCase> cases, Event told, List<ActorCode> named)
+    // Mediation that names nobody is between those who are at odds in its story.
+    private static void Open(List<MediationCase> cases, Event told, List<ActorCode> named, List<Event> events)
     {
-        foreach (var mediator in Codes(told.Sources))
+        var mediators = Codes(told.Sources);
+        // A class of bodies ("a world bank") is nobody in particular.
+        foreach (var mediator in mediators.Where(m => m.Value is not ("IGO" or "NGO")))
         {
             var parties = named.Where(p => p != mediator).Order().ToList();
             var at = cases.FirstOrDefault(c => c.Mediator == mediator && c.IsNear(told)
                 && (parties.Count == 0 ? c.StoryId == told.StoryId : parties.All(c.HasParty)));
+            if (at is null && parties.Count == 0)
+            {
+                parties = MediationParties.OfStory(told.StoryId, mediators, events);
+                at = cases.FirstOrDefault(c => c.Mediator == mediator && c.IsNear(told) && parties.Count > 0 && parties.All(c.HasParty));
+            }
+
             if (at is null && parties.Count >= 2)
             {
                 cases.Add(at = new MediationCase(mediator, parties));
@@ -87,15 +96,16 @@ public static class MediationTracker
         var near = events.Where(mediation.IsNear).ToList();
         var contacts = near.Where(e => MediationActs.IsContact(e) && Takes(e, mediation.Mediator)).ToList();
         var answers = near.Where(mediation.IsAfter).Where(e => !mediation.Openings.Contains(e)).ToList();
-        var accepted = answers.Where(e => MediationActs.IsAcceptance(e) && Codes(e.Sources).Any(mediation.HasParty)).ToList();
-        var refused = answers.Where(e => MediationActs.IsRefusal(e) && Codes(e.Sources).Any(mediation.HasParty)).ToList();
-        var together = answers.Where(e => MediationActs.IsContact(e) && Together(e, mediation)).ToList();
+        var accepted = answers.Where(e => MediationActs.IsAcceptance(e) && Answers(e, mediation)).ToList();
+        var refused = answers.Where(e => MediationActs.IsRefusal(e) && Answers(e, mediation)).ToList();
+        var records = Contacts(mediation, contacts).ToList();
+        var together = answers.Where(e => MediationActs.IsContact(e) && Together(e, mediation) && !records.Any(r => r.EventId == e.Id)).ToList();
         var agreed = answers.Where(e => MediationActs.IsAgreement(e) && Together(e, mediation)).ToList();
         var mediated = mediation.Openings.Where(MediationActs.IsMediation).ToList();
         var talks = together.Concat(mediated).ToList();
 
-        var records = Contacts(mediation, contacts).ToList();
-        var acceptedBy = AcceptedBy(mediation, accepted, refused);
+        // Who agrees with the other under a mediator has taken the mediator.
+        var acceptedBy = AcceptedBy(mediation, [.. accepted, .. agreed.Where(e => !accepted.Contains(e))], refused);
         var offer = mediation.Openings.FirstOrDefault(MediationActs.IsOffer);
         var all = mediation.Openings.Concat(accepted).Concat(refused).Concat(talks).Concat(agreed)
             .Concat(contacts.Where(e => records.Any(r => r.EventId == e.Id))).DistinctBy(e => e.Id).ToList();
@@ -111,6 +121,14 @@ public static class MediationTracker
             Contacts = records,
             EventIds = all.OrderBy(e => e.Id == (offer ?? mediation.Openings[0]).Id ? 0 : 1).Select(e => e.Id).ToList(),
         };
+    }
+
+    // An answer goes to the mediator, to the other party or to nobody named; a visit of two is no answer to the mediator.
+    private static bool Answers(Event told, MediationCase mediation)
+    {
+        var to = Codes(told.Targets);
+        return Codes(told.Sources).Any(mediation.HasParty)
+            && (to.Count == 0 || to.Any(mediation.HasParty) || (to.Contains(mediation.Mediator) && (MediationActs.IsRefusal(told) || MediationActs.IsOfMediation(told))));
     }
 
     // What was reached outdoes what went before: agreed, failed after talks, talks, rejected, accepted, offered.
@@ -139,7 +157,7 @@ public static class MediationTracker
         foreach (var party in mediation.Parties)
         {
             // The last word counts; of two on one day, or without days, the refusal.
-            var yes = accepted.LastOrDefault(e => Codes(e.Sources).Contains(party));
+            var yes = accepted.LastOrDefault(e => (MediationActs.IsAgreement(e) ? Everyone(e) : Codes(e.Sources)).Contains(party));
             var no = refused.LastOrDefault(e => Codes(e.Sources).Contains(party));
             result[party] = no is not null && (yes is null || !(MediationCase.DayOf(yes) > MediationCase.DayOf(no))) ? "no"
                 : yes is not null ? "yes" : "not reported";
@@ -153,10 +171,11 @@ public static class MediationTracker
         foreach (var told in contacts)
         {
             var parties = Everyone(told).Where(mediation.HasParty).ToList();
-            // Several parties at one table are talks, not a contact with one.
-            if (parties.Count == 1)
+            // Several parties at one table are talks, not a contact with one; calls of the mediator reach each by itself.
+            bool isEach = MediationActs.IsCall(told) && told.Targets.Count > 0 && !Codes(told.Sources).Any(mediation.HasParty);
+            foreach (var party in parties.Count == 1 || isEach ? parties : [])
             {
-                yield return new MediationContact(parties[0], Iso(MediationCase.DayOf(told)), told.Id);
+                yield return new MediationContact(party, Iso(MediationCase.DayOf(told)), told.Id);
             }
         }
     }
@@ -167,7 +186,9 @@ public static class MediationTracker
 
     private static List<ActorCode> Everyone(Event told) => Codes(told.Sources.Concat(told.Targets));
 
-    private static List<ActorCode> Codes(IEnumerable<Actor> actors) => actors
+    /// <summary>The codes of states, armed groups and bodies between states, each once, in ordinal order.</summary>
+    /// <param name="actors">Parties.</param>
+    internal static List<ActorCode> Codes(IEnumerable<Actor> actors) => actors
         .Where(a => !a.Code.IsEmpty && Scoring.PartyMatch.IsState(a) || !a.Code.IsEmpty && a.Sector is "REB" or "SEP" or "INS" or "IGO" or "NGO")
         .Select(a => a.Code).Distinct().Order().ToList();
 

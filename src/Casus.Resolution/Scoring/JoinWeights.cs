@@ -19,6 +19,9 @@ internal static class JoinWeights
     /// <summary>Two codes of one event type with different CAMEO roots.</summary>
     public const double OtherRoot = -0.5;
 
+    /// <summary>Two codes of attacks with different roots, of which one is "attack" or "killing" without more.</summary>
+    public const double AnyViolence = 0.3;
+
     /// <summary>One of the sides is the same party (for symmetric acts: one party in common).</summary>
     public const double OneSide = 1.5;
 
@@ -46,6 +49,9 @@ internal static class JoinWeights
     /// <summary>For every ten days between the writing of two reports, where no date says that the day is one.</summary>
     public const double WrittenApart = -0.7;
 
+    /// <summary>An attack told without a day in a report written at most two days from the day of an attack at its place.</summary>
+    public const double WrittenThen = 1.5;
+
     /// <summary>The same populated place or feature.</summary>
     public const double SamePlace = 2.0;
 
@@ -57,6 +63,9 @@ internal static class JoinWeights
 
     /// <summary>The same figure of ten or more of one kind.</summary>
     public const double SameFigure = 1.5;
+
+    /// <summary>The same number of dead, ten or more, in attacks.</summary>
+    public const double SameToll = 2.5;
 
     /// <summary>The same figure below ten of one kind.</summary>
     public const double SameSmallFigure = 0.7;
@@ -102,6 +111,12 @@ internal static class JoinWeights
 
     /// <summary>Added for a bare reference, against a cluster told elsewhere (in place of the prior).</summary>
     public const double ReferenceElsewhere = -1.5;
+
+    /// <summary>Added for a reference to an attack that names its place, against a cluster told elsewhere (in place of the prior).</summary>
+    public const double NamedReference = -0.7;
+
+    /// <summary>A reference that names only a place means no attack of other stories where two fit within this.</summary>
+    public const double Ambiguous = 0.25;
 
     /// <summary>Added for a headline or standfirst, against a cluster of its own report (in place of the prior).</summary>
     public const double TitleHere = 1.5;

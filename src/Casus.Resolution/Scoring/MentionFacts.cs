@@ -12,6 +12,8 @@ internal sealed class MentionFacts
         Mention = mention;
         Day = day;
         WrittenOn = writtenOn;
+        Place = mention.Place?.Place;
+        Quantities = mention.Quantities;
         Sources = mention.Sources.Select(p => p.Actor).Distinct().ToList();
         Targets = mention.Targets.Select(p => p.Actor).Distinct().ToList();
         Parties = Sources.Concat(Targets).Distinct().ToList();
@@ -23,6 +25,8 @@ internal sealed class MentionFacts
             BlockRole.Body or BlockRole.Correction => mention.IsReference ? MentionPart.Reference : MentionPart.Standing,
             _ => MentionPart.Margin,
         };
+        IsViolence = mention.Code.Event.Value == "ASSAULT";
+        IsRetelling = Part == MentionPart.Standing && IsViolence && Retelling.Is(mention, Sources.Count, Targets.Count);
     }
 
     /// <summary>The mention.</summary>
@@ -33,6 +37,12 @@ internal sealed class MentionFacts
 
     /// <summary>The day its report was written: its own, else the first day that other reports allow, else null.</summary>
     public DateOnly? WrittenOn { get; }
+
+    /// <summary>Where it was; for an event of another story what the event has, when the mention says nothing.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>How many; for an event of another story what the event has, when the mention says nothing.</summary>
+    public IReadOnlyDictionary<string, Quantity> Quantities { get; init; }
 
     /// <summary>Who did it.</summary>
     public IReadOnlyList<Actor> Sources { get; }
@@ -49,6 +59,9 @@ internal sealed class MentionFacts
     /// <summary>True when it sums up many happenings: "ceasefire violations between A and B".</summary>
     public bool IsAggregate { get; }
 
+    /// <summary>True for an attack of any kind.</summary>
+    public bool IsViolence { get; }
+
     /// <summary>What it may do.</summary>
     public MentionPart Part { get; }
 
@@ -59,8 +72,17 @@ internal sealed class MentionFacts
     /// <summary>Numbers of the talks (groups of CONSULT mentions) that its sentence tells, ascending; set once they are grouped.</summary>
     public IReadOnlyList<int> Talks { get; set; } = [];
 
+    /// <summary>
+    /// True when it tells a violent happening again rather than anew: by "the shooting" without day and doer, or by its victims
+    /// alone. It joins what is told already and stands alone only when nothing else tells it.
+    /// </summary>
+    public bool IsRetelling { get; }
+
     /// <summary>Id of the event of another story that holds it, or null for a mention of this story.</summary>
     public string? OutsideId { get; init; }
+
+    /// <summary>The story of that event, or null for a mention of this story.</summary>
+    public string? OutsideStory { get; init; }
 
     /// <summary>The reasons it was joined with in the ledger; null for a mention of this story.</summary>
     public IReadOnlyList<JoinReason>? OutsideReasons { get; init; }

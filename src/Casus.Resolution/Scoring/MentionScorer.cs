@@ -19,27 +19,47 @@ internal static class MentionScorer
         bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
         var (parties, partiesConflict) = Parties(a, b);
         double? date = DayMatch.LogOdds(a.Day, b.Day, oneReport);
-        double? place = a.Mention.Place is { } x && b.Mention.Place is { } y ? PlaceMatch.LogOdds(x.Place, y.Place) : 0;
+        double? place = a.Place is { } x && b.Place is { } y ? PlaceMatch.LogOdds(x, y) : 0;
+        date = IsForetold(a, b) || IsForetold(b, a) ? null : date;
         conflict = partiesConflict ? JoinConflict.Parties : date is null ? JoinConflict.Date : place is null ? JoinConflict.Place : conflict;
-        return conflict != JoinConflict.None
-            ? new PairScore { Conflict = conflict }
-            : new PairScore
+        if (conflict != JoinConflict.None)
+        {
+            return new PairScore { Conflict = conflict };
+        }
+
+        double quantities = Quantities(a, b);
+        return new PairScore
             {
-                Prior = JoinWeights.Prior(a.Mention.Code.Event),
+                Prior = Prior(a, b, oneReport),
                 Act = Act(a.Mention, b.Mention),
                 Parties = parties,
                 Date = date!.Value,
                 Place = place!.Value,
-                Quantities = Quantities(a.Mention, b.Mention),
+                Quantities = quantities,
                 Content = Content(a.Mention, b.Mention),
                 Talk = !oneReport && a.Talks.Any(b.Talks.Contains) ? JoinWeights.SameTalk : 0,
-                Telling = Telling(a, b, oneReport, date.Value),
+                Telling = Telling(a, b, oneReport, date.Value, IsRecalled(a, place.Value, quantities)),
             };
     }
 
+    // Two definite words in one report mean one attack more often than two.
+    private static double Prior(MentionFacts a, MentionFacts b, bool oneReport) =>
+        oneReport && a.IsViolence && (a.Part == MentionPart.Reference || a.IsRetelling) && (b.Part == MentionPart.Reference || b.IsRetelling)
+            ? JoinWeights.FullReference
+            : JoinWeights.Prior(a.Mention.Code.Event);
+
+    // No report tells what has happened after it.
+    private static bool IsForetold(MentionFacts told, MentionFacts known) =>
+        told.OutsideId is null && known.OutsideId is not null && told.Mention.Status == EventStatus.Actual
+        && told.Mention.Date is null && told.WrittenOn < known.Day.From;
+
+    // What a place or a count of the dead names is told long after.
+    private static bool IsRecalled(MentionFacts facts, double place, double quantities) =>
+        facts.IsViolence && (place >= JoinWeights.SamePlace || quantities >= JoinWeights.SameFigure);
+
     private static JoinConflict Forbidden(MentionFacts a, MentionFacts b)
     {
-        if (a.OutsideId is not null && b.OutsideId is not null)
+        if (a.OutsideId is not null && b.OutsideId is not null && a.OutsideStory == b.OutsideStory)
         {
             return JoinConflict.Outside;
         }
@@ -105,9 +125,13 @@ internal static class MentionScorer
         double code = a.Code.Cameo == b.Code.Cameo ? JoinWeights.SameCode
             : CodeMatch.Refines(a.Code.Cameo, b.Code.Cameo) ? JoinWeights.RefinedCode
             : CodeMatch.OneRoot(a.Code.Cameo, b.Code.Cameo) ? 0
+            : IsAnyViolence(a.Code) || IsAnyViolence(b.Code) ? JoinWeights.AnyViolence
             : JoinWeights.OtherRoot;
         return code + (a.Lemma == b.Lemma ? JoinWeights.SameLemma : 0);
     }
+
+    // "Attack" and "killing" tell any attack, whatever the weapon.
+    private static bool IsAnyViolence(EventCode code) => code is { Event.Value: "ASSAULT", Cameo: "180" or "190" };
 
     private static (double LogOdds, bool Conflicts) Parties(MentionFacts a, MentionFacts b)
     {
@@ -123,7 +147,7 @@ internal static class MentionScorer
         return (sources.LogOdds + targets.LogOdds, sources.Conflicts || targets.Conflicts);
     }
 
-    private static double Quantities(EventMention a, EventMention b)
+    private static double Quantities(MentionFacts a, MentionFacts b)
     {
         double sum = 0;
         foreach (var (kind, x) in a.Quantities)
@@ -134,13 +158,17 @@ internal static class MentionScorer
             }
 
             long low = Math.Min(x.Best, y.Best), high = Math.Max(x.Best, y.Best);
-            sum += low == high ? (low >= 10 ? JoinWeights.SameFigure : JoinWeights.SameSmallFigure)
+            sum += low == high ? Same(a, kind, low)
                 : high > 3 * Math.Max(1, low) ? JoinWeights.FarFigure
                 : 0;
         }
 
         return sum;
     }
+
+    private static double Same(MentionFacts facts, string kind, long figure) => figure < 10 ? JoinWeights.SameSmallFigure
+        : facts.IsViolence && kind == "killed" ? JoinWeights.SameToll
+        : JoinWeights.SameFigure;
 
     private static double Content(EventMention a, EventMention b)
     {
@@ -180,14 +208,20 @@ internal static class MentionScorer
         return shared;
     }
 
-    private static double Telling(MentionFacts a, MentionFacts b, bool oneReport, double date)
+    private static double Telling(MentionFacts a, MentionFacts b, bool oneReport, double date, bool isRecalled)
     {
         double sum = oneReport ? JoinWeights.OneReport : 0;
         if (date < JoinWeights.FittingDay && a.WrittenOn is { } x && b.WrittenOn is { } y)
         {
-            sum += JoinWeights.WrittenApart * Math.Min(5, Math.Abs(x.DayNumber - y.DayNumber) / 10);
+            int days = Math.Abs(x.DayNumber - y.DayNumber);
+            sum += isRecalled ? (days <= 2 && IsNews(a, b) ? JoinWeights.WrittenThen : 0) : JoinWeights.WrittenApart * Math.Min(5, days / 10);
         }
 
-        return sum + ((a.OutsideId is null) != (b.OutsideId is null) ? JoinWeights.OtherStory : 0);
+        return sum + (a.OutsideId != b.OutsideId ? JoinWeights.OtherStory : 0);
     }
+
+    // The report of one, which gives no day, was written when the other happened.
+    private static bool IsNews(MentionFacts a, MentionFacts b) =>
+        (a.OutsideId is not null && a.Day.Day is not null && b.Mention.Date is null)
+        || (b.OutsideId is not null && b.Day.Day is not null && a.Mention.Date is null);
 }

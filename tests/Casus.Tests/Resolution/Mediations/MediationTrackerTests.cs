@@ -77,6 +77,57 @@ public sealed class MediationTrackerTests
         Assert.Empty(MediationTracker.Track([Make(1, "AGREE 039", [Norway], [Kenya], "2031-03-13")]));
     }
 
+    [Fact]
+    public void Mediation_between_the_two_is_between_those_who_agree_in_its_story()
+    {
+        var mediation = Track(
+            Make(1, "CONSULT 045", [Norway], [], null),
+            Make(2, "AGREE 032", [Kenya], [Ethiopia], "2031-03-18") with { Content = ReportBuilder.Code("SUPPORT 057") },
+            Make(3, "ACCUSE 112", [Kenya], [Japan], null), Make(4, "ACCUSE 112", [Kenya], [Japan], null));
+
+        Assert.Equal(["ETH", "KEN"], mediation.Parties.Select(p => p.Value));
+        Assert.Equal(MediationStage.Agreed, mediation.Stage);
+        Assert.Equal(["yes", "yes"], mediation.AcceptedBy.Values);
+    }
+
+    [Fact]
+    public void Mediation_between_the_two_opens_nothing_where_the_story_tells_no_two()
+    {
+        Assert.Empty(MediationTracker.Track([Make(1, "CONSULT 045", [Norway], [], null), Make(2, "ACCUSE 112", [Kenya], [Ethiopia], null)]));
+        Assert.Empty(MediationTracker.Track(
+            [Make(1, "CONSULT 045", [new Actor("World Bank", new ActorCode("IGO"), "")], [], null), Make(2, "AGREE 057", [Kenya, Ethiopia], [], null)]));
+    }
+
+    [Fact]
+    public void An_answer_to_nobody_named_counts_and_a_visit_of_two_does_not()
+    {
+        var mediation = Track(
+            Offer,
+            Make(2, "AGREE 036", [Kenya], [], "2031-03-14") with { Content = ReportBuilder.Code("CONSULT 040") },
+            Make(3, "AGREE 036", [Ethiopia], [Norway], "2031-03-15") with { Content = ReportBuilder.Code("CONSULT 040") });
+
+        Assert.Equal(["not reported", "yes"], mediation.AcceptedBy.Values);
+        Assert.Equal(["no", "not reported"], Track(Offer, Make(2, "REJECT meet 125", [Ethiopia], [], "2031-03-15")).AcceptedBy.Values);
+    }
+
+    [Fact]
+    public void A_call_of_the_mediator_to_both_is_a_contact_with_each_and_no_talks()
+    {
+        var mediation = Track(Offer, Make(2, "CONSULT phone 041", [Berg], [Kenya, Ethiopia], "2031-03-14"));
+
+        Assert.Equal(["ETH 2031-03-14", "KEN 2031-03-14"], mediation.Contacts.Select(c => $"{c.With} {c.On}"));
+        Assert.Equal(MediationStage.Offered, mediation.Stage);
+    }
+
+    [Fact]
+    public void Inviting_both_to_one_table_is_an_offer()
+    {
+        var invitation = Make(1, "AGREE 036", [Norway], [Kenya, Ethiopia], "2031-03-13") with { Content = ReportBuilder.Code("CONSULT 040") };
+
+        Assert.Equal("2031-03-13", Track(invitation).OfferedOn);
+        Assert.Empty(MediationTracker.Track([invitation with { Targets = [Kenya] }]));
+    }
+
     private static Event Offer => Make(1, "AGREE 039", [Norway], [Kenya, Ethiopia], "2031-03-13");
 
     private static Mediation Track(params Event[] events) => Assert.Single(MediationTracker.Track(events));

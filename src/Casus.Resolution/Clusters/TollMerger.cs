@@ -1,0 +1,96 @@
+using Casus.Resolution.Scoring;
+
+namespace Casus.Resolution.Clusters;
+
+/// <summary>
+/// Joins groups of attacks that headlines and references made alike: two groups with the same number of dead, ten or more,
+/// are one when their most alike mentions are and nothing forbids it.
+/// </summary>
+internal static class TollMerger
+{
+    private const string Killed = "killed";
+    private const int Smallest = 10;
+
+    /// <summary>Joins the groups in place.</summary>
+    /// <param name="groups">Groups of mentions of one type.</param>
+    public static void Merge(List<List<MentionFacts>> groups)
+    {
+        var first = new Dictionary<long, List<List<MentionFacts>>>();
+        for (int i = 0; i < groups.Count; i++)
+        {
+            if (Partner(groups[i], first) is { } partner)
+            {
+                partner.AddRange(groups[i]);
+                groups.RemoveAt(i--);
+                Note(partner, first);
+            }
+            else
+            {
+                Note(groups[i], first);
+            }
+        }
+    }
+
+    private static List<MentionFacts>? Partner(List<MentionFacts> group, Dictionary<long, List<List<MentionFacts>>> first)
+    {
+        foreach (var member in group)
+        {
+            if (member.IsViolence && Toll(member) is { } toll && first.TryGetValue(toll, out var alike))
+            {
+                foreach (var other in alike)
+                {
+                    if (AreOne(group, other))
+                    {
+                        return other;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static void Note(List<MentionFacts> group, Dictionary<long, List<List<MentionFacts>>> first)
+    {
+        foreach (var member in group)
+        {
+            if (Toll(member) is not { } toll)
+            {
+                continue;
+            }
+
+            if (!first.TryGetValue(toll, out var alike))
+            {
+                first.Add(toll, alike = []);
+            }
+
+            if (!alike.Contains(group))
+            {
+                alike.Add(group);
+            }
+        }
+    }
+
+    private static bool AreOne(List<MentionFacts> group, List<MentionFacts> other)
+    {
+        double best = double.NegativeInfinity;
+        foreach (var a in group)
+        {
+            foreach (var b in other)
+            {
+                var score = MentionScorer.Score(a, b);
+                if (score.Conflict != JoinConflict.None)
+                {
+                    return false;
+                }
+
+                best = Math.Max(best, score.LogOdds);
+            }
+        }
+
+        return best > JoinWeights.Threshold;
+    }
+
+    private static long? Toll(MentionFacts facts) =>
+        facts.Quantities.TryGetValue(Killed, out var figure) && figure.Best >= Smallest ? figure.Best : null;
+}
