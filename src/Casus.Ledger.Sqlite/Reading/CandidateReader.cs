@@ -27,11 +27,29 @@ internal static class CandidateReader
             AddCommon(session, terms, counted, best);
         }
 
+        var extents = new Dictionary<long, (int Reports, DateOnly? First)>();
         foreach (var (report, _) in best.Take(query.Limit))
         {
             long story = session.Number("SELECT story FROM reports WHERE id = $1", report)!.Value;
-            yield return new StoryCandidate(LedgerId.Of(LedgerId.Story, story), ReadingReader.Uncoded(session, report));
+            if (!extents.TryGetValue(story, out var extent))
+            {
+                extents.Add(story, extent = Extent(session, story));
+            }
+
+            yield return new StoryCandidate(LedgerId.Of(LedgerId.Story, story), ReadingReader.Uncoded(session, report))
+            {
+                StoryReports = extent.Reports,
+                StoryFirst = extent.First,
+            };
         }
+    }
+
+    private static (int Reports, DateOnly? First) Extent(Session session, long story)
+    {
+        using var rows = session.Rows(
+            "SELECT count(*), min(day) FROM (SELECT day FROM reports WHERE story = $1 ORDER BY id LIMIT $2)", story, StoryCandidate.MostCounted);
+        rows.Read();
+        return (rows.GetInt32(0), rows.DayOrNull(1));
     }
 
     /// <summary>How many of the terms were read to the end.</summary>

@@ -113,16 +113,22 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
         }
 
         var candidates = new List<(string StoryId, ReportReading Reading)>();
+        var closed = new HashSet<string>(StringComparer.Ordinal);
         var query = new StoryCandidatesQuery(reading.Terms, reading.Reference, StoryChooser.WindowDays, CandidateLimit);
         await foreach (var candidate in store.QueryAsync(query, default).ConfigureAwait(false))
         {
-            if (candidate.Reading.DocumentId != identity.DocumentId)
+            // A story that is counted no further is full: not even copies join it.
+            if (candidate.Reading.DocumentId != identity.DocumentId && candidate.StoryReports < StoryCandidate.MostCounted)
             {
                 candidates.Add((candidate.StoryId, candidate.Reading));
+                if (StoryChooser.IsClosed(candidate.StoryReports, candidate.StoryFirst, reading.Reference))
+                {
+                    closed.Add(candidate.StoryId);
+                }
             }
         }
 
-        return StoryChooser.Choose(reading, candidates, new TermStatistics(counts, all));
+        return StoryChooser.Choose(reading, candidates, new TermStatistics(counts, all), closed);
     }
 
     private async Task<TRow> SingleAsync<TRow>(LedgerQuery<TRow> query)

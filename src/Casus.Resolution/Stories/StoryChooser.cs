@@ -12,22 +12,34 @@ public static class StoryChooser
     /// <summary>Reports written more days apart than this are not one story, unless one copies the other.</summary>
     public const int WindowDays = StoryWeights.WindowDays;
 
+    /// <summary>
+    /// True when a story is closed for a report: it has run its time or its number of reports. Only copies of its reports still
+    /// join it. This bounds the work of resolving a story, and keeps stories that drift from topic to topic apart.
+    /// </summary>
+    /// <param name="storyReports">How many reports the story has.</param>
+    /// <param name="storyFirst">The day of its earliest report, or null.</param>
+    /// <param name="reference">The day of the report, or null.</param>
+    public static bool IsClosed(int storyReports, DateOnly? storyFirst, DateOnly? reference) => storyReports >= StoryWeights.MostReports
+        || (storyFirst is { } first && reference is { } day && Math.Abs(day.DayNumber - first.DayNumber) > StoryWeights.MostDays);
+
     /// <summary>Chooses the stories, most alike first.</summary>
     /// <param name="report">The new report.</param>
     /// <param name="candidates">Reports that can be of the same story, with their stories, in any order.</param>
     /// <param name="statistics">How common the report's terms are in the ledger.</param>
+    /// <param name="closed">Stories that only copies of their reports join; null for none.</param>
     /// <returns>The stories' ids. None for a new story; more than one when the report shows that they are one story.</returns>
     public static IReadOnlyList<string> Choose(
-        ReportReading report, IReadOnlyList<(string StoryId, ReportReading Reading)> candidates, TermStatistics statistics) =>
-        Compare(report, candidates, statistics).Select(c => c.StoryId).ToList();
+        ReportReading report, IReadOnlyList<(string StoryId, ReportReading Reading)> candidates, TermStatistics statistics, IReadOnlySet<string>? closed = null) =>
+        Compare(report, candidates, statistics, closed).Select(c => c.StoryId).ToList();
 
     /// <summary>Chooses the stories as <see cref="Choose"/> does and says why.</summary>
     /// <param name="report">The new report.</param>
     /// <param name="candidates">Reports that can be of the same story, with their stories, in any order.</param>
     /// <param name="statistics">How common the report's terms are in the ledger.</param>
+    /// <param name="closed">Stories that only copies of their reports join; null for none.</param>
     /// <returns>The stories with their reasons, most alike first.</returns>
     public static IReadOnlyList<StoryChoice> Compare(
-        ReportReading report, IReadOnlyList<(string StoryId, ReportReading Reading)> candidates, TermStatistics statistics)
+        ReportReading report, IReadOnlyList<(string StoryId, ReportReading Reading)> candidates, TermStatistics statistics, IReadOnlySet<string>? closed = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(candidates);
@@ -38,6 +50,7 @@ public static class StoryChooser
             .GroupBy(c => c.StoryId, StringComparer.Ordinal)
             .Select(g => Compare(g.Key, report, own, g.Select(c => c.Reading), rarity))
             .OfType<StoryChoice>()
+            .Where(c => c.Similarity >= 1 || closed?.Contains(c.StoryId) != true)
             .OrderByDescending(c => c.Similarity)
             .ThenBy(c => Identity.IdKeeper.Number(c.StoryId)).ThenBy(c => c.StoryId, StringComparer.Ordinal).ToList();
         return stories.Where((c, i) => i == 0 || c.Similarity >= StoryWeights.Merge).ToList();

@@ -6,6 +6,12 @@ internal static class StoryWeights
     /// <summary>Reports written more days apart than this are not one story, unless one copies the other.</summary>
     public const int WindowDays = 10;
 
+    /// <summary>A story takes no report written more days after its first one, unless it copies one of its reports.</summary>
+    public const int MostDays = 45;
+
+    /// <summary>A story takes no more reports than this, unless they copy one of its reports: what goes on so long is a topic.</summary>
+    public const int MostReports = 400;
+
     /// <summary>A report joins the story it is most like when they are at least this alike.</summary>
     public const double Join = 0.22;
 

@@ -20,6 +20,32 @@ public sealed class StoryChooserTests
         Assert.Contains("moyale", choice.Reasons.Single(r => r.Feature == "terms").Note, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, "2031-03-01", false)]
+    [InlineData(3, "2031-01-01", true)] // it began ten weeks ago
+    [InlineData(400, "2031-03-01", true)] // it has its number of reports
+    [InlineData(3, null, false)]
+    public void A_story_is_closed_when_it_has_run_its_time_or_number(int reports, string? first, bool isClosed)
+    {
+        DateOnly? day = first is null ? null : DateOnly.ParseExact(first, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(isClosed, StoryChooser.IsClosed(reports, day, new DateOnly(2031, 3, 12)));
+    }
+
+    [Fact]
+    public void A_closed_story_takes_copies_only()
+    {
+        var alike = Report("new", "2031-03-12", [], "a:KEN", "p:moyale", "w:say", "w:raid");
+        ulong[] shingles = [.. Enumerable.Range(1, 60).Select(n => (ulong)n)];
+        var copy = Report("copy", "2031-03-12", shingles, "a:KEN", "p:moyale", "w:say", "w:raid");
+        var told = ("S2", Report("x", "2031-03-11", shingles, "a:KEN", "p:moyale", "w:say", "w:attack"));
+        var statistics = new TermStatistics(Counts, 1000);
+        var closed = new HashSet<string> { "S2" };
+
+        Assert.Equal(["S2"], StoryChooser.Choose(alike, [told], statistics));
+        Assert.Empty(StoryChooser.Choose(alike, [told], statistics, closed));
+        Assert.Equal(["S2"], StoryChooser.Choose(copy, [told], statistics, closed));
+    }
+
     [Fact]
     public void Common_words_make_no_story()
     {
