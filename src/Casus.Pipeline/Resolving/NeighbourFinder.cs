@@ -67,9 +67,14 @@ internal sealed class NeighbourFinder(ILedgerStore store)
             .Select(k => new EventsQuery { Type = k.Type, ActorA = k.Party, From = k.Day, To = k.Day, Limit = DatedLimit });
     }
 
-    private static IEnumerable<AlikeEventsQuery> Alike(IReadOnlyList<ReportReading> readings) => readings
-        .SelectMany(r => r.Coded.Mentions.Where(m => m.Role is not (BlockRole.ReadMore or BlockRole.Credit)).SelectMany(m => Alike(m, r.Reference)))
-        .Distinct().Take(MostQuestions);
+    // An undated report is taken to be as old as the newest of its story.
+    private static IEnumerable<AlikeEventsQuery> Alike(IReadOnlyList<ReportReading> readings)
+    {
+        var newest = readings.Max(r => r.Reference);
+        return readings
+            .SelectMany(r => r.Coded.Mentions.Where(m => m.Role is not (BlockRole.ReadMore or BlockRole.Credit)).SelectMany(m => Alike(m, r.Reference ?? newest)))
+            .Distinct().Take(MostQuestions);
+    }
 
     private static IEnumerable<AlikeEventsQuery> Alike(EventMention mention, DateOnly? written)
     {
