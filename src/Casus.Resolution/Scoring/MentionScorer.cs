@@ -16,6 +16,11 @@ internal static class MentionScorer
             return new PairScore { Conflict = conflict };
         }
 
+        if (PartiesDiffer(a, b))
+        {
+            return new PairScore { Conflict = JoinConflict.Parties };
+        }
+
         bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
         var (parties, partiesConflict) = Parties(a, b);
         double? date = DayMatch.LogOdds(a.Day, b.Day, oneReport);
@@ -132,6 +137,10 @@ internal static class MentionScorer
 
     // "Attack" and "killing" tell any attack, whatever the weapon.
     private static bool IsAnyViolence(EventCode code) => code is { Event.Value: "ASSAULT", Cameo: "180" or "190" };
+
+    private static bool PartiesDiffer(MentionFacts a, MentionFacts b) => a.IsSymmetric || b.IsSymmetric
+        ? PartyMarks.Differ(a.SourceMarks | a.TargetMarks, b.SourceMarks | b.TargetMarks)
+        : PartyMarks.Differ(a.SourceMarks, b.SourceMarks) || PartyMarks.Differ(a.TargetMarks, b.TargetMarks);
 
     private static (double LogOdds, bool Conflicts) Parties(MentionFacts a, MentionFacts b)
     {
