@@ -31,6 +31,11 @@ internal static class AlikeEventReader
             sql.Append(')');
         }
 
+        if (query.NotStoryId is { } story && StoryReader.Live(session, story) is { } number)
+        {
+            Add(" AND e.story <> ", number);
+        }
+
         AddActor(query.ActorA);
         AddActor(query.ActorB);
         Add(" AND (e.last_day >= ", Columns.Day(query.From));

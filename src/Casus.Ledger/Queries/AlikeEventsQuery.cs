@@ -37,6 +37,9 @@ public sealed record AlikeEventsQuery(EventType Type) : LedgerQuery<Event>
     /// </summary>
     public required DateOnly ToldUntil { get; init; }
 
+    /// <summary>Only events that were first told in another story than this one.</summary>
+    public string? NotStoryId { get; init; }
+
     /// <summary>How many rows at most.</summary>
     public int Limit { get; init; } = int.MaxValue;
 }

@@ -28,12 +28,12 @@ internal sealed class NeighbourFinder(ILedgerStore store)
         var outside = new SortedDictionary<string, Event>(StringComparer.Ordinal);
         foreach (var query in Dated(readings))
         {
-            await AddAsync(query).ConfigureAwait(false);
+            await AddAsync(query with { NotStoryId = story }).ConfigureAwait(false);
         }
 
         foreach (var query in Alike(readings))
         {
-            await AddAsync(query).ConfigureAwait(false);
+            await AddAsync(query with { NotStoryId = story }).ConfigureAwait(false);
         }
 
         return [.. outside.Values];
@@ -42,7 +42,7 @@ internal sealed class NeighbourFinder(ILedgerStore store)
         {
             await foreach (var found in store.QueryAsync(query, default).ConfigureAwait(false))
             {
-                if (found.StoryId != story && !own.Contains(found.Id))
+                if (!own.Contains(found.Id))
                 {
                     outside[found.Id] = found;
                 }

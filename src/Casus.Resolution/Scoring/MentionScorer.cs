@@ -10,15 +10,16 @@ internal static class MentionScorer
     /// <param name="b">A mention.</param>
     public static PairScore Score(MentionFacts a, MentionFacts b)
     {
+        // Most pairs end at one of these two looks.
+        if (PartiesDiffer(a, b) || DaysDiffer(a.Day, b.Day))
+        {
+            return new PairScore { Conflict = PartiesDiffer(a, b) ? JoinConflict.Parties : JoinConflict.Date };
+        }
+
         var conflict = Forbidden(a, b);
         if (conflict != JoinConflict.None)
         {
             return new PairScore { Conflict = conflict };
-        }
-
-        if (PartiesDiffer(a, b))
-        {
-            return new PairScore { Conflict = JoinConflict.Parties };
         }
 
         bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
@@ -137,6 +138,8 @@ internal static class MentionScorer
 
     // "Attack" and "killing" tell any attack, whatever the weapon.
     private static bool IsAnyViolence(EventCode code) => code is { Event.Value: "ASSAULT", Cameo: "180" or "190" };
+
+    private static bool DaysDiffer(in MentionDay a, in MentionDay b) => a.IsSure && b.IsSure && (a.To < b.From || b.To < a.From);
 
     private static bool PartiesDiffer(MentionFacts a, MentionFacts b) => a.IsSymmetric || b.IsSymmetric
         ? PartyMarks.Differ(a.SourceMarks | a.TargetMarks, b.SourceMarks | b.TargetMarks)
