@@ -152,6 +152,9 @@ public abstract partial class LedgerConformance
         Assert.Equal("E1 E3 E4 E5", await FindAsync(query with { Kind = "killed", Best = 26 }));
         Assert.Equal("E7 E1", await FindAsync(query with { Near = Samples.Harbour, Kind = "killed", Best = 26, ToldUntil = new DateOnly(2031, 9, 2), Limit = 2 }));
         Assert.Equal("E2 E1 E3 E4 E5", await FindAsync(query with { ActorA = Samples.Altland.Code, ActorB = Samples.Borland.Code }));
+        Assert.Equal("E7", await FindAsync(query with { Kind = "killed", Best = 26, ToldUntil = new DateOnly(2031, 9, 2), NotStoryId = "S1" }));
+        Assert.Equal("E7", string.Join(' ', (await RowsAsync(store, new EventsQuery { NotStoryId = "S1" })).Select(e => e.Id)));
+        Assert.Equal(7, (await RowsAsync(store, new EventsQuery { NotStoryId = "S9" })).Count);
         Assert.Equal("", await FindAsync(query with { ActorA = new ActorCode("CAR") }));
         Assert.Equal("", await FindAsync(query with { From = new DateOnly(2032, 1, 1), To = new DateOnly(2032, 1, 1), ToldUntil = new DateOnly(2032, 2, 1) }));
     }

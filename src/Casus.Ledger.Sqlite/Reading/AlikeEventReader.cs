@@ -31,14 +31,22 @@ internal static class AlikeEventReader
             sql.Append(')');
         }
 
+        if (query.NotStoryId is { } story && StoryReader.Live(session, story) is { } number)
+        {
+            Add(" AND e.story <> ", number);
+        }
+
         AddActor(query.ActorA);
         AddActor(query.ActorB);
         Add(" AND (e.last_day >= ", Columns.Day(query.From));
         Add(" AND e.first_day <= ", Columns.Day(query.To));
-        Add(" OR e.first_day IS NULL AND EXISTS (SELECT 1 FROM event_mentions em JOIN reports r ON r.id = em.report"
-            + " WHERE em.event = e.id AND r.day >= ", Columns.Day(query.From));
+        Add(" OR e.first_day IS NULL AND EXISTS (SELECT 1 FROM event_mentions em JOIN reports r ON r.id = em.report WHERE em.event = e.id"
+            + " AND (r.day >= ", Columns.Day(query.From));
         Add(" AND r.day <= ", Columns.Day(query.ToldUntil));
-        Add(")) ORDER BY e.reports DESC, e.id LIMIT ", Math.Max(0, query.Limit));
+        Add(" OR r.day IS NULL AND EXISTS (SELECT 1 FROM reports o WHERE o.story = r.story AND o.day >= ", Columns.Day(query.From));
+        Add(" AND o.day <= ", Columns.Day(query.ToldUntil));
+        sql.Append("))))");
+        Add(" ORDER BY e.reports DESC, e.id LIMIT ", Math.Max(0, query.Limit));
         return EventReader.Whole(session, sql.ToString(), [.. values]);
 
         void Add(string words, object? value)

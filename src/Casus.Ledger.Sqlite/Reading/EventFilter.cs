@@ -31,6 +31,8 @@ internal sealed class EventFilter
         filter.AddIf(!query.Type.IsEmpty, "e.type = $", query.Type.Value);
         filter.AddIf(query.From is not null, "e.last_day >= $", Columns.Day(query.From));
         filter.AddIf(query.To is not null, "e.first_day <= $", Columns.Day(query.To));
+        long? other = query.NotStoryId is { } id ? StoryReader.Live(session, id) : null;
+        filter.AddIf(other is not null, "e.story <> $", other);
         filter.AddIf(query.After is not null, "e.id > $", Number(query.After));
         filter.sql.Append(" ORDER BY e.id LIMIT ").Append(filter.Next(query.Limit));
         return filter;

@@ -31,8 +31,14 @@ public sealed record AlikeEventsQuery(EventType Type) : LedgerQuery<Event>
     /// <summary>The event's date begins on this day or earlier.</summary>
     public required DateOnly To { get; init; }
 
-    /// <summary>An event without a date has a report written between <see cref="From"/> and this day.</summary>
+    /// <summary>
+    /// An event without a date has a report written between <see cref="From"/> and this day, or an undated report in a story
+    /// that has one.
+    /// </summary>
     public required DateOnly ToldUntil { get; init; }
+
+    /// <summary>Only events that were first told in another story than this one.</summary>
+    public string? NotStoryId { get; init; }
 
     /// <summary>How many rows at most.</summary>
     public int Limit { get; init; } = int.MaxValue;

@@ -27,6 +27,9 @@ public sealed record EventsQuery : LedgerQuery<Event>
     /// <summary>Last day: an event matches whose date begins on it or earlier; one without a date does not.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Only events that were first told in another story than this one.</summary>
+    public string? NotStoryId { get; init; }
+
     /// <summary>Only events whose id number is higher than this one's; misuse when it is no event's id.</summary>
     public string? After { get; init; }
 

@@ -27,12 +27,12 @@ internal sealed class NeighbourFinder(ILedgerStore store)
         var outside = new SortedDictionary<string, Event>(StringComparer.Ordinal);
         foreach (var query in Dated(readings))
         {
-            await AddAsync(query).ConfigureAwait(false);
+            await AddAsync(query with { NotStoryId = story }).ConfigureAwait(false);
         }
 
         foreach (var query in Alike(readings))
         {
-            await AddAsync(query).ConfigureAwait(false);
+            await AddAsync(query with { NotStoryId = story }).ConfigureAwait(false);
         }
 
         return [.. outside.Values];
@@ -41,7 +41,7 @@ internal sealed class NeighbourFinder(ILedgerStore store)
         {
             await foreach (var found in store.QueryAsync(query, default).ConfigureAwait(false))
             {
-                if (found.StoryId != story && !own.Contains(found.Id))
+                if (!own.Contains(found.Id))
                 {
                     outside[found.Id] = found;
                 }
@@ -66,9 +66,14 @@ internal sealed class NeighbourFinder(ILedgerStore store)
             .Select(k => new EventsQuery { Type = k.Type, ActorA = k.Party, From = k.Day, To = k.Day, Limit = DatedLimit });
     }
 
-    private static IEnumerable<AlikeEventsQuery> Alike(IReadOnlyList<ReportReading> readings) => readings
-        .SelectMany(r => r.Coded.Mentions.Where(m => m.Role is not (BlockRole.ReadMore or BlockRole.Credit)).SelectMany(m => Alike(m, r.Reference)))
-        .Distinct().Take(MostQuestions);
+    // An undated report is taken to be as old as the newest of its story.
+    private static IEnumerable<AlikeEventsQuery> Alike(IReadOnlyList<ReportReading> readings)
+    {
+        var newest = readings.Max(r => r.Reference);
+        return readings
+            .SelectMany(r => r.Coded.Mentions.Where(m => m.Role is not (BlockRole.ReadMore or BlockRole.Credit)).SelectMany(m => Alike(m, r.Reference ?? newest)))
+            .Distinct().Take(MostQuestions);
+    }
 
     private static IEnumerable<AlikeEventsQuery> Alike(EventMention mention, DateOnly? written)
     {

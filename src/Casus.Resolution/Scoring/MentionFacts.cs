@@ -25,6 +25,8 @@ internal sealed class MentionFacts
             BlockRole.Body or BlockRole.Correction => mention.IsReference ? MentionPart.Reference : MentionPart.Standing,
             _ => MentionPart.Margin,
         };
+        SourceMarks = PartyMarks.Of(Sources);
+        TargetMarks = PartyMarks.Of(Targets);
         IsViolence = mention.Code.Event.Value == "ASSAULT";
         IsRetelling = Part == MentionPart.Standing && IsViolence && Retelling.Is(mention, Sources.Count, Targets.Count);
     }
@@ -52,6 +54,12 @@ internal sealed class MentionFacts
 
     /// <summary>Both sides.</summary>
     public IReadOnlyList<Actor> Parties { get; }
+
+    /// <summary>Marks of <see cref="Sources"/>: sides without a common mark have no party in common.</summary>
+    public ulong SourceMarks { get; }
+
+    /// <summary>Marks of <see cref="Targets"/>.</summary>
+    public ulong TargetMarks { get; }
 
     /// <summary>True when the sides say nothing: talks, or several equal participants.</summary>
     public bool IsSymmetric { get; }

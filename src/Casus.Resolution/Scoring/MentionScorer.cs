@@ -10,6 +10,12 @@ internal static class MentionScorer
     /// <param name="b">A mention.</param>
     public static PairScore Score(MentionFacts a, MentionFacts b)
     {
+        // Most pairs end at one of these two looks.
+        if (PartiesDiffer(a, b) || DaysDiffer(a.Day, b.Day))
+        {
+            return new PairScore { Conflict = PartiesDiffer(a, b) ? JoinConflict.Parties : JoinConflict.Date };
+        }
+
         var conflict = Forbidden(a, b);
         if (conflict != JoinConflict.None)
         {
@@ -132,6 +138,12 @@ internal static class MentionScorer
 
     // "Attack" and "killing" tell any attack, whatever the weapon.
     private static bool IsAnyViolence(EventCode code) => code is { Event.Value: "ASSAULT", Cameo: "180" or "190" };
+
+    private static bool DaysDiffer(in MentionDay a, in MentionDay b) => a.IsSure && b.IsSure && (a.To < b.From || b.To < a.From);
+
+    private static bool PartiesDiffer(MentionFacts a, MentionFacts b) => a.IsSymmetric || b.IsSymmetric
+        ? PartyMarks.Differ(a.SourceMarks | a.TargetMarks, b.SourceMarks | b.TargetMarks)
+        : PartyMarks.Differ(a.SourceMarks, b.SourceMarks) || PartyMarks.Differ(a.TargetMarks, b.TargetMarks);
 
     private static (double LogOdds, bool Conflicts) Parties(MentionFacts a, MentionFacts b)
     {
