@@ -11,6 +11,8 @@ namespace Casus.Coding;
 internal sealed class ReportCoder
 {
     private const int MaxDepth = 8; // operators over operators; more are loops of a broken tree
+    private const string TruceBreach = "196";
+    private static readonly EventCode Accusation = new(new EventType("ACCUSE"), "allege", "112");
     private const string Killing = "180";
     private const string PlainAttack = "190"; // any other code of an attack says more
     private readonly SyntaxView view;
@@ -210,12 +212,32 @@ internal sealed class ReportCoder
             final = row.Status ?? EventStatus.Actual;
         }
 
+        act = AsAccusation(act);
         int support = clauses.SupportVerb(trigger);
         bool isNoun = view.IsNominal(trigger) && !view.IsVerbal(trigger) && (support < 0 || !view.Is(support, view.Grammar.Light));
         bool isSpeechNoun = isNoun && act.Hit.Rule.Kind == RuleKind.Operator && act.Hit.Inner is null;
         bool isReference = isNoun && statuses.IsDefinite(trigger) && (isSpeechNoun || act.Sources.Count + act.Targets.Count == 0);
         var mention = builder.Build(act, final, role, isReference);
         drafts.Add(new DraftMention(act, isReference && (mention.Date is not null && act.Sources.Count > 0) ? mention with { IsReference = false } : mention));
+    }
+
+    // "Chad said Mali had broken the truce": of a breach there is only the other side's word.
+    private Act AsAccusation(Act act)
+    {
+        if (act.Code.Cameo != TruceBreach || act.Inner is not null || act.Sources.Count == 0
+            || builder.Speaker(act.Hit.Trigger) is not { Code.IsEmpty: false } speaker || act.Sources.Any(s => s.Actor.Code == speaker.Code))
+        {
+            return act;
+        }
+
+        return act with
+        {
+            Code = Accusation,
+            Inner = act,
+            Rule = new RuleId($"accuse.say-{act.Hit.Rule.Name}"),
+            Sources = [new Participant(default, "", speaker)],
+            Targets = act.Sources,
+        };
     }
 
     // PLOVER: no MOBILIZE beside an ASSAULT of the same doer.

@@ -34,7 +34,42 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
             }
         }
 
+        best ??= view.Head(trigger) < 0 ? DayOfSentence(trigger, sentence) : null;
         return best is null ? null : ToDate(best);
+    }
+
+    // "took over the centre of the capital on Saturday": the only day in a sentence dates its main verb, however deep the parser hung it.
+    private TimeMention? DayOfSentence(int root, TokenSpan sentence)
+    {
+        TimeMention? only = null;
+        foreach (var time in document.Get<TimeTable>().Mentions)
+        {
+            if (time.Tokens.First < sentence.First || time.Tokens.End > sentence.End || time.IsDateline || time.Type is not TimeType.Date)
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = time;
+        }
+
+        return only is { Precision: DatePrecision.Day } && HangsOn(Top(only.Tokens), root) ? only : null;
+    }
+
+    private bool HangsOn(int token, int root)
+    {
+        int t = token;
+        while (t >= 0 && t != root && view.HasCase(t, view.Grammar.After) is false && !view.Is(t, view.Grammar.Happening)
+            && view.Relation(t) is DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Compound or DependencyRelation.Flat)
+        {
+            t = view.Head(t);
+        }
+
+        return t == root;
     }
 
     /// <summary>Where the act was, or null.</summary>
@@ -80,7 +115,7 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
         int clause = clauses.Clause(trigger);
         foreach (var quantity in document.Get<QuantityTable>().Mentions)
         {
-            if (Belongs(quantity.Kind, type.Value) && (view.IsBelow(quantity.Anchor, trigger) || IsNear(quantity.Anchor, clause)))
+            if (Belongs(quantity.Kind, type.Value) && (view.IsBelow(quantity.Anchor, trigger) || IsNear(quantity.Anchor, clause) || IsResultAbove(quantity.Anchor, clause)))
             {
                 result.TryAdd(quantity.Kind, quantity.Value);
             }
@@ -97,6 +132,24 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
         "protesters" => type == "PROTEST",
         _ => type is "ASSAULT" or "COERCE",
     };
+
+    // "12 people were killed when gunmen fired on ...": the dead of the clause that the act explains.
+    private bool IsResultAbove(int anchor, int clause)
+    {
+        if (clause < 0 || view.Relation(clause) != DependencyRelation.Advcl || view.Child(clause, DependencyRelation.Advmod) is not (>= 0 and var when) || when > clause)
+        {
+            return false;
+        }
+
+        int t = view.Head(clause);
+        if (t >= 0 && view.Relation(t) == DependencyRelation.Parataxis)
+        {
+            t = view.Head(t); // hung on "officials said"
+        }
+
+        return t >= 0 && t < clause && view.Head(anchor) == t || (view.Head(anchor) is var noun and >= 0 && view.Head(noun) == t && t >= 0)
+            || anchor == t;
+    }
 
     // The anchor's own clause is the act's clause, or hangs on it as a participle or result ("leaving 12 dead").
     private bool IsNear(int anchor, int clause)

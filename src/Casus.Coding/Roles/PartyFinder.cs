@@ -236,6 +236,7 @@ internal sealed class PartyFinder
             && (view.Is(head, view.Grammar.Quantifier) || view.IsNominal(child) && view.CaseKey(child) >= 0 && view.Grammar.ContentCase.Has(view.CaseKey(child))
                 || IsMember(child)),
         DependencyRelation.Appos => true,
+        DependencyRelation.Obl => IsMember(child),
         _ => false,
     };
 
