@@ -48,7 +48,8 @@ public sealed class LanguageEngine
             new Tagger(Model(pack, $"{folder}/models/tags.bin")),
             new FeatsTagger(Model(pack, $"{folder}/models/feats.bin")),
             Lemmatizer.Read(pack, folder),
-            new DependencyParser(Model(pack, $"{folder}/models/trees.bin")));
+            new DependencyParser(Model(pack, $"{folder}/models/trees.bin")),
+            SureTags.Read(pack, folder));
         var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder));
         var names = new NameAnnotator(new NameTagger(Model(pack, $"{folder}/models/names.bin")), NameWords.Read(pack, folder));
         return new LanguageEngine(tag, syntax, names, 

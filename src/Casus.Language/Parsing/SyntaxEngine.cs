@@ -8,7 +8,9 @@ namespace Casus.Language.Parsing;
 /// <param name="featsTagger">Morphological features.</param>
 /// <param name="lemmatizer">Lemmas.</param>
 /// <param name="parser">Trees.</param>
-internal sealed class SyntaxEngine(Tagger tagger, FeatsTagger featsTagger, Lemmatizer lemmatizer, DependencyParser parser)
+/// <param name="sure">Words whose tag is sure.</param>
+internal sealed class SyntaxEngine(
+    Tagger tagger, FeatsTagger featsTagger, Lemmatizer lemmatizer, DependencyParser parser, SureTags sure)
 {
     /// <summary>Fills all columns but starts and ends.</summary>
     /// <param name="text">The text.</param>
@@ -28,18 +30,19 @@ internal sealed class SyntaxEngine(Tagger tagger, FeatsTagger featsTagger, Lemma
             }
 
             tagger.Tag(words, sentence, tagNumbers);
-            CopyTags(tagNumbers, tags, columns, sentence);
+            CopyTags(text, tagNumbers, tags, columns, sentence);
             featsTagger.Tag(words, tags.Tags, sentence, columns.Feats);
             AddLemmas(text, columns, sentence);
             parser.Parse(words, tags, sentence, columns.Heads, columns.Relations);
+            CaseRepair.Mend(columns, sentence);
         }
     }
 
-    private void CopyTags(int[] numbers, TagKeys tags, TokenColumns columns, TokenSpan sentence)
+    private void CopyTags(ReadOnlySpan<char> text, int[] numbers, TagKeys tags, TokenColumns columns, TokenSpan sentence)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            var label = tagger.Labels[numbers[i]];
+            var label = sure.Find(text[columns.Starts[i]..columns.Ends[i]]) ?? tagger.Labels[numbers[i]];
             tags.Tags[i] = label.Key;
             tags.Upos[i] = label.UposKey;
             columns.Upos[i] = label.Upos;
