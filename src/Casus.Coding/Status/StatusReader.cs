@@ -123,16 +123,17 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return new StatusReading(EventStatus.Denied);
         }
 
+        if (HasCondition(verb))
+        {
+            return new StatusReading(EventStatus.Hypothetical, "a condition"); // "unclear whether they will meet"
+        }
+
         if (OfAuxiliary(verb) is { } modal)
         {
             return modal;
         }
 
         int head = view.Head(verb);
-        if (HasCondition(verb))
-        {
-            return new StatusReading(EventStatus.Hypothetical, "a condition");
-        }
 
         if (head < 0)
         {
