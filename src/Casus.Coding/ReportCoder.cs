@@ -104,7 +104,10 @@ internal sealed class ReportCoder
     }
 
     // "recorded 900 accidents, killing 40": a participle without a doer of its own, under a clause that tells of no attack.
-    private bool IsStrayResult(Hit hit) => hit.Rule.Code.Cameo == Killing && view.Relation(hit.Trigger) == DependencyRelation.Advcl
+    // "a gas explosion killed ten": what killed is no attack by its own rule.
+    private bool IsStrayResult(Hit hit) => hit.Rule.Code.Cameo == Killing && ((hit.Object >= 0 && !hits.Exists(h => h.Trigger == hit.Object)) || IsBareParticiple(hit));
+
+    private bool IsBareParticiple(Hit hit) => view.Relation(hit.Trigger) == DependencyRelation.Advcl
         && view.Tokens.Xpos[hit.Trigger] == "VBG" && view.Child(hit.Trigger, DependencyRelation.Nsubj) < 0 && view.Child(hit.Trigger, DependencyRelation.Mark) < 0;
 
     // "the visiting president", "protesting students"

@@ -177,7 +177,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
         && view.Child(verb, DependencyRelation.Mark, view.Grammar.Infinitive) is var mark && mark > auxiliary && mark < verb;
 
     private bool HasCondition(int verb) => view.HasCase(verb, view.Grammar.Condition)
-        && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl;
+        && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl or DependencyRelation.Csubj;
 
     private StatusReading OfGovernor(int verb, int head, int depth)
     {
