@@ -52,7 +52,7 @@ internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, Circums
 
     /// <summary>Who told the act last, as a party; null for the report's own voice or an unknown speaker.</summary>
     /// <param name="trigger">The act's trigger.</param>
-    public Actor? Speaker(int trigger) => attributions.Read(trigger).LastOrDefault()?.Speaker;
+    public Actor? Speaker(int trigger) => attributions.Read(trigger) is { Count: > 0 } all ? all[^1].Speaker : null;
 
     /// <summary>From the first to the last word of trigger, parties, date and place that stand in the sentence.</summary>
     /// <param name="mention">The record.</param>

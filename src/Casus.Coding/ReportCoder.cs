@@ -51,6 +51,7 @@ internal sealed class ReportCoder
         drafts.Sort((a, b) => a.Mention.Trigger.CompareTo(b.Mention.Trigger));
         ImplicitParties.Fill(drafts);
         DropConditions();
+        PointBack();
         DropMobilizeBesideAssault();
         DropNameless();
         var claims = new ClaimCoder(view, parties).Code(claimHits, drafts);
@@ -257,6 +258,23 @@ internal sealed class ReportCoder
             {
                 Omit(drafts[i].Act.Hit, "moves of a party that attacks");
                 drafts.RemoveAt(i);
+            }
+        }
+    }
+
+    // "after an attack that left 26 dead", in a report that dates an attack with as many dead: the words point back to that one.
+    private void PointBack()
+    {
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            var mention = drafts[i].Mention;
+            int trigger = drafts[i].Act.Hit.Trigger;
+            bool isAfter = view.IsAftermath(trigger) || (view.Head(trigger) >= 0 && view.IsAftermath(view.Head(trigger)));
+            if (isAfter && mention.Code.Event.Value == "ASSAULT" && mention.Date is null && mention.Sources.Count == 0
+                && mention.Quantities.TryGetValue("killed", out var dead)
+                && drafts.Exists(d => d.Mention.Code.Event.Value == "ASSAULT" && d.Mention.Date is not null && d.Mention.Quantities.TryGetValue("killed", out var same) && same == dead))
+            {
+                drafts[i] = drafts[i] with { Mention = mention with { IsReference = true } };
             }
         }
     }

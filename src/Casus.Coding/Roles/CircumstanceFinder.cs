@@ -142,13 +142,12 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
         }
 
         int t = view.Head(clause);
-        if (t >= 0 && view.Relation(t) == DependencyRelation.Parataxis)
+        if (t >= 0 && (view.Relation(t) == DependencyRelation.Parataxis || view.Relation(t) == DependencyRelation.Obl))
         {
-            t = view.Head(t); // hung on "officials said"
+            t = view.Head(t); // hung on "officials said", or on the day
         }
 
-        return t >= 0 && t < clause && view.Head(anchor) == t || (view.Head(anchor) is var noun and >= 0 && view.Head(noun) == t && t >= 0)
-            || anchor == t;
+        return t >= 0 && t < clause && (anchor == t || view.Head(anchor) == t);
     }
 
     // The anchor's own clause is the act's clause, or hangs on it as a participle or result ("leaving 12 dead").
