@@ -51,6 +51,7 @@ internal sealed class ReportCoder
         drafts.Sort((a, b) => a.Mention.Trigger.CompareTo(b.Mention.Trigger));
         ImplicitParties.Fill(drafts);
         DropConditions();
+        PointBack();
         DropMobilizeBesideAssault();
         DropNameless();
         var claims = new ClaimCoder(view, parties).Code(claimHits, drafts);
@@ -94,7 +95,7 @@ internal sealed class ReportCoder
             return;
         }
 
-        if (IsStrayResult(hit) || (status.Status == EventStatus.Hypothetical && hit.Rule.Key == "help"))
+        if (IsStrayResult(hit) || IsEpithet(hit.Trigger) || (status.Status == EventStatus.Hypothetical && hit.Rule.Key == "help"))
         {
             Omit(hit, "not told as an act");
             return;
@@ -104,8 +105,14 @@ internal sealed class ReportCoder
     }
 
     // "recorded 900 accidents, killing 40": a participle without a doer of its own, under a clause that tells of no attack.
-    private bool IsStrayResult(Hit hit) => hit.Rule.Code.Cameo == Killing && view.Relation(hit.Trigger) == DependencyRelation.Advcl
+    // "a gas explosion killed ten": what killed is no attack by its own rule.
+    private bool IsStrayResult(Hit hit) => hit.Rule.Code.Cameo == Killing && ((hit.Object >= 0 && !hits.Exists(h => h.Trigger == hit.Object)) || IsBareParticiple(hit));
+
+    private bool IsBareParticiple(Hit hit) => view.Relation(hit.Trigger) == DependencyRelation.Advcl
         && view.Tokens.Xpos[hit.Trigger] == "VBG" && view.Child(hit.Trigger, DependencyRelation.Nsubj) < 0 && view.Child(hit.Trigger, DependencyRelation.Mark) < 0;
+
+    // "the visiting president", "protesting students"
+    private bool IsEpithet(int trigger) => view.Relation(trigger) == DependencyRelation.Amod && view.Tokens.Xpos[trigger] == "VBG";
 
     private static string? RoleReason(BlockRole role) => role switch
     {
@@ -255,6 +262,23 @@ internal sealed class ReportCoder
         }
     }
 
+    // "after an attack that left 26 dead", in a report that dates an attack with as many dead: the words point back to that one.
+    private void PointBack()
+    {
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            var mention = drafts[i].Mention;
+            int trigger = drafts[i].Act.Hit.Trigger;
+            bool isAfter = view.IsAftermath(trigger) || (view.Head(trigger) >= 0 && view.IsAftermath(view.Head(trigger)));
+            if (isAfter && mention.Code.Event.Value == "ASSAULT" && mention.Date is null && mention.Sources.Count == 0
+                && mention.Quantities.TryGetValue("killed", out var dead)
+                && drafts.Exists(d => d.Mention.Code.Event.Value == "ASSAULT" && d.Mention.Date is not null && d.Mention.Quantities.TryGetValue("killed", out var same) && same == dead))
+            {
+                drafts[i] = drafts[i] with { Mention = mention with { IsReference = true } };
+            }
+        }
+    }
+
     private void DropConditions()
     {
         var conditions = drafts.Where(d => d.Mention.Condition is not null).Select(d => d.Mention.Condition!.Span).ToList();
@@ -269,10 +293,14 @@ internal sealed class ReportCoder
         }
     }
 
+    // Relations are cut between states; a government that calls off its own meeting cuts none.
+    private static bool IsInternal(EventMention mention) => mention.Code is { Event.Value: "SANCTION", Cameo: not "116" } && mention.Targets.Count > 0 && mention.Sources.Count > 0
+        && mention.Targets.All(t => !t.Actor.Code.IsEmpty && mention.Sources.All(s => s.Actor.Code == t.Actor.Code))
+        && mention.Targets.All(t => t.Actor.Sector is "" or "GOV");
+
     // A government's orders to its own army are no request between parties.
     private static bool IsOwnOrder(EventMention mention) => mention.Code.Event.Value == "REQUEST" && mention.Targets.Count > 0 && mention.Sources.Count > 0
-        && mention.Targets.All(t => t.Actor.Sector.Contains("MIL", StringComparison.Ordinal)
-            && (t.Actor.Code.IsEmpty || mention.Sources.Any(s => s.Actor.Code == t.Actor.Code)));
+        && mention.Targets.All(t => t.Actor.Sector is "MIL" or "COP" or "SPY" or "GOVMIL" or "GOVCOP" && (t.Actor.Code.IsEmpty || mention.Sources.Any(s => s.Actor.Code == t.Actor.Code)));
 
     private void DropNameless()
     {
@@ -295,6 +323,11 @@ internal sealed class ReportCoder
             else if (mention.Code.Event.Value == "THREATEN" && mention.Targets.Count == 0 && drafts[i].Act.Inner?.Key == "harm")
             {
                 Omit(drafts[i].Act.Hit, "nobody threatened"); // "vowed to take action"
+                drafts.RemoveAt(i);
+            }
+            else if (IsInternal(mention))
+            {
+                Omit(drafts[i].Act.Hit, "one state's own affair");
                 drafts.RemoveAt(i);
             }
             else if (IsOwnOrder(mention))

@@ -142,13 +142,12 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
         }
 
         int t = view.Head(clause);
-        if (t >= 0 && view.Relation(t) == DependencyRelation.Parataxis)
+        if (t >= 0 && (view.Relation(t) == DependencyRelation.Parataxis || view.Relation(t) == DependencyRelation.Obl))
         {
-            t = view.Head(t); // hung on "officials said"
+            t = view.Head(t); // hung on "officials said", or on the day
         }
 
-        return t >= 0 && t < clause && view.Head(anchor) == t || (view.Head(anchor) is var noun and >= 0 && view.Head(noun) == t && t >= 0)
-            || anchor == t;
+        return t >= 0 && t < clause && (anchor == t || view.Head(anchor) == t);
     }
 
     // The anchor's own clause is the act's clause, or hangs on it as a participle or result ("leaving 12 dead").
@@ -216,7 +215,47 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
             }
         }
 
-        return Cost(trigger, Top(time.Tokens), true);
+        if (Follows(trigger, time.Tokens.First))
+        {
+            return 2;
+        }
+
+        return IsBehindHappening(trigger, time.Tokens.First) ? int.MaxValue : Cost(trigger, Top(time.Tokens), true);
+    }
+
+    // "the attack in Moyale on 20 February": between the happening and its day stands only its place, whatever the parser made of it.
+    private bool Follows(int trigger, int time)
+    {
+        if (!view.Is(trigger, view.Grammar.Happening) || time <= trigger || time - trigger > MaxDepth)
+        {
+            return false;
+        }
+
+        for (int t = trigger + 1; t < time; t++)
+        {
+            if (view.Tokens.Upos[t] is not (UniversalPos.Adp or UniversalPos.Propn or UniversalPos.Det))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "offered to mediate after the attack in Moyale on 20 February": the day is the attack's.
+    private bool IsBehindHappening(int trigger, int time)
+    {
+        bool isAfter = false;
+        for (int t = trigger + 1; t < time; t++)
+        {
+            isAfter |= view.Is(t, view.Grammar.After);
+            if (isAfter && view.Is(t, view.Grammar.Happening))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int PlaceCost(int trigger, int place)

@@ -123,16 +123,17 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return new StatusReading(EventStatus.Denied);
         }
 
+        if (HasCondition(verb))
+        {
+            return new StatusReading(EventStatus.Hypothetical, "a condition"); // "unclear whether they will meet"
+        }
+
         if (OfAuxiliary(verb) is { } modal)
         {
             return modal;
         }
 
         int head = view.Head(verb);
-        if (HasCondition(verb))
-        {
-            return new StatusReading(EventStatus.Hypothetical, "a condition");
-        }
 
         if (head < 0)
         {
@@ -176,7 +177,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
         && view.Child(verb, DependencyRelation.Mark, view.Grammar.Infinitive) is var mark && mark > auxiliary && mark < verb;
 
     private bool HasCondition(int verb) => view.HasCase(verb, view.Grammar.Condition)
-        && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl;
+        && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl or DependencyRelation.Csubj;
 
     private StatusReading OfGovernor(int verb, int head, int depth)
     {

@@ -30,6 +30,22 @@ public sealed class CoderTests
     }
 
     [Fact]
+    public void The_dead_of_killed_when_belong_to_the_attack_and_make_no_second_one()
+    {
+        var coded = ReadingChain.English.Code("At least 12 people were killed on Tuesday when gunmen fired on a crowd in Lima.");
+        var mention = Assert.Single(coded.Mentions);
+        Assert.Equal("193", mention.Code.Cameo);
+        Assert.Equal(12, mention.Quantities["killed"].Low);
+    }
+
+    [Fact]
+    public void An_attack_told_again_by_its_dead_only_points_back()
+    {
+        var coded = ReadingChain.English.Code("Gunmen killed 14 villagers near Gao on 3 May 2024. Chad offered to mediate between Mali and Niger after an attack in the north that killed 14 villagers.");
+        Assert.Single(coded.Mentions, m => m.Code.Event.Value == "ASSAULT" && !m.IsReference);
+    }
+
+    [Fact]
     public void A_denied_attack_is_coded_with_status_denied()
     {
         var coded = ReadingChain.English.Code("Rwanda denied attacking Burundi on Monday.");
