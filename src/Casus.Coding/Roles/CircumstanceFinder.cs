@@ -57,7 +57,7 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
             only = time;
         }
 
-        return only is { Precision: DatePrecision.Day } && HangsOn(Top(only.Tokens), root) ? only : null;
+        return only is { Precision: DatePrecision.Day } && HangsOn(Top(only.Tokens), root) && !IsBehindHappening(root, only.Tokens.First) ? only : null;
     }
 
     private bool HangsOn(int token, int root)

@@ -19,7 +19,7 @@ public sealed class UnseenCrisisTests
 
         Brazilian Foreign Minister Mauro Vieira attends a trade fair with ministers of Paraguay in Asuncion, Monday, February 5, 2024 (EFE Photo)
 
-        Brazilian Foreign Minister Mauro Vieira offered to mediate between Ecuador and Peru during a telephone call on Thursday with Peruvian Foreign Minister Javier González-Olaechea, according to the Brazilian Foreign Ministry.
+        Brazilian Foreign Minister Mauro Vieira offered to mediate between Ecuador and Peru in a telephone call with Peruvian Foreign Minister Javier González-Olaechea on Thursday, according to the Brazilian Foreign Ministry.
 
         "Brazil is ready to mediate, provided that both Quito and Lima agree," the ministry said in a statement.
 
