@@ -1,6 +1,5 @@
 using Casus.Ledger;
 using Casus.Ledger.Queries;
-using Casus.Resolution;
 
 namespace Casus.Pipeline.Resolving;
 
