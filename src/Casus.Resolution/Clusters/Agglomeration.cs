@@ -11,14 +11,14 @@ internal sealed class Agglomeration
     /// <summary>Mentions at most of which every pair is compared; their scores fill 16 MB.</summary>
     public const int MostMentions = 2000;
 
-    private readonly IReadOnlyList<MentionFacts> facts;
+    private readonly MentionFacts[] facts;
     private readonly float[] scores; // [count, count], row-major and symmetric; negative infinity for "apart"
     private readonly int[] best;      // best partner of each living row, -1 for none
     private readonly int[] root;      // row into which each row was joined; its own index while it lives
 
     private Agglomeration(IReadOnlyList<MentionFacts> facts)
     {
-        this.facts = facts;
+        this.facts = [.. facts];
         int count = facts.Count;
         scores = new float[count * count];
         best = new int[count];
@@ -29,7 +29,9 @@ internal sealed class Agglomeration
             scores[(i * count) + i] = float.NegativeInfinity;
             for (int j = 0; j < i; j++)
             {
-                scores[(i * count) + j] = scores[(j * count) + i] = (float)MentionScorer.Score(facts[i], facts[j]).LogOdds;
+                scores[(i * count) + j] = scores[(j * count) + i] = MentionScorer.MayBeOne(this.facts[i], this.facts[j])
+                    ? (float)MentionScorer.Score(this.facts[i], this.facts[j]).LogOdds
+                    : float.NegativeInfinity;
             }
         }
     }
@@ -53,7 +55,7 @@ internal sealed class Agglomeration
     private void JoinOutside()
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < facts.Count; i++)
+        for (int i = 0; i < facts.Length; i++)
         {
             if (facts[i].OutsideId is { } id && !first.TryAdd(id, i))
             {
@@ -64,15 +66,16 @@ internal sealed class Agglomeration
 
     private void JoinAll(double threshold)
     {
-        for (int i = 0; i < facts.Count; i++)
+        for (int i = 0; i < facts.Length; i++)
         {
             best[i] = root[i] == i ? FindBest(i) : -1;
         }
 
+        var before = new List<(int Row, float Score)>();
         while (true)
         {
             int at = -1;
-            for (int i = 0; i < facts.Count; i++)
+            for (int i = 0; i < facts.Length; i++)
             {
                 if (root[i] == i && best[i] >= 0 && (at < 0 || Score(i, best[i]) > Score(at, best[at])))
                 {
@@ -86,8 +89,15 @@ internal sealed class Agglomeration
             }
 
             int low = Math.Min(at, best[at]), high = Math.Max(at, best[at]);
-            var before = Enumerable.Range(0, facts.Count).Where(i => root[i] == i && i != high && (best[i] == low || best[i] == high))
-                .Select(i => (Row: i, Score: Score(i, best[i]))).ToList();
+            before.Clear();
+            for (int i = 0; i < facts.Length; i++)
+            {
+                if (root[i] == i && i != high && (best[i] == low || best[i] == high))
+                {
+                    before.Add((i, Score(i, best[i])));
+                }
+            }
+
             Join(low, high);
             foreach (var (row, score) in before)
             {
@@ -97,11 +107,11 @@ internal sealed class Agglomeration
         }
     }
 
-    private float Score(int i, int j) => scores[(i * facts.Count) + j];
+    private float Score(int i, int j) => scores[(i * facts.Length) + j];
 
     private void Join(int low, int high)
     {
-        int count = facts.Count;
+        int count = facts.Length;
         for (int k = 0; k < count; k++)
         {
             float x = scores[(low * count) + k], y = scores[(high * count) + k];
@@ -114,7 +124,7 @@ internal sealed class Agglomeration
     private int FindBest(int row)
     {
         int found = -1;
-        for (int k = 0; k < facts.Count; k++)
+        for (int k = 0; k < facts.Length; k++)
         {
             if (k != row && root[k] == k && !float.IsNegativeInfinity(Score(row, k)) && (found < 0 || Score(row, k) > Score(row, found)))
             {
@@ -126,5 +136,5 @@ internal sealed class Agglomeration
     }
 
     private List<IReadOnlyList<MentionFacts>> Groups() =>
-        Enumerable.Range(0, facts.Count).GroupBy(i => root[i]).Select(g => (IReadOnlyList<MentionFacts>)g.Select(i => facts[i]).ToList()).ToList();
+        Enumerable.Range(0, facts.Length).GroupBy(i => root[i]).Select(g => (IReadOnlyList<MentionFacts>)g.Select(i => facts[i]).ToList()).ToList();
 }

@@ -10,8 +10,7 @@ internal static class MentionScorer
     /// <param name="b">A mention.</param>
     public static PairScore Score(MentionFacts a, MentionFacts b)
     {
-        // Most pairs end at one of these two looks.
-        if (PartiesDiffer(a, b) || DaysDiffer(a.Day, b.Day))
+        if (!MayBeOne(a, b))
         {
             return new PairScore { Conflict = PartiesDiffer(a, b) ? JoinConflict.Parties : JoinConflict.Date };
         }
@@ -35,17 +34,17 @@ internal static class MentionScorer
 
         double quantities = Quantities(a, b);
         return new PairScore
-            {
-                Prior = Prior(a, b, oneReport),
-                Act = Act(a.Mention, b.Mention),
-                Parties = parties,
-                Date = date!.Value,
-                Place = place!.Value,
-                Quantities = quantities,
-                Content = Content(a.Mention, b.Mention),
-                Talk = !oneReport && a.Talks.Any(b.Talks.Contains) ? JoinWeights.SameTalk : 0,
-                Telling = Telling(a, b, oneReport, date.Value, IsRecalled(a, place.Value, quantities)),
-            };
+        {
+            Prior = Prior(a, b, oneReport),
+            Act = Act(a.Mention, b.Mention),
+            Parties = parties,
+            Date = date!.Value,
+            Place = place!.Value,
+            Quantities = quantities,
+            Content = Content(a.Mention, b.Mention),
+            Talk = !oneReport && a.Talks.Any(b.Talks.Contains) ? JoinWeights.SameTalk : 0,
+            Telling = Telling(a, b, oneReport, date.Value, IsRecalled(a, place.Value, quantities)),
+        };
     }
 
     // Two definite words in one report mean one attack more often than two.
@@ -62,6 +61,11 @@ internal static class MentionScorer
     // What a place or a count of the dead names is told long after.
     private static bool IsRecalled(MentionFacts facts, double place, double quantities) =>
         facts.IsViolence && (place >= JoinWeights.SamePlace || quantities >= JoinWeights.SameFigure);
+
+    /// <summary>False when parties or days alone forbid that two mentions are one: so end most comparisons.</summary>
+    /// <param name="a">A mention.</param>
+    /// <param name="b">A mention.</param>
+    public static bool MayBeOne(MentionFacts a, MentionFacts b) => !PartiesDiffer(a, b) && !DaysDiffer(a.Day, b.Day);
 
     private static JoinConflict Forbidden(MentionFacts a, MentionFacts b)
     {

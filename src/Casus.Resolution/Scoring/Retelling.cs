@@ -3,7 +3,8 @@ namespace Casus.Resolution.Scoring;
 /// <summary>Tells a second telling of a violent happening from a first one.</summary>
 internal static class Retelling
 {
-    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(",.;:\"”“");
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(",.;:\"”“");
+
     private const int WordsBefore = 3; // between the article and the trigger: "the deadly mountain shooting"
 
     /// <summary>True for a definite noun without day and doer, and for victims without day, place and doer.</summary>
@@ -34,7 +35,7 @@ internal static class Retelling
                 return i == 0 || !Is(word, "that");
             }
 
-            if (word.ContainsAny(Stops) || Is(word, "a") || Is(word, "an") || Is(word, "were") || Is(word, "was") || Is(word, "of"))
+            if (word.ContainsAny(Breaks) || Is(word, "a") || Is(word, "an") || Is(word, "were") || Is(word, "was") || Is(word, "of"))
             {
                 return false;
             }
