@@ -306,47 +306,37 @@ internal sealed class ReportCoder
     {
         for (int i = drafts.Count - 1; i >= 0; i--)
         {
-            var mention = drafts[i].Mention;
-            bool isEmpty = mention.Sources.Count == 0 && mention.Targets.Count == 0;
-            bool needsParties = mention.Code.Event.Value is not ("ASSAULT" or "PROTEST");
-            // Words to nobody or by nobody are no speech act between parties.
-            bool isSpeech = mention.Code.Event.Value is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT";
-            bool isVague = drafts[i].Act.Hit is { Rule: { Kind: RuleKind.Operator, Key: not "condemn" }, Inner: null } && mention.Targets.Count == 0;
-            // A guest is received by a state or a body; who goes to a hospital or flies home visits nobody.
-            bool isGuest = mention.Targets.Any(t => !mention.Sources.Any(s => s.Actor.Code == t.Actor.Code && !s.Actor.Code.IsEmpty)
-                && (!t.Actor.Code.IsEmpty || t.Actor.Sector.Contains("GOV", StringComparison.Ordinal) || t.Actor.Person is not null));
-            if (mention.Code is { Event.Value: "CONSULT", Cameo: "042" } && !isGuest && mention.Sources.Count < 2 && mention.Status == EventStatus.Actual)
+            if (NoEvent(drafts[i]) is { } reason)
             {
-                Omit(drafts[i].Act.Hit, "nobody visited");
-                drafts.RemoveAt(i);
-            }
-            else if (mention.Code.Event.Value == "THREATEN" && mention.Targets.Count == 0 && drafts[i].Act.Inner?.Key == "harm")
-            {
-                Omit(drafts[i].Act.Hit, "nobody threatened"); // "vowed to take action"
-                drafts.RemoveAt(i);
-            }
-            else if (IsInternal(mention))
-            {
-                Omit(drafts[i].Act.Hit, "one state's own affair");
-                drafts.RemoveAt(i);
-            }
-            else if (IsOwnOrder(mention))
-            {
-                Omit(drafts[i].Act.Hit, "an order to its own forces");
-                drafts.RemoveAt(i);
-            }
-            else if (!mention.IsReference && ((isSpeech && mention.Sources.Count == 0) || isVague))
-            {
-                Omit(drafts[i].Act.Hit, mention.Sources.Count == 0 ? "no speaker named" : "nothing and nobody named");
-                drafts.RemoveAt(i);
-            }
-            else if (isEmpty && !mention.IsReference && (needsParties || (mention.Date is null && mention.Place is null && mention.Quantities.Count == 0)))
-            {
-                Omit(drafts[i].Act.Hit, "nobody named");
+                Omit(drafts[i].Act.Hit, reason);
                 drafts.RemoveAt(i);
             }
         }
     }
+
+    // Why a record is no event between parties; null when it is one.
+    private static string? NoEvent(DraftMention draft)
+    {
+        var mention = draft.Mention;
+        bool isEmpty = mention.Sources.Count == 0 && mention.Targets.Count == 0;
+        bool needsParties = mention.Code.Event.Value is not ("ASSAULT" or "PROTEST");
+        // Words to nobody or by nobody are no speech act between parties.
+        bool isSpeech = mention.Code.Event.Value is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT";
+        bool isVague = draft.Act.Hit is { Rule: { Kind: RuleKind.Operator, Key: not "condemn" }, Inner: null } && mention.Targets.Count == 0;
+        return IsVisitToNobody(mention) ? "nobody visited"
+            : mention.Code.Event.Value == "THREATEN" && mention.Targets.Count == 0 && draft.Act.Inner?.Key == "harm" ? "nobody threatened" // "vowed to take action"
+            : IsInternal(mention) ? "one state's own affair"
+            : IsOwnOrder(mention) ? "an order to its own forces"
+            : mention.IsReference ? null
+            : (isSpeech && mention.Sources.Count == 0) || isVague ? mention.Sources.Count == 0 ? "no speaker named" : "nothing and nobody named"
+            : isEmpty && (needsParties || (mention.Date is null && mention.Place is null && mention.Quantities.Count == 0)) ? "nobody named" : null;
+    }
+
+    // A guest is received by a state or a body; who goes to a hospital or flies home visits nobody.
+    private static bool IsVisitToNobody(EventMention mention) => mention.Code is { Event.Value: "CONSULT", Cameo: "042" } && mention.Sources.Count < 2
+        && mention.Status == EventStatus.Actual
+        && !mention.Targets.Any(t => !mention.Sources.Any(s => s.Actor.Code == t.Actor.Code && !s.Actor.Code.IsEmpty)
+            && (!t.Actor.Code.IsEmpty || t.Actor.Sector.Contains("GOV", StringComparison.Ordinal) || t.Actor.Person is not null));
 
     private void Omit(Hit hit, string reason) =>
         omissions.Add(new Omission(builder.TriggerSpan(hit), view.Sentences.SentenceOf(hit.Trigger), hit.Rule.Id, reason));

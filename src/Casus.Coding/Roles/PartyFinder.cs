@@ -116,12 +116,8 @@ internal sealed class PartyFinder
             return placeAt.ContainsKey(token);
         }
 
-        if (slot.Role == SlotRole.Target && slot.Kind == FillerKind.Actor && IsReciprocal(token))
-        {
-            return true;
-        }
-
-        if (slot.Role == SlotRole.Target && slot.Kind == FillerKind.Actor && slot.Sectors.Length == 0 && depth == 0 && placeAt.ContainsKey(token) && !IsOf(token))
+        bool isTarget = slot.Role == SlotRole.Target && slot.Kind == FillerKind.Actor;
+        if (isTarget && (IsReciprocal(token) || (slot.Sectors.Length == 0 && depth == 0 && placeAt.ContainsKey(token) && !IsOf(token))))
         {
             return true;
         }
