@@ -19,11 +19,11 @@ public sealed class UnseenCrisisTests
 
         Brazilian Foreign Minister Mauro Vieira attends a trade fair with ministers of Paraguay in Asuncion, Monday, February 5, 2024 (EFE Photo)
 
-        Brazilian Foreign Minister Mauro Vieira offered to mediate between Ecuador and Peru in a telephone call with Peruvian Foreign Minister Javier González-Olaechea on Thursday, according to the Brazilian Foreign Ministry.
+        Brazilian Foreign Minister Mauro Vieira offered to mediate between Ecuador and Peru. He made the offer in a telephone call with Peruvian Foreign Minister Javier González-Olaechea on Thursday, according to the Brazilian Foreign Ministry.
 
         "Brazil is ready to mediate, provided that both Quito and Lima agree," the ministry said in a statement.
 
-        The February 20 attack in Zarumilla, in which gunmen killed 14 soldiers, was claimed by a group calling itself the Southern Column, which later withdrew its claim.
+        The February 20 attack in Zarumilla, in which gunmen killed 14 soldiers, shocked the region. A group calling itself the Southern Column claimed responsibility, but it later withdrew its claim.
 
         Ecuador has denied any involvement and recalled its ambassador from Lima.
 
