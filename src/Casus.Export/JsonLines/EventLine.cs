@@ -88,7 +88,15 @@ public static class EventLine
         json.WriteString("country"u8, place.Country);
         json.WriteNumber("lat"u8, place.Lat);
         json.WriteNumber("lon"u8, place.Lon);
-        Parts.WriteOptional(json, "geonameid"u8, place.GeonameId);
+        if (place.GeonameId is { } id)
+        {
+            json.WriteNumber("geonameid"u8, id);
+        }
+        else
+        {
+            json.WriteNull("geonameid"u8);
+        }
+
         json.WriteString("precision"u8, place.Kind switch
         {
             PlaceKind.Country => "country",
