@@ -3,15 +3,30 @@ using Casus.Ledger.Queries;
 
 namespace Casus.Ledger.Sqlite.Reading;
 
-/// <summary>Reads the events that an <see cref="AlikeEventsQuery"/> asks for.</summary>
-internal static class AlikeEventReader
+/// <summary>Reads the events that an <see cref="AlikeEventsQuery"/> asks for. One object a question.</summary>
+internal sealed class AlikeEventReader
 {
     private const double KmPerDegree = 111.2;
+    private readonly StringBuilder sql = new("SELECT e.id, e.story, e.body FROM events e WHERE e.ended = 0");
+    private readonly List<object?> values = [];
+
+    private AlikeEventReader()
+    {
+    }
 
     public static IEnumerable<Event> Read(Session session, AlikeEventsQuery query)
     {
-        var sql = new StringBuilder("SELECT e.id, e.story, e.body FROM events e WHERE e.ended = 0");
-        var values = new List<object?>();
+        var reader = new AlikeEventReader();
+        reader.AddWhat(session, query);
+        reader.AddActor(query.ActorA);
+        reader.AddActor(query.ActorB);
+        reader.AddWhen(query);
+        reader.Add(" ORDER BY e.reports DESC, e.id LIMIT ", Math.Max(0, query.Limit));
+        return EventReader.Whole(session, reader.sql.ToString(), [.. reader.values]);
+    }
+
+    private void AddWhat(Session session, AlikeEventsQuery query)
+    {
         Add(" AND e.type = ", query.Type.Value);
         if (query.Near is { } near)
         {
@@ -35,9 +50,11 @@ internal static class AlikeEventReader
         {
             Add(" AND e.story <> ", number);
         }
+    }
 
-        AddActor(query.ActorA);
-        AddActor(query.ActorB);
+    // An event without a day counts by the days on which it was told, an undated report by those of its story.
+    private void AddWhen(AlikeEventsQuery query)
+    {
         Add(" AND (e.last_day >= ", Columns.Day(query.From));
         Add(" AND e.first_day <= ", Columns.Day(query.To));
         Add(" OR e.first_day IS NULL AND EXISTS (SELECT 1 FROM event_mentions em JOIN reports r ON r.id = em.report WHERE em.event = e.id"
@@ -46,22 +63,20 @@ internal static class AlikeEventReader
         Add(" OR r.day IS NULL AND EXISTS (SELECT 1 FROM reports o WHERE o.story = r.story AND o.day >= ", Columns.Day(query.From));
         Add(" AND o.day <= ", Columns.Day(query.ToldUntil));
         sql.Append("))))");
-        Add(" ORDER BY e.reports DESC, e.id LIMIT ", Math.Max(0, query.Limit));
-        return EventReader.Whole(session, sql.ToString(), [.. values]);
+    }
 
-        void Add(string words, object? value)
+    private void AddActor(ActorCode code)
+    {
+        if (!code.IsEmpty)
         {
-            values.Add(value);
-            sql.Append(words).Append('$').Append(values.Count);
+            Add(" AND e.id IN (SELECT ea.event FROM event_actors ea JOIN actors a ON a.id = ea.actor WHERE a.code = ", code.Value);
+            sql.Append(')');
         }
+    }
 
-        void AddActor(ActorCode code)
-        {
-            if (!code.IsEmpty)
-            {
-                Add(" AND e.id IN (SELECT ea.event FROM event_actors ea JOIN actors a ON a.id = ea.actor WHERE a.code = ", code.Value);
-                sql.Append(')');
-            }
-        }
+    private void Add(string words, object? value)
+    {
+        values.Add(value);
+        sql.Append(words).Append('$').Append(values.Count);
     }
 }

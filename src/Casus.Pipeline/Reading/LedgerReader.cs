@@ -47,7 +47,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
                 progress?.Report(new ReadProgress(summary.Read, bytes, totalBytes, "reading"));
                 if ((summary.Added + summary.Revised) % ResolveEvery == ResolveEvery - 1)
                 {
-                    summary = summary with { Resolved = summary.Resolved + await reconciler.ReconcileStoriesAsync().ConfigureAwait(false) };
+                    summary = summary with { Resolved = summary.Resolved + await reconciler.ReconcileStoriesAsync(report).ConfigureAwait(false) };
                 }
             }
         }
@@ -57,7 +57,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
         }
 
         progress?.Report(new ReadProgress(summary.Read, bytes, totalBytes, "resolving"));
-        long resolved = await reconciler.ReconcileStoriesAsync().ConfigureAwait(false);
+        long resolved = await reconciler.ReconcileStoriesAsync(report).ConfigureAwait(false);
         if (resolved + summary.Resolved > 0)
         {
             await reconciler.ReconcileMediationsAsync().ConfigureAwait(false);

@@ -15,20 +15,36 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
     private readonly NeighbourFinder neighbours = new(store);
 
     /// <summary>Resolves every waiting story, one transaction each.</summary>
+    /// <param name="report">Called for a story that a fault of ours keeps from being resolved; it goes on waiting.</param>
     /// <returns>How many stories were resolved.</returns>
-    public async Task<long> ReconcileStoriesAsync()
+    public async Task<long> ReconcileStoriesAsync(Action<Problem> report)
     {
-        var waiting = await ListAsync(new WaitingStoriesQuery()).ConfigureAwait(false);
-        foreach (string story in waiting)
+        long resolved = 0;
+        foreach (string story in await ListAsync(new WaitingStoriesQuery()).ConfigureAwait(false))
         {
-            var readings = await ListAsync(new StoryReadingsQuery(story)).ConfigureAwait(false);
-            var known = await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false);
-            var outside = await neighbours.FindAsync(story, readings, known).ConfigureAwait(false);
-            var resolution = Resolver.Resolve(new ResolutionInput(story, readings) { Known = known, Neighbours = outside });
-            await store.AppendAsync(new AppendResolution(engine.Stamp(time), resolution), default).ConfigureAwait(false);
+            try
+            {
+                await ReconcileAsync(story).ConfigureAwait(false);
+                resolved++;
+            }
+            catch (ArgumentException ex)
+            {
+                var problem = new Problem(Problems.DocumentFailed, story, $"the story cannot be resolved: {ex.Message}".ReplaceLineEndings(" "));
+                report(problem);
+                await store.AppendAsync(new AppendProblem(engine.Stamp(time), problem, default), default).ConfigureAwait(false);
+            }
         }
 
-        return waiting.Count;
+        return resolved;
+    }
+
+    private async Task ReconcileAsync(string story)
+    {
+        var readings = await ListAsync(new StoryReadingsQuery(story)).ConfigureAwait(false);
+        var known = await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false);
+        var outside = await neighbours.FindAsync(story, readings, known).ConfigureAwait(false);
+        var resolution = Resolver.Resolve(new ResolutionInput(story, readings) { Known = known, Neighbours = outside });
+        await store.AppendAsync(new AppendResolution(engine.Stamp(time), resolution), default).ConfigureAwait(false);
     }
 
     /// <summary>Works out all mediations anew from the events of the mediators, parties and stories concerned.</summary>

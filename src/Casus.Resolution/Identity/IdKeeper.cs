@@ -23,7 +23,10 @@ internal static class IdKeeper
         var homes = known.Concat(outside).DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.StoryId, StringComparer.Ordinal);
         string[] ids = events.Select(e => e.OutsideIds.Count > 0 ? e.OutsideIds[0] : "").ToArray();
         var taken = ids.Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var pairs = Overlaps(events, known);
+        // What was joined into one event cannot be the id of another, even where some of its mentions went there.
+        var joined = events.SelectMany((e, i) => e.OutsideIds.Select(id => (id, i))).GroupBy(p => p.id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
+        var pairs = Overlaps(events, known).Where(p => !joined.TryGetValue(p.Id, out int at) || at == p.Index).ToList();
         var forwards = new SortedDictionary<int, KeyValuePair<string, string>>();
         TakeLower(events, pairs, ids, taken);
         foreach (var (index, id, _) in pairs.Where(p => p.Overlap >= 1 || !pairs.Any(q => q.Id == p.Id && q.Overlap >= 1)))
@@ -36,7 +39,7 @@ internal static class IdKeeper
 
         for (int i = 0; i < events.Count; i++)
         {
-            foreach (string id in events[i].OutsideIds.Where(id => id != ids[i]))
+            foreach (string id in events[i].OutsideIds.Where(id => !ids.Contains(id)))
             {
                 forwards.TryAdd(Number(id), new KeyValuePair<string, string>(id, ids[i]));
             }

@@ -1,4 +1,5 @@
 using Casus.Resolution;
+using Casus.Resolution.Identity;
 using Xunit;
 using static Casus.Tests.Resolution.World;
 
@@ -39,6 +40,21 @@ public sealed class IdKeeperTests
 
         Assert.Equal("E7", Assert.Single(resolution.Events).Id);
         Assert.Equal(new KeyValuePair<string, string>("E8", "E7"), Assert.Single(resolution.Forwards));
+    }
+
+    [Fact]
+    public void What_was_joined_into_one_event_is_not_the_id_of_another()
+    {
+        var told = new Told { By = [Berg, Otieno], On = "2031-03-11" };
+        var first = Number(Resolver.Resolve(new ResolutionInput("S1", [new ReportBuilder("a", "2031-03-12").Tell("CONSULT 041", "Berg *called* Otieno.", told).Build()])), 3)[0];
+        var second = Number(Resolver.Resolve(new ResolutionInput("S1", [new ReportBuilder("b", "2031-03-12").Tell("CONSULT 041", "Berg *rang* Otieno.", told).Build()])), 9)[0];
+
+        // E9 was joined into E3, while the mention of report b that it held stands alone again.
+        var (events, forwards) = IdKeeper.Assign(
+            "S2", [(first with { Id = "" }, ["E3", "E9"]), (second with { Id = "" }, [])], [second], [first, second]);
+
+        Assert.Equal(["E3", ""], events.Select(e => e.Id));
+        Assert.Equal(new KeyValuePair<string, string>("E9", "E3"), Assert.Single(forwards));
     }
 
     [Fact]
