@@ -6,7 +6,14 @@ namespace Casus.Ledger.Sqlite.Reading;
 /// <summary>The conditions of an <see cref="EventsQuery"/> in SQL; there are few different texts, so each is prepared once.</summary>
 internal sealed class EventFilter
 {
+    // A date is a year long at most, so what begins earlier than this before a day cannot hold it.
+    private const int LongestDays = 370;
+
     private const string HasActor = "e.id IN (SELECT ea.event FROM event_actors ea JOIN actors a ON a.id = ea.actor WHERE a.code = $)";
+
+    // For questions of one day, whose few events are found first.
+    private const string IsOfActor =
+        "EXISTS (SELECT 1 FROM event_actors ea JOIN actors a ON a.id = ea.actor WHERE ea.event = e.id AND a.code = $)";
 
     private readonly StringBuilder sql = new("e.ended = 0");
     private readonly List<object?> values = [];
@@ -26,8 +33,10 @@ internal sealed class EventFilter
             return null;
         }
 
-        filter.AddIf(!query.ActorA.IsEmpty, HasActor, query.ActorA.Value);
-        filter.AddIf(!query.ActorB.IsEmpty, HasActor, query.ActorB.Value);
+        bool isOneDay = query.From is not null && query.From == query.To;
+        filter.AddIf(!query.ActorA.IsEmpty, isOneDay ? IsOfActor : HasActor, query.ActorA.Value);
+        filter.AddIf(!query.ActorB.IsEmpty, isOneDay ? IsOfActor : HasActor, query.ActorB.Value);
+        filter.AddIf(isOneDay, "e.first_day >= $", Columns.Day(isOneDay ? query.From!.Value.AddDays(-LongestDays) : null));
         filter.AddIf(!query.Type.IsEmpty, "e.type = $", query.Type.Value);
         filter.AddIf(query.From is not null, "e.last_day >= $", Columns.Day(query.From));
         filter.AddIf(query.To is not null, "e.first_day <= $", Columns.Day(query.To));

@@ -9,7 +9,7 @@ internal sealed class NeighbourFinder(ILedgerStore store)
 {
     private const int DatedLimit = 40;  // events looked at for one day, type and party
     private const int AlikeLimit = 20;  // events looked at for one type and place, figure or pair
-    private const int MostQuestions = 400; // for a story of hundreds of reports; the newest days and the rest by their order
+    private const int MostQuestions = 100; // for a story of hundreds of reports; the newest days and the rest by their order
     private const int RecalledDays = 120; // a happening is recalled by its place or figure so long
     private const int RepeatedDays = 21; // an act between two parties is told again so long
     private const int SmallestFigure = 10;
