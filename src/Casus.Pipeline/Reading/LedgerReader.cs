@@ -16,7 +16,7 @@ namespace Casus.Pipeline.Reading;
 /// <param name="time">The clock for the history.</param>
 public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimeProvider time)
 {
-    private const int ResolveEvery = 512; // reports between two resolutions
+    private const int ResolveEvery = 2048; // reports between two resolutions
     private const int CandidateLimit = 24; // reports compared with a new one
     private readonly StoryReconciler reconciler = new(engine, store, time);
 
