@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Casus.Cli.Views;
 using Casus.Export.JsonLines;
-using Casus.Ledger;
 using Casus.Ledger.Queries;
 
 namespace Casus.Cli.Commands;
@@ -16,24 +15,9 @@ internal static class MediationCommand
         var command = new Command("mediation", "List mediations: who offers, on what condition, who accepted, contacts, stage") { json, ledger.Option };
         command.SetAction(async (parsed, token) =>
         {
-            await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Read, token);
             bool isJson = parsed.GetValue(json);
-            await using var bytes = isJson ? Output.OpenBytes() : Stream.Null;
-            using var lines = new LineWriter(bytes);
-            int count = 0;
-            await foreach (var mediation in store.QueryAsync(new MediationsQuery(), token))
-            {
-                count++;
-                if (isJson)
-                {
-                    lines.Write(mediation, MediationLine.Write);
-                }
-                else
-                {
-                    MediationView.Whole(Screen.Standard, mediation);
-                }
-            }
-
+            int count = await RowList.WriteAsync(
+                parsed, ledger, new MediationsQuery(), isJson ? MediationLine.Write : null, m => MediationView.Whole(Screen.Standard, m), token);
             if (!isJson && count == 0)
             {
                 Screen.Standard.Text(0, "No mediations.");

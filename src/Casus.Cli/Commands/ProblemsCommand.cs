@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Casus.Export.JsonLines;
-using Casus.Ledger;
 using Casus.Ledger.Queries;
 
 namespace Casus.Cli.Commands;
@@ -15,22 +14,13 @@ internal static class ProblemsCommand
         var command = new Command("problems", "List what could not be read, where and why") { json, ledger.Option };
         command.SetAction(async (parsed, token) =>
         {
-            await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Read, token);
-            bool isJson = parsed.GetValue(json);
-            await using var bytes = isJson ? Output.OpenBytes() : Stream.Null;
-            using var lines = new LineWriter(bytes);
-            await foreach (var stored in store.QueryAsync(new ProblemsQuery(), token))
-            {
-                if (isJson)
-                {
-                    lines.Write(stored.Problem, RecordLines.Write);
-                }
-                else
-                {
-                    await Console.Out.WriteLineAsync(stored.Problem.ToString()); // one line a problem, however long
-                }
-            }
-
+            await RowList.WriteAsync(
+                parsed,
+                ledger,
+                new ProblemsQuery(),
+                parsed.GetValue(json) ? (writer, stored) => RecordLines.Write(writer, stored.Problem) : null,
+                stored => Console.Out.WriteLine(stored.Problem.ToString()), // one line a problem, however long
+                token);
             return ExitCodes.Good;
         });
         return command;

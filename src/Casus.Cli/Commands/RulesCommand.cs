@@ -53,7 +53,7 @@ internal static class RulesCommand
         var coded = engine.Code(engine.Annotate(new Document("sentence", sentence)));
         foreach (var mention in coded.Mentions)
         {
-            screen.Text(0, $"{Words.What(mention.Code, engine.Codebook)}  {Words.Title(mention.Code, engine.Codebook)}  ({Parts.Status(mention.Status)})");
+            screen.Text(0, $"{Words.What(mention.Code)}  {Words.Title(mention.Code, engine.Codebook)}  ({Parts.Status(mention.Status)})");
             screen.Text(2, MarkedSentence.Of(mention));
             screen.Text(2, $"rule {mention.Rule}; source {Names(mention.Sources)}; target {Names(mention.Targets)}");
         }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Casus.Cli.Views;
 using Casus.Export.JsonLines;
-using Casus.Ledger;
 using Casus.Ledger.Queries;
 
 namespace Casus.Cli.Commands;
@@ -16,22 +15,8 @@ internal static class StoriesCommand
         var command = new Command("stories", "List stories") { json, ledger.Option };
         command.SetAction(async (parsed, token) =>
         {
-            await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Read, token);
-            bool isJson = parsed.GetValue(json);
-            await using var bytes = isJson ? Output.OpenBytes() : Stream.Null;
-            using var lines = new LineWriter(bytes);
-            await foreach (var story in store.QueryAsync(new StoriesQuery(), token))
-            {
-                if (isJson)
-                {
-                    lines.Write(story, RecordLines.Write);
-                }
-                else
-                {
-                    StoryView.Heading(Screen.Standard, story);
-                }
-            }
-
+            await RowList.WriteAsync(
+                parsed, ledger, new StoriesQuery(), parsed.GetValue(json) ? RecordLines.Write : null, s => StoryView.Heading(Screen.Standard, s), token);
             return ExitCodes.Good;
         });
         return command;

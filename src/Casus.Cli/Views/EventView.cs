@@ -19,7 +19,7 @@ internal sealed class EventView(Screen screen, Codebook codebook)
     /// <param name="isWhy">Whether the reasons of each join are shown.</param>
     public void Whole(Event ev, IReadOnlyList<HistoryEntry> history, bool isWhy)
     {
-        screen.Text(0, $"{ev.Id}  {Words.What(ev.Code, codebook)}  {Words.Title(ev.Code, codebook)}");
+        screen.Text(0, $"{ev.Id}  {Words.What(ev.Code)}  {Words.Title(ev.Code, codebook)}");
         screen.Text(2, $"who     {Side(ev.Sources)}");
         if (ev.Targets.Count > 0)
         {
@@ -50,7 +50,7 @@ internal sealed class EventView(Screen screen, Codebook codebook)
 
     private string[] Row(Event ev) =>
     [
-        ev.Id, Words.When(ev.Date), Words.Sides(ev), Words.What(ev.Code, codebook), Words.Where(ev.Place), Parts.Status(ev.Status),
+        ev.Id, Words.When(ev.Date), Words.Sides(ev), Words.What(ev.Code), Words.Where(ev.Place), Parts.Status(ev.Status),
         $"{ev.Reports}/{ev.Origins}",
     ];
 

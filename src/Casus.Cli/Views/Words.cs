@@ -32,8 +32,8 @@ internal static class Words
         _ => "the publication date",
     };
 
-    /// <summary>"offer to mediate" with the codes: "AGREE 039 Offer to mediate".</summary>
-    public static string What(EventCode code, Codebook codebook)
+    /// <summary>"AGREE 039", "CONSULT phone 041".</summary>
+    public static string What(EventCode code)
     {
         string mode = code.Mode.Length > 0 ? $" {code.Mode}" : "";
         return $"{code.Event}{mode} {code.Cameo}";
