@@ -62,7 +62,7 @@ internal sealed class NameTraining
         return trainer.ToModel(Labels, NameFeatures.Templates, maxWeights);
     }
 
-    private static string Label(ConlluRow row)
+    public static string Label(ConlluRow row)
     {
         var tag = row.Misc.Split('|').FirstOrDefault(m => m.StartsWith("NE=", StringComparison.Ordinal))?[3..] ?? "O";
         return tag.Length < 3 ? "O" : tag[2..] switch

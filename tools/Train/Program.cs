@@ -5,10 +5,12 @@
 //   dotnet run -c Release --project tools/Train -- attributions data FILE.jsonl > OUT.jsonl
 //   dotnet run -c Release --project tools/Train -- links data FILE.jsonl
 using Casus.Tools.Train;
+using Casus.Tools.Train.Encoders;
 
 return args switch
 {
     ["train", var treebank, .. var rest] => TrainCommand.Run(treebank, rest),
+    ["encoder", var data, var vectors, .. var rest] => EncoderCommand.Run(data, vectors, rest),
     ["attributions", var data, var file] => AnnotateCommand.Attributions(data, file),
     ["links", var data, var file] => AnnotateCommand.Links(data, file),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),

@@ -1,0 +1,69 @@
+namespace Casus.Tools.Train.Encoders;
+
+/// <summary>Sizes and rates of the encoder's training.</summary>
+internal sealed record EncoderOptions
+{
+    /// <summary>Width of a word.</summary>
+    public int Word { get; init; } = 128;
+
+    /// <summary>Width of one direction's state.</summary>
+    public int Hidden { get; init; } = 128;
+
+    /// <summary>Recurrent layers.</summary>
+    public int Layers { get; init; } = 2;
+
+    /// <summary>Rows of the hashed table, a power of two.</summary>
+    public int Hashed { get; init; } = 65536;
+
+    /// <summary>Width of the views of a word in the tree heads.</summary>
+    public int View { get; init; } = 128;
+
+    /// <summary>Passes over the corpus.</summary>
+    public int Passes { get; init; } = 20;
+
+    /// <summary>Words of a batch and worker.</summary>
+    public int BatchWords { get; init; } = 500;
+
+    /// <summary>The highest learning rate.</summary>
+    public float Rate { get; init; } = 0.002f;
+
+    /// <summary>Share of numbers hidden between layers.</summary>
+    public float Dropout { get; init; } = 0.33f;
+
+    /// <summary>How many of the most frequent words have a vector.</summary>
+    public int Vectors { get; init; } = 60_000;
+
+    /// <summary>Weight of the names' loss.</summary>
+    public float Names { get; init; } = 1f;
+
+    /// <summary>Seed of everything random.</summary>
+    public int Seed { get; init; } = 17;
+
+    /// <summary>Reads options from a command line: <c>--passes 20</c> and so on.</summary>
+    /// <param name="args">The command line.</param>
+    public static EncoderOptions Parse(string[] args)
+    {
+        var d = new EncoderOptions();
+        float Of(string name, float or)
+        {
+            var at = Array.IndexOf(args, "--" + name);
+            return at < 0 ? or : float.Parse(args[at + 1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return new EncoderOptions
+        {
+            Word = (int)Of("word", d.Word),
+            Hidden = (int)Of("hidden", d.Hidden),
+            Layers = (int)Of("layers", d.Layers),
+            Hashed = (int)Of("hashed", d.Hashed),
+            View = (int)Of("view", d.View),
+            Passes = (int)Of("passes", d.Passes),
+            BatchWords = (int)Of("batch", d.BatchWords),
+            Rate = Of("rate", d.Rate),
+            Dropout = Of("dropout", d.Dropout),
+            Vectors = (int)Of("vectors", d.Vectors),
+            Names = Of("names", d.Names),
+            Seed = (int)Of("seed", d.Seed),
+        };
+    }
+}
