@@ -22,8 +22,8 @@ internal static class ConlluAnnotation
 
         var columns = new TokenColumns(count);
         var text = Join(sentence, columns);
-        engine.Fill(text, columns, [0, count]);
-        var entities = NameLabels.Bio(names.Find(columns.ToTable(text, Vocabulary.Empty), [new TokenSpan(0, count)]), count);
+        var labels = engine.Fill(text, columns, [0, count]);
+        var entities = NameLabels.Bio(names.Find(columns.ToTable(text, Vocabulary.Empty), [new TokenSpan(0, count)], labels), count);
         var rows = new ConlluRow[sentence.Rows.Count];
         var word = 0;
         for (var i = 0; i < rows.Length; i++)

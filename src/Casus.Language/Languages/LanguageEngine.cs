@@ -1,5 +1,6 @@
 using Casus.Language.Attribution;
 using Casus.Language.Conllu;
+using Casus.Language.Encoding;
 using Casus.Language.Lemmas;
 using Casus.Language.Links;
 using Casus.Language.Names;
@@ -7,6 +8,7 @@ using Casus.Language.Parsing;
 using Casus.Language.Segmentation;
 using Casus.Language.Tagging;
 using Casus.Learning.Linear;
+using Casus.Learning.Neural;
 using Casus.Packs;
 
 namespace Casus.Language.Languages;
@@ -15,7 +17,6 @@ namespace Casus.Language.Languages;
 public sealed class LanguageEngine
 {
     private readonly SyntaxEngine syntax;
-
     private readonly NameAnnotator names;
 
     private LanguageEngine(string tag, SyntaxEngine syntax, NameAnnotator names, IReadOnlyList<IAnnotator> annotators)
@@ -44,15 +45,12 @@ public sealed class LanguageEngine
         ArgumentNullException.ThrowIfNull(tag);
         ArgumentNullException.ThrowIfNull(vocabulary);
         var folder = $"languages/{tag}";
-        var syntax = new SyntaxEngine(
-            new Tagger(Model(pack, $"{folder}/models/tags.bin")),
-            new FeatsTagger(Model(pack, $"{folder}/models/feats.bin")),
-            Lemmatizer.Read(pack, folder),
-            new DependencyParser(Model(pack, $"{folder}/models/trees.bin")),
-            SureTags.Read(pack, folder));
+        var nameWords = NameWords.Read(pack, folder);
+        var hasEncoder = pack.Has($"{folder}/models/encoder.bin");
+        var syntax = hasEncoder ? EncoderSyntax(pack, folder, nameWords) : SyntaxByParts(pack, folder);
         var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder));
-        var names = new NameAnnotator(new NameTagger(Model(pack, $"{folder}/models/names.bin")), NameWords.Read(pack, folder));
-        return new LanguageEngine(tag, syntax, names, 
+        var names = new NameAnnotator(hasEncoder ? null : new NameTagger(Model(pack, $"{folder}/models/names.bin")), nameWords);
+        return new LanguageEngine(tag, syntax, names,
         [
             new SyntaxAnnotator(splitter, syntax, vocabulary),
             names,
@@ -68,6 +66,27 @@ public sealed class LanguageEngine
         ArgumentNullException.ThrowIfNull(sentence);
         return ConlluAnnotation.Annotate(sentence, syntax, names);
     }
+
+    private static SyntaxEngine EncoderSyntax(DataPack pack, string folder, NameWords nameWords)
+    {
+        var name = $"{folder}/models/encoder.bin";
+        try
+        {
+            var encoder = EncoderModel.Read(TensorFile.Read(pack.Read(name)), nameWords);
+            return new SyntaxEngine(encoder, Lemmatizer.Read(pack, folder), SureTags.Read(pack, folder));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{name}: {e.Message}", e);
+        }
+    }
+
+    private static SyntaxEngine SyntaxByParts(DataPack pack, string folder) => new(
+        new Tagger(Model(pack, $"{folder}/models/tags.bin")),
+        new FeatsTagger(Model(pack, $"{folder}/models/feats.bin")),
+        Lemmatizer.Read(pack, folder),
+        new DependencyParser(Model(pack, $"{folder}/models/trees.bin")),
+        SureTags.Read(pack, folder));
 
     private static LinearModel Model(DataPack pack, string name)
     {

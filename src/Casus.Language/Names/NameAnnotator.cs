@@ -3,9 +3,13 @@ using Casus.Language.Tagging;
 namespace Casus.Language.Names;
 
 /// <summary>Adds the names. A surname alone takes the kind of the full name that the report gives elsewhere.</summary>
-internal sealed class NameAnnotator(NameTagger tagger, NameWords nameWords) : IAnnotator
+/// <param name="tagger">Finds names; null when the encoder has labelled them with the trees.</param>
+/// <param name="nameWords">Words that hint at names.</param>
+internal sealed class NameAnnotator(NameTagger? tagger, NameWords nameWords) : IAnnotator
 {
-    public IReadOnlyList<Type> Requires => [typeof(TokenTable), typeof(SentenceTable)];
+    public IReadOnlyList<Type> Requires => tagger is null
+        ? [typeof(TokenTable), typeof(SentenceTable), typeof(NameLabelTable)]
+        : [typeof(TokenTable), typeof(SentenceTable)];
 
     public IReadOnlyList<Type> Provides => [typeof(NameTable)];
 
@@ -17,24 +21,33 @@ internal sealed class NameAnnotator(NameTagger tagger, NameWords nameWords) : IA
             sentences[s] = document.Sentences[s];
         }
 
-        document.Add(new NameTable(Find(document.Tokens, sentences)));
+        document.Add(new NameTable(Find(document.Tokens, sentences, tagger is null ? document.Get<NameLabelTable>() : null)));
     }
 
     /// <summary>The names of tagged sentences, in text order.</summary>
     /// <param name="tokens">The tokens with their tags.</param>
     /// <param name="sentences">The tokens of each sentence.</param>
-    internal List<NameMention> Find(TokenTable tokens, ReadOnlySpan<TokenSpan> sentences)
+    /// <param name="labels">The encoder's labels; null to find the names here.</param>
+    internal List<NameMention> Find(TokenTable tokens, ReadOnlySpan<TokenSpan> sentences, NameLabelTable? labels)
     {
-        var input = new NameInput(new WordKeys(tokens.Text, tokens.Starts, tokens.Ends), TagKeysOf(tokens), Hints(tokens, nameWords));
+        var hints = Hints(tokens, nameWords);
         List<NameMention> names = [];
+        var input = labels is null ? new NameInput(new WordKeys(tokens.Text, tokens.Starts, tokens.Ends), TagKeysOf(tokens), hints) : default;
         foreach (var sentence in sentences)
         {
-            tagger.Tag(input, sentence, names);
+            if (labels is null)
+            {
+                tagger!.Tag(input, sentence, names);
+            }
+            else
+            {
+                labels.AddNames(sentence, names);
+            }
         }
 
         for (var i = 0; i < names.Count; i++)
         {
-            names[i] = WithoutTitle(names[i], input.Hints, tokens);
+            names[i] = WithoutTitle(names[i], hints, tokens);
         }
 
         return Agreed(tokens, names);

@@ -1,3 +1,4 @@
+using Casus.Language.Names;
 using Casus.Language.Segmentation;
 
 namespace Casus.Language.Parsing;
@@ -7,7 +8,9 @@ internal sealed class SyntaxAnnotator(SentenceSplitter splitter, SyntaxEngine en
 {
     public IReadOnlyList<Type> Requires => [];
 
-    public IReadOnlyList<Type> Provides => [typeof(TokenTable), typeof(SentenceTable)];
+    public IReadOnlyList<Type> Provides => engine.LabelsNames
+        ? [typeof(TokenTable), typeof(SentenceTable), typeof(NameLabelTable)]
+        : [typeof(TokenTable), typeof(SentenceTable)];
 
     public void Annotate(AnnotatedDocument document)
     {
@@ -16,7 +19,11 @@ internal sealed class SyntaxAnnotator(SentenceSplitter splitter, SyntaxEngine en
         tokens.Starts.CopyTo(columns.Starts);
         tokens.Ends.CopyTo(columns.Ends);
         int[] first = [.. tokens.Sentences, tokens.Count];
-        engine.Fill(document.Text, columns, first);
+        if (engine.Fill(document.Text, columns, first) is { } nameLabels)
+        {
+            document.Add(nameLabels);
+        }
+
         document.Add(columns.ToTable(document.Text, vocabulary));
         document.Add(new SentenceTable(first, Spans(columns, first)));
     }
