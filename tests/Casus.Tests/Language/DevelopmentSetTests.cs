@@ -17,7 +17,7 @@ public sealed class DevelopmentSetTests
         int words = 0, upos = 0, lemma = 0, las = 0;
         foreach (var sentence in gold)
         {
-            var read = English.Engine.Annotate(sentence);
+            var read = English.Engine.Annotate([sentence])[0];
             for (var i = 0; i < sentence.Rows.Count; i++)
             {
                 var (right, seen) = (sentence.Rows[i], read.Rows[i]);

@@ -25,7 +25,7 @@ internal static class SilverCommand
             var marked = overlay.Apply(source);
             var isMarked = !ReferenceEquals(marked, source);
             var (split, origins) = Split(marked, splitter);
-            var read = language.Annotate(split);
+            var read = language.Annotate([split])[0];
             var rows = isMarked ? read.Rows.Select((r, i) => r with { Misc = Name(marked, origins, i) }) : read.Rows;
             ConlluWriter.Write(output, new ConlluSentence(
                 [$"# sent_id = {source.Comment("sent_id")}", $"# ne = {(isMarked ? "casus" : "silver")}"], [.. rows]));
