@@ -29,7 +29,13 @@ internal sealed class WordEncoder
         Width = hashed.Columns;
         vectors = EncoderTensors.AsBytes(file["words.vectors"]);
         var projection = EncoderTensors.Get(file, "words.project", Width, vectors.Columns);
-        project = EncoderTensors.Transposed(projection, Width);
+        project = new float[vectors.Columns * Width];
+        var reals = EncoderTensors.AsReals(projection);
+        for (var n = 0; n < reals.Length; n++)
+        {
+            project[(n % vectors.Columns * Width) + (n / vectors.Columns)] = reals[n];
+        }
+
         bias = EncoderTensors.AsReals(EncoderTensors.Get(file, "words.bias", 1, Width));
         if (keys.Keys.Length != vectors.Rows || hashed.Rows == 0 || (hashed.Rows & (hashed.Rows - 1)) != 0 || Width % 8 != 0)
         {
