@@ -1,5 +1,6 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Casus.Language.Names;
 using Casus.Learning.Neural;
 
@@ -80,8 +81,7 @@ internal sealed class WordEncoder
     }
 
     private static long ReadLong(ref sbyte from, nuint at) =>
-        System.Runtime.CompilerServices.Unsafe.ReadUnaligned<long>(
-            ref System.Runtime.CompilerServices.Unsafe.As<sbyte, byte>(ref System.Runtime.CompilerServices.Unsafe.Add(ref from, at)));
+        Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref from, at)));
 
     private void AddVector(uint key, Span<float> sums)
     {

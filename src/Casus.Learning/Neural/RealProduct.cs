@@ -54,18 +54,19 @@ public static class RealProduct
                 ref var to = ref result[(row * columns) + column];
                 ref var from = ref Unsafe.Add(ref MemoryMarshal.GetReference(left), row * leftStride);
                 row += Vector512.IsHardwareAccelerated
-                    ? EightRows(ref from, leftStride, block, first, ref to, columns, rows - row)
-                    : FourRows(ref from, leftStride, block, first, ref to, columns, rows - row);
+                    ? EightRows(ref from, block, first, ref to, (leftStride, columns), rows - row)
+                    : FourRows(ref from, block, first, ref to, (leftStride, columns), rows - row);
             }
         }
     }
 
     // Rows that are missing at the end repeat the last.
     private static int EightRows(
-        ref float left, nint stride, ReadOnlySpan<float> block, Vector512<float> start, ref float result, nint columns, int rows)
+        ref float left, ReadOnlySpan<float> block, Vector512<float> start, ref float result, (nint Left, nint Result) strides, int rows)
     {
         ref var w = ref MemoryMarshal.GetReference(block);
         nint last = rows - 1, inner = block.Length / BlockWidth;
+        var (stride, columns) = strides;
         nint r1 = Math.Min(1, last), r2 = Math.Min(2, last), r3 = Math.Min(3, last);
         nint r4 = Math.Min(4, last), r5 = Math.Min(5, last), r6 = Math.Min(6, last), r7 = Math.Min(7, last);
         Vector512<float> a = start, b = start, c = start, d = start, e = start, f = start, g = start, h = start;
@@ -95,10 +96,11 @@ public static class RealProduct
     }
 
     private static int FourRows(
-        ref float left, nint stride, ReadOnlySpan<float> block, Vector512<float> start, ref float result, nint columns, int rows)
+        ref float left, ReadOnlySpan<float> block, Vector512<float> start, ref float result, (nint Left, nint Result) strides, int rows)
     {
         ref var w = ref MemoryMarshal.GetReference(block);
         nint last = rows - 1, inner = block.Length / BlockWidth;
+        var (stride, columns) = strides;
         nint r1 = Math.Min(1, last), r2 = Math.Min(2, last), r3 = Math.Min(3, last);
         Vector256<float> a0 = start.GetLower(), a1 = start.GetUpper(), b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1;
         for (nint k = 0; k < inner; k++)
