@@ -75,7 +75,7 @@ internal static class AnnotateCommand
     private static double FromTokens(LanguageEngine language, string path, TextWriter output)
     {
         var corpus = Corpus.Read(path);
-        var documents = Documents(corpus.Sources);
+        var documents = Documents(corpus);
         _ = documents.SelectMany(language.Annotate).ToList();
         var watch = Stopwatch.StartNew();
         var annotated = documents.SelectMany(language.Annotate).ToList();
@@ -85,7 +85,7 @@ internal static class AnnotateCommand
             ConlluWriter.Write(output, sentence);
         }
 
-        return corpus.Rows.Count / seconds;
+        return corpus.Sum(s => s.Rows.Count(r => r.IsWord)) / seconds;
     }
 
     private static List<List<ConlluSentence>> Documents(IEnumerable<ConlluSentence> sentences)

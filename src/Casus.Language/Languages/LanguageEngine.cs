@@ -46,10 +46,9 @@ public sealed class LanguageEngine
         ArgumentNullException.ThrowIfNull(vocabulary);
         var folder = $"languages/{tag}";
         var nameWords = NameWords.Read(pack, folder);
-        var hasEncoder = pack.Has($"{folder}/models/encoder.bin");
-        var syntax = hasEncoder ? EncoderSyntax(pack, folder, nameWords) : SyntaxByParts(pack, folder);
+        var syntax = Syntax(pack, folder, nameWords);
         var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder));
-        var names = new NameAnnotator(hasEncoder ? null : new NameTagger(Model(pack, $"{folder}/models/names.bin")), nameWords);
+        var names = new NameAnnotator(nameWords);
         return new LanguageEngine(tag, syntax, names,
         [
             new SyntaxAnnotator(splitter, syntax, vocabulary),
@@ -67,32 +66,13 @@ public sealed class LanguageEngine
         return ConlluAnnotation.Annotate(sentences, syntax, names);
     }
 
-    private static SyntaxEngine EncoderSyntax(DataPack pack, string folder, NameWords nameWords)
+    private static SyntaxEngine Syntax(DataPack pack, string folder, NameWords nameWords)
     {
         var name = $"{folder}/models/encoder.bin";
         try
         {
             var encoder = EncoderModel.Read(TensorFile.Read(pack.Read(name)), nameWords);
             return new SyntaxEngine(encoder, Lemmatizer.Read(pack, folder), SureTags.Read(pack, folder));
-        }
-        catch (InvalidDataException e)
-        {
-            throw new InvalidDataException($"{name}: {e.Message}", e);
-        }
-    }
-
-    private static SyntaxEngine SyntaxByParts(DataPack pack, string folder) => new(
-        new Tagger(Model(pack, $"{folder}/models/tags.bin")),
-        new FeatsTagger(Model(pack, $"{folder}/models/feats.bin")),
-        Lemmatizer.Read(pack, folder),
-        new DependencyParser(Model(pack, $"{folder}/models/trees.bin")),
-        SureTags.Read(pack, folder));
-
-    private static LinearModel Model(DataPack pack, string name)
-    {
-        try
-        {
-            return LinearModel.Read(pack.Read(name));
         }
         catch (InvalidDataException e)
         {

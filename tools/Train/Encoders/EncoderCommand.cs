@@ -1,5 +1,4 @@
 using Casus.Language.Conllu;
-using Casus.Language.Encoding;
 using Casus.Language.Names;
 using Casus.Packs;
 
@@ -18,10 +17,10 @@ internal static class EncoderCommand
         var words = new WordTable(NameWords.Read(DataPack.FromFolder(data), "languages/en"), options.Hashed);
         var corpus = new EncoderCorpus(words);
         var overlay = NameOverlay.Read(Values(rest, "--names"));
-        var gold = corpus.Add(Corpus.Read(rest.TakeWhile(IsValue)).Sources.Select(overlay.Apply), learned: true);
+        var gold = corpus.Add(Corpus.Read(rest.TakeWhile(IsValue)).Select(overlay.Apply), learned: true);
         corpus.Close();
-        var silver = corpus.Add(Corpus.Read(Values(rest, "--silver")).Sources.Select(AsSilver).Select(overlay.Apply), learned: true);
-        var dev = corpus.Add(Corpus.Read(Values(rest, "--dev")).Sources, learned: false);
+        var silver = corpus.Add(Corpus.Read(Values(rest, "--silver")).Select(AsSilver).Select(overlay.Apply), learned: true);
+        var dev = corpus.Add(Corpus.Read(Values(rest, "--dev")), learned: false);
         var vectors = WordVectors.Read(vectorFile, options.Vectors, words.VectorKeys.ToHashSet());
         Console.WriteLine($"{gold.Count} sentences, {silver.Count} silver, {words.Forms.Count} forms, {vectors.Count} vectors, "
             + $"{corpus.Xpos.Labels.Count} tags, {corpus.Feats.Labels.Count} features, {corpus.Relations.Labels.Count} relations, "

@@ -20,7 +20,7 @@ internal static class SilverCommand
         var language = LanguageEngine.Load(pack, "en", Vocabulary.Empty);
         var overlay = NameOverlay.Read(rest.SkipWhile(a => a != "--names").Skip(1));
         using var output = new StreamWriter(Console.OpenStandardOutput());
-        foreach (var source in Corpus.Read(path).Sources)
+        foreach (var source in Corpus.Read(path))
         {
             var marked = overlay.Apply(source);
             var isMarked = !ReferenceEquals(marked, source);
