@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Casus.Tests.Cli;
 using Casus.Tests.Support;
 using Xunit;
@@ -21,18 +20,12 @@ public sealed class SeedsTests
         string events = folder.Write("events.jsonl", (await CasusProcess.RunAsync(["export", "--ledger", ledger])).Output);
         string mediation = folder.Write("mediation.jsonl", (await CasusProcess.RunAsync(["export", "--format", "mediation", "--ledger", ledger])).Output);
 
-        // Floors; lowered only on purpose.
-        string[] arguments =
-        [
-            Repository.Shared("score", "score_seeds.py"), events, "--mediation", mediation,
-            "--min-required", "15", "--min-wanted", "6", "--min-merged", "6", "--min-dates", "17", "--min-claims", "6",
-            "--min-mediation", "12", "--max-forbidden", "0", "--max-extra", "2",
-        ];
-        using var python = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        string score = await python.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string error = await python.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await python.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(python.ExitCode == 0, error + score);
+        var score = await Scorer.RunAsync("score_seeds.py", events, "--mediation", mediation);
+        string[] sections = ["required", "wanted", "merged", "dates", "claims", "mediation"];
+        var figures = sections.ToDictionary(k => k, k => score.GetProperty("sections").GetProperty(k).GetProperty("hit").GetDouble());
+        figures["forbidden"] = score.GetProperty("forbidden").EnumerateObject().Count();
+        figures["extra"] = score.GetProperty("extra").GetArrayLength();
+        Floors.Check("acceptance/seeds", figures, score.ToString());
     }
 
     [Fact]
