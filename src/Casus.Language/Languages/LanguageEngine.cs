@@ -48,7 +48,7 @@ public sealed class LanguageEngine
         var nameWords = NameWords.Read(pack, folder);
         var hasEncoder = pack.Has($"{folder}/models/encoder.bin");
         var syntax = hasEncoder ? EncoderSyntax(pack, folder, nameWords) : SyntaxByParts(pack, folder);
-        var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder));
+        var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder), Model(pack, $"{folder}/models/sentences.bin"));
         var names = new NameAnnotator(hasEncoder ? null : new NameTagger(Model(pack, $"{folder}/models/names.bin")), nameWords);
         return new LanguageEngine(tag, syntax, names,
         [
