@@ -18,6 +18,7 @@ internal sealed class SentenceTraining(SentenceSplitter splitter)
     private const int MaxWeights = 30_000;
     private const int BucketBits = 14;
     private const int Passes = 12;
+    private const float Margin = 20;
     private const int NewsSentences = 12_000;
     private const int NewsParagraph = 3;
     private const int NewsText = 15;
@@ -57,7 +58,7 @@ internal sealed class SentenceTraining(SentenceSplitter splitter)
                     var features = new FeatureList(memory);
                     SentenceFeatures.Add(b, ref features);
                     var gold = starts?.Contains(b.Tokens.Starts[b.Next]) ?? b.IsOpening ? 1 : 0;
-                    wrong += TaggerTraining.Learn(trainer, features.Keys, scores, gold) == gold ? 0 : 1;
+                    wrong += Learn(trainer, features.Keys, scores, gold) ? 0 : 1;
                     return gold == 1;
                 });
             }
@@ -66,6 +67,19 @@ internal sealed class SentenceTraining(SentenceSplitter splitter)
         }
 
         return trainer.ToModel(SentenceModel.Labels, SentenceFeatures.Templates, MaxWeights);
+    }
+
+    // Right is not enough: a decision that is right by little is learned on too, so that the model is steady.
+    private static bool Learn(PerceptronTrainer trainer, ReadOnlySpan<ulong> features, Span<float> scores, int gold)
+    {
+        trainer.Score(features, scores);
+        if (scores[gold] - scores[1 - gold] < Margin)
+        {
+            trainer.Update(features, gold, 1 - gold);
+        }
+
+        trainer.Step();
+        return scores[gold] > scores[1 - gold];
     }
 
     // Sentences of a paragraph stand in one line, with the space between them that SpaceAfter says.

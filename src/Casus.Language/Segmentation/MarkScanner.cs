@@ -11,7 +11,7 @@ internal static class MarkScanner
     {
         if (TextMarks.IsApostrophe(chunk[0]))
         {
-            return hasWordBefore ? ApostropheAfterWord(chunk) : ApostropheBeforeWord(chunk);
+            return hasWordBefore ? ApostropheAfterWord(chunk) : ApostropheBeforeWord(chunk, isFirst);
         }
 
         if (char.IsHighSurrogate(chunk[0]) && chunk.Length > 1 && char.IsLowSurrogate(chunk[1]))
@@ -76,11 +76,13 @@ internal static class MarkScanner
     }
 
     // '90s and '05 are one token; an apostrophe before other words is a quotation mark.
-    private static int ApostropheBeforeWord(ReadOnlySpan<char> chunk)
+    private static int ApostropheBeforeWord(ReadOnlySpan<char> chunk, bool isFirst)
     {
         if (chunk.Length < 3 || !char.IsAsciiDigit(chunk[1]) || !char.IsAsciiDigit(chunk[2]))
         {
-            return DoubleApostrophe(chunk);
+            // Text that was split into tokens before: "Norland 's".
+            var clitic = chunk.Length > 1 && isFirst ? Clitics.LengthAt(chunk) : 0;
+            return clitic == chunk.Length ? clitic : DoubleApostrophe(chunk);
         }
 
         var length = chunk.Length > 3 && chunk[3] == 's' ? 4 : 3;

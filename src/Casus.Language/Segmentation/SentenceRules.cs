@@ -66,11 +66,6 @@ internal sealed class SentenceRules(SegmentationLexicon lexicon)
             return lexicon.IsOpener(form) || (hasCloser && char.IsUpper(form[0]));
         }
 
-        if (kind == SentenceEnd.Mark && hasCloser && IsSpeechTag(text, tokens, i))
-        {
-            return false;
-        }
-
         var isJoined = tokens.Starts[i] == tokens.Ends[i - 1];
         return !char.IsLower(form[0]) && form[0] is not (',' or ';' or ':') && (!isJoined || char.IsUpper(form[0]))
             && !(kind == SentenceEnd.Mark && form[0] is '-' or '\u2013' or '\u2014');
@@ -90,8 +85,11 @@ internal sealed class SentenceRules(SegmentationLexicon lexicon)
         return !isStraight || end == text.Length || !char.IsLetterOrDigit(text[end]);
     }
 
-    // "Why?" the minister asked. The question ends, the sentence goes on.
-    private bool IsSpeechTag(ReadOnlySpan<char> text, TokenList tokens, int i)
+    /// <summary>True when the words from a token on say who spoke: "Why?" the minister asked. The question ends, the sentence goes on.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="i">The token after the quotation.</param>
+    public bool IsSpeechTag(ReadOnlySpan<char> text, TokenList tokens, int i)
     {
         for (var at = i; at < tokens.Count && at < i + MaxTagWords; at++)
         {

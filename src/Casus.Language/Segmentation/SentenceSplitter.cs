@@ -100,7 +100,7 @@ internal sealed class SentenceSplitter
                 LowerStarts = lowerStarts,
                 Open = open,
             };
-            if (next - sentence > MaxTokens || (kind == SentenceEnd.Abbreviation ? boundary.IsOpening : MayBegin(boundary) && begins(boundary)))
+            if (next - sentence > MaxTokens || Begins(boundary, begins))
             {
                 tokens.Sentences.Add(next);
                 sentence = next;
@@ -110,6 +110,13 @@ internal sealed class SentenceSplitter
             open = OpenMarks.After(open, text, tokens, next);
         }
     }
+
+    private bool Begins(in Boundary boundary, BoundaryJudge judged) => boundary.Kind switch
+    {
+        SentenceEnd.Abbreviation => boundary.IsOpening,
+        SentenceEnd.Mark when boundary.Next > boundary.Stop + 1 && rules.IsSpeechTag(boundary.Text, boundary.Tokens, boundary.Next) => false,
+        _ => MayBegin(boundary) && judged(boundary),
+    };
 
     // Most places are between two words in small letters; nobody is asked there.
     private static bool MayBegin(in Boundary boundary)
