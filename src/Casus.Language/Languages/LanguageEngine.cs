@@ -50,12 +50,14 @@ public sealed class LanguageEngine
         var syntax = hasEncoder ? EncoderSyntax(pack, folder, nameWords) : SyntaxByParts(pack, folder);
         var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder), Model(pack, $"{folder}/models/sentences.bin"));
         var names = new NameAnnotator(hasEncoder ? null : new NameTagger(Model(pack, $"{folder}/models/names.bin")), nameWords);
+        var linkWords = new LinkLexicon(pack, folder);
         return new LanguageEngine(tag, syntax, names,
         [
             new SyntaxAnnotator(splitter, syntax, vocabulary),
             names,
             new AttributionAnnotator(new CueLexicon(pack, folder)),
-            new LinkAnnotator(new NounLinker(pack, folder)),
+            new NameRoleAnnotator(linkWords),
+            new LinkAnnotator(linkWords),
         ]);
     }
 
