@@ -77,7 +77,7 @@ internal sealed class LinkWalk
 
     private void ReadName(TokenSpan mention, TokenSpan sentence)
     {
-        var name = persons.WithoutTitle(mention);
+        var name = TitleCut.Name(tokens, lexicon, mention);
         if (name.Count == 1 && IsInCapitals(name.First))
         {
             return; // a dateline, or letters for a body
@@ -86,7 +86,7 @@ internal sealed class LinkWalk
         var person = persons.Named(name);
         if (person is null)
         {
-            scene.Add(null, Gender.Unknown, IsSubject(name));
+            scene.Add(null, Gender.Unknown, RankOf(name));
             return;
         }
 
@@ -96,7 +96,7 @@ internal sealed class LinkWalk
         }
 
         TakeRole(person, name, sentence);
-        scene.Add(person, person.Gender, IsSubject(name));
+        scene.Add(person, person.Gender, RankOf(name));
     }
 
     private void TakeRole(Person person, TokenSpan name, TokenSpan sentence)
@@ -120,11 +120,11 @@ internal sealed class LinkWalk
         var isLesser = false;
         for (var i = role.Role.First; i < role.Role.End; i++)
         {
-            isLesser |= lexicon.KindOf(tokens.Form(i)) == LinkNounKind.Lesser;
+            isLesser = tokens.Upos[i] != UniversalPos.Cconj && (isLesser || lexicon.KindOf(tokens.Form(i)) == LinkNounKind.Lesser);
             if (lexicon.IsPerson(tokens.Form(i), out gender) && !isLesser)
             {
                 person.Gender = gender != Gender.Unknown ? gender : person.Gender;
-                var isLast = i + 1 == role.Role.End || tokens.Form(i + 1) is "of" or "for";
+                var isLast = i + 1 == role.Role.End || tokens.Form(i + 1) is "of" or "for" or "and";
                 if (isLast && lexicon.KindOf(tokens.Form(i)) == LinkNounKind.Office)
                 {
                     person.Offices.Add(tokens.Form(i).ToString());
@@ -158,7 +158,7 @@ internal sealed class LinkWalk
             Links.Add(found);
             if (person is not null)
             {
-                scene.Add(person, person.Gender, IsSubject(found.Phrase));
+                scene.Add(person, person.Gender, RankOf(found.Phrase));
                 return;
             }
         }
@@ -166,7 +166,7 @@ internal sealed class LinkWalk
         var isOne = tokens.Xpos[i] is "NN" && tokens.Relations[i] is not (DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodDesc);
         if (isOne && !IsInRole(i) && lexicon.IsPerson(tokens.Form(i), out var gender))
         {
-            scene.Add(null, gender, IsSubject(new TokenSpan(i, i + 1)));
+            scene.Add(null, gender, RankOf(new TokenSpan(i, i + 1)));
         }
     }
 
@@ -185,17 +185,17 @@ internal sealed class LinkWalk
         }
 
         var isSubject = tokens.Relations[i] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass;
-        var isMainSubject = IsSubject(new TokenSpan(i, i + 1));
-        var person = scene.Meant(gender, isMainSubject);
+        var rank = RankOf(new TokenSpan(i, i + 1));
+        var person = scene.Meant(gender, rank == FigureRank.Subject);
         if (person is not null)
         {
             person.Gender = gender;
             Links.Add(new Link(new TokenSpan(i, i + 1), person.Full));
-            scene.Add(person, gender, isMainSubject);
+            scene.Add(person, gender, rank);
         }
         else if (isSubject)
         {
-            scene.Add(null, gender, isMainSubject);
+            scene.Add(null, gender, rank);
         }
     }
 
@@ -224,18 +224,33 @@ internal sealed class LinkWalk
         return false;
     }
 
-    // The subject of the sentence's first verb: its head is the root, or what hangs on the root beside it.
-    private bool IsSubject(TokenSpan span)
+    private FigureRank RankOf(TokenSpan span)
     {
         for (var i = span.First; i < span.End; i++)
         {
             var head = tokens.Heads[i];
             if (head >= 0 && !span.Contains(head))
             {
-                return tokens.Relations[i] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && tokens.Heads[head] < 0;
+                return RankOf(i, head);
             }
         }
 
-        return false;
+        return FigureRank.Other;
+    }
+
+    // The subject of the sentence, or whose it is: "Lavrov's talks with Dar came after ...".
+    private FigureRank RankOf(int word, int head)
+    {
+        if (tokens.Relations[word] == DependencyRelation.NmodPoss)
+        {
+            return tokens.Heads[head] >= 0 && RankOf(head, tokens.Heads[head]) == FigureRank.Subject ? FigureRank.Subject : FigureRank.Other;
+        }
+
+        if (tokens.Relations[word] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
+        {
+            return tokens.Heads[head] < 0 ? FigureRank.Subject : FigureRank.Other;
+        }
+
+        return tokens.Relations[word] is DependencyRelation.Nmod or DependencyRelation.Obl ? FigureRank.Beside : FigureRank.Other;
     }
 }

@@ -22,7 +22,13 @@ internal sealed class NameRoleAnnotator(LinkLexicon lexicon) : IAnnotator
                 sentence++;
             }
 
-            if (mention.Kind == NameKind.Person && finder.Find(document.Tokens, document.Sentences[sentence], mention.Tokens) is { } role)
+            if (mention.Kind != NameKind.Person)
+            {
+                continue;
+            }
+
+            var name = TitleCut.Name(document.Tokens, lexicon, mention.Tokens);
+            if (finder.Find(document.Tokens, document.Sentences[sentence], name) is { } role)
             {
                 roles.Add(role);
             }

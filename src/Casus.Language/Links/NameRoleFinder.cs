@@ -87,7 +87,7 @@ internal sealed class NameRoleFinder(LinkLexicon lexicon)
         {
             if (tokens.Form(i) is "of" or "for")
             {
-                return IsRoleNoun(tokens, i - 1) ? i - 1 : -1;
+                return i < before - 1 && IsRoleNoun(tokens, i - 1) ? i - 1 : -1;
             }
 
             var isInside = tokens.Upos[i] is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Cconj;
@@ -100,7 +100,22 @@ internal sealed class NameRoleFinder(LinkLexicon lexicon)
         return -1;
     }
 
-    private static int FirstModifier(TokenTable tokens, int first, int head)
+    private int FirstModifier(TokenTable tokens, int first, int head)
+    {
+        var at = FirstOfOne(tokens, first, head);
+
+        // Pakistan's Deputy Prime Minister and Foreign Minister Ishaq Dar; but "the president and Foreign Minister Dar" are two.
+        if (at - 2 > first && tokens.Form(at - 1).SequenceEqual("and") && IsRoleNoun(tokens, at - 2))
+        {
+            var other = FirstOfOne(tokens, first, at - 2);
+            var isArticle = other > first && tokens.Upos[other - 1] == UniversalPos.Det;
+            at = other < at - 2 && !isArticle ? other : at;
+        }
+
+        return at;
+    }
+
+    private static int FirstOfOne(TokenTable tokens, int first, int head)
     {
         var at = head;
         while (at > first && head - at < MostModifiers && IsModifier(tokens, at - 1))
@@ -120,7 +135,7 @@ internal sealed class NameRoleFinder(LinkLexicon lexicon)
             if (lexicon.Countries.Find(tokens, i, phrase.End, out var end) is not null)
             {
                 country = new TokenSpan(i, end);
-                roleFirst = i == roleFirst || IsModifierRun(tokens, roleFirst, i) ? end : roleFirst;
+                roleFirst = i == roleFirst || IsDropped(tokens, roleFirst, i) ? end : roleFirst;
                 i = end - 1;
             }
         }
@@ -154,11 +169,13 @@ internal sealed class NameRoleFinder(LinkLexicon lexicon)
         return false;
     }
 
-    private static bool IsModifierRun(TokenTable tokens, int first, int end)
+    // What stands before the country goes with it, but not "former": that is another role.
+    private bool IsDropped(TokenTable tokens, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (tokens.Upos[i] is not (UniversalPos.Adj or UniversalPos.Det or UniversalPos.Adv or UniversalPos.Punct))
+            if (tokens.Upos[i] is not (UniversalPos.Adj or UniversalPos.Det or UniversalPos.Adv or UniversalPos.Punct)
+                || lexicon.KindOf(tokens.Form(i)) == LinkNounKind.Lesser)
             {
                 return false;
             }

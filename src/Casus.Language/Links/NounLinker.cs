@@ -221,6 +221,6 @@ internal sealed class NounLinker(TokenTable tokens, LinkLexicon lexicon, BodyBoo
         }
 
         var isPlaced = next is "in" or "at" or "near" && noun + 2 < sentence.End && char.IsUpper(tokens.Form(noun + 2)[0]);
-        return !isPlaced && next is not ("of" or "for" or "that" or "which" or "who" or "whose" or "from" or "to" or "behind" or "responsible" or "led" or "based" or "known" or "called");
+        return !isPlaced && next is not ("of" or "for" or "that" or "which" or "who" or "whose" or "from" or "to" or "behind" or "responsible" or "led" or "based");
     }
 }

@@ -44,20 +44,6 @@ internal sealed class PersonBook(TokenTable tokens, LinkLexicon lexicon)
         return found;
     }
 
-    /// <summary>A name without what stands before it in the same mention: a title, "of State".</summary>
-    /// <param name="mention">The mention.</param>
-    public TokenSpan WithoutTitle(TokenSpan mention)
-    {
-        var first = mention.First;
-        for (var i = mention.First; i < mention.End - 1; i++)
-        {
-            first = lexicon.IsPerson(tokens.Form(i), out _) ? i + 1 : first;
-        }
-
-        var isCut = tokens.Form(first).SequenceEqual("of") && first + 2 < mention.End;
-        return new TokenSpan(isCut ? first + 2 : first, mention.End);
-    }
-
     /// <summary>The one person with an office; null when none or two have it.</summary>
     /// <param name="noun">The noun of the office.</param>
     /// <param name="isShared">True when two or more have it.</param>

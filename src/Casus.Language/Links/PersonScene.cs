@@ -16,8 +16,8 @@ internal sealed class PersonScene
     /// <summary>Somebody is spoken of.</summary>
     /// <param name="person">The person; null for one without a name, such as "a man".</param>
     /// <param name="gender">He or she, where that is known.</param>
-    /// <param name="isSubject">True for the subject of the sentence.</param>
-    public void Add(Person? person, Gender gender, bool isSubject) => current.Add(new Figure(person, gender, isSubject));
+    /// <param name="rank">How near to the centre of the sentence.</param>
+    public void Add(Person? person, Gender gender, FigureRank rank) => current.Add(new Figure(person, gender, rank));
 
     /// <summary>The person whom a pronoun plainly means; null when it may be one of two.</summary>
     /// <param name="gender">He or she.</param>
@@ -27,7 +27,7 @@ internal sealed class PersonScene
         var inCurrent = Only(current, gender, out var isCrowded);
         if (isCrowded || inCurrent is not null)
         {
-            return inCurrent;
+            return inCurrent ?? Central(current, gender);
         }
 
         var inPrevious = Only(previous, gender, out isCrowded);
@@ -53,13 +53,32 @@ internal sealed class PersonScene
         return isCrowded ? null : only;
     }
 
+    // The subject, where all others stand only beside it: "Lavrov's talks with Dar came after his visit".
+    private static Person? Central(List<Figure> figures, Gender gender)
+    {
+        Person? central = null;
+        foreach (var figure in figures)
+        {
+            if (figure.Rank == FigureRank.Subject && central is null && figure.Person is not null && figure.CanBe(gender))
+            {
+                central = figure.Person;
+            }
+            else if (figure.Rank != FigureRank.Beside && figure.CanBe(gender) && (figure.Person is null || figure.Person != central))
+            {
+                return null;
+            }
+        }
+
+        return central;
+    }
+
     // He, at the head of a sentence, is the subject of the sentence before.
     private static Person? Subject(List<Figure> figures, Gender gender)
     {
         Person? subject = null;
         foreach (var figure in figures)
         {
-            if (figure.IsSubject)
+            if (figure.Rank == FigureRank.Subject)
             {
                 if (subject is not null && figure.Person != subject)
                 {
@@ -77,7 +96,7 @@ internal sealed class PersonScene
         return subject;
     }
 
-    private readonly record struct Figure(Person? Person, Gender Gender, bool IsSubject)
+    private readonly record struct Figure(Person? Person, Gender Gender, FigureRank Rank)
     {
         public bool CanBe(Gender gender) =>
             Person?.CanBe(gender) ?? (Gender == Gender.Unknown || gender == Gender.Unknown || Gender == gender);
