@@ -76,14 +76,7 @@ internal sealed class SentenceSplitter
         {
             var stop = next - 1;
             var kind = rules.EndAt(text, tokens, stop, sentence);
-            var closers = kind == SentenceEnd.None ? 0 : SentenceRules.Closers(text, tokens, next);
-            while (closers > 0)
-            {
-                open = OpenMarks.After(open, text, tokens, next);
-                next += closers;
-                closers = next < tokens.Count ? SentenceRules.Closers(text, tokens, next) : 0;
-            }
-
+            next = kind == SentenceEnd.None ? next : AfterClosers(text, tokens, next, ref open);
             if (next >= tokens.Count)
             {
                 break;
@@ -109,6 +102,17 @@ internal sealed class SentenceSplitter
 
             open = OpenMarks.After(open, text, tokens, next);
         }
+    }
+
+    private static int AfterClosers(ReadOnlySpan<char> text, TokenList tokens, int next, ref int open)
+    {
+        while (next < tokens.Count && SentenceRules.Closers(text, tokens, next) is > 0 and var closers)
+        {
+            open = OpenMarks.After(open, text, tokens, next);
+            next += closers;
+        }
+
+        return next;
     }
 
     private bool Begins(in Boundary boundary, BoundaryJudge judged) => boundary.Kind switch
