@@ -3,6 +3,8 @@ namespace Casus.Language.Links;
 /// <summary>Reads one report from its first token to its last and links as it goes: what comes later is never an antecedent.</summary>
 internal sealed class LinkWalk
 {
+    private const int SubjectWindow = 40;
+
     private readonly TokenTable tokens;
     private readonly SentenceTable sentences;
     private readonly IReadOnlyList<NameMention> names;
@@ -78,15 +80,15 @@ internal sealed class LinkWalk
     private void ReadName(TokenSpan mention, TokenSpan sentence)
     {
         var name = TitleCut.Name(tokens, lexicon, mention);
-        if (name.Count == 1 && IsInCapitals(name.First))
+        if (name.Count == 1 && (IsInCapitals(name.First) || lexicon.IsPerson(tokens.Form(name.First), out _)))
         {
-            return; // a dateline, or letters for a body
+            return; // a dateline, letters for a body, a title alone
         }
 
         var person = persons.Named(name);
         if (person is null)
         {
-            scene.Add(null, Gender.Unknown, RankOf(name));
+            scene.Add(null, Gender.Unknown, RankOf(name), TopOf(name));
             return;
         }
 
@@ -96,7 +98,7 @@ internal sealed class LinkWalk
         }
 
         TakeRole(person, name, sentence);
-        scene.Add(person, person.Gender, RankOf(name));
+        scene.Add(person, person.Gender, RankOf(name), TopOf(name));
     }
 
     private void TakeRole(Person person, TokenSpan name, TokenSpan sentence)
@@ -142,7 +144,7 @@ internal sealed class LinkWalk
     {
         if (tokens.Upos[i] == UniversalPos.Pron)
         {
-            ReadPronoun(i);
+            ReadPronoun(i, sentence);
         }
         else if (tokens.Upos[i] is UniversalPos.Noun or UniversalPos.Propn)
         {
@@ -158,7 +160,7 @@ internal sealed class LinkWalk
             Links.Add(found);
             if (person is not null)
             {
-                scene.Add(person, person.Gender, RankOf(found.Phrase));
+                scene.Add(person, person.Gender, RankOf(found.Phrase), TopOf(found.Phrase));
                 return;
             }
         }
@@ -166,12 +168,12 @@ internal sealed class LinkWalk
         var isOne = tokens.Xpos[i] is "NN" && tokens.Relations[i] is not (DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.NmodDesc);
         if (isOne && !IsInRole(i) && lexicon.IsPerson(tokens.Form(i), out var gender))
         {
-            scene.Add(null, gender, RankOf(new TokenSpan(i, i + 1)));
+            scene.Add(null, gender, RankOf(new TokenSpan(i, i + 1)), i);
         }
     }
 
     // "he" in a quotation is somebody of whom the speaker speaks: not plain from outside.
-    private void ReadPronoun(int i)
+    private void ReadPronoun(int i, TokenSpan sentence)
     {
         var gender = tokens.Lemma(i) switch
         {
@@ -186,17 +188,50 @@ internal sealed class LinkWalk
 
         var isSubject = tokens.Relations[i] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass;
         var rank = RankOf(new TokenSpan(i, i + 1));
-        var person = scene.Meant(gender, rank == FigureRank.Subject);
+        var isHead = rank == FigureRank.Subject || (isSubject && i <= sentence.First + 1);
+        var person = scene.Meant(gender, isHead, OtherThan(i));
         if (person is not null)
         {
             person.Gender = gender;
             Links.Add(new Link(new TokenSpan(i, i + 1), person.Full));
-            scene.Add(person, gender, rank);
+            scene.Add(person, gender, rank, i);
         }
         else if (isSubject)
         {
-            scene.Add(null, gender, rank);
+            scene.Add(null, gender, rank, i);
         }
+    }
+
+    // "Sharif asked him": he is not Sharif, or it would be "himself". The subject of the pronoun's own verb; -1 for none.
+    private int OtherThan(int i)
+    {
+        if (tokens.Relations[i] is not (DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Obl) || tokens.Lemma(i) is "himself" or "herself")
+        {
+            return -1;
+        }
+
+        for (var s = tokens.Heads[i] - 1; s >= 0 && s > i - SubjectWindow; s--)
+        {
+            if (tokens.Heads[s] == tokens.Heads[i] && tokens.Relations[s] is DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
+            {
+                return s;
+            }
+        }
+
+        return -1;
+    }
+
+    private int TopOf(TokenSpan span)
+    {
+        for (var i = span.First; i < span.End; i++)
+        {
+            if (tokens.Heads[i] < 0 || !span.Contains(tokens.Heads[i]))
+            {
+                return TopOf(i);
+            }
+        }
+
+        return span.First;
     }
 
     private TokenSpan? NameAfter(int i)
@@ -228,14 +263,26 @@ internal sealed class LinkWalk
     {
         for (var i = span.First; i < span.End; i++)
         {
-            var head = tokens.Heads[i];
-            if (head >= 0 && !span.Contains(head))
+            if (tokens.Heads[i] >= 0 && !span.Contains(tokens.Heads[i]))
             {
-                return RankOf(i, head);
+                var word = TopOf(i);
+                return tokens.Heads[word] < 0 ? FigureRank.Other : RankOf(word, tokens.Heads[word]);
             }
         }
 
         return FigureRank.Other;
+    }
+
+    // From a name up to the title that it hangs on: "Secretary-General Antonio Guterres".
+    private int TopOf(int word)
+    {
+        while (tokens.Heads[word] >= 0
+            && tokens.Relations[word] is DependencyRelation.Flat or DependencyRelation.Appos or DependencyRelation.NmodDesc or DependencyRelation.Compound)
+        {
+            word = tokens.Heads[word];
+        }
+
+        return word;
     }
 
     // The subject of the sentence, or whose it is: "Lavrov's talks with Dar came after ...".

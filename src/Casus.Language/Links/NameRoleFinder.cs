@@ -42,7 +42,8 @@ internal sealed class NameRoleFinder(LinkLexicon lexicon)
             {
                 // A capitalised title before another name opens a list: "Lavrov, President Vucic and others".
                 var isTitle = i + 1 < sentence.End && tokens.Upos[i + 1] == UniversalPos.Propn;
-                return isTitle ? null : Of(tokens, sentence, name, new TokenSpan(name.End + 1, i + 1), i + 1);
+                var end = isTitle ? i : EndOfOffice(tokens, sentence, i + 1);
+                return isTitle ? null : Of(tokens, sentence, name, new TokenSpan(name.End + 1, end), end);
             }
 
             if (!IsPartOfPhrase(tokens, i))
@@ -52,6 +53,29 @@ internal sealed class NameRoleFinder(LinkLexicon lexicon)
         }
 
         return null;
+    }
+
+    // secretary of state; but the India of "prime minister of India" is a country beside the office.
+    private int EndOfOffice(TokenTable tokens, TokenSpan sentence, int end)
+    {
+        if (end + 1 >= sentence.End || tokens.Form(end) is not ("of" or "for"))
+        {
+            return end;
+        }
+
+        var at = tokens.Upos[end + 1] == UniversalPos.Det ? end + 2 : end + 1;
+        if (at >= sentence.End || lexicon.Countries.Find(tokens, at, sentence.End, out _) is not null)
+        {
+            return end;
+        }
+
+        var last = end;
+        for (; at < sentence.End && at - end < MostModifiers && IsModifier(tokens, at); at++)
+        {
+            last = at + 1;
+        }
+
+        return last;
     }
 
     // Russia's foreign minister, Sergei Lavrov, said ...

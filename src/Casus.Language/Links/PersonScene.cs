@@ -17,13 +17,20 @@ internal sealed class PersonScene
     /// <param name="person">The person; null for one without a name, such as "a man".</param>
     /// <param name="gender">He or she, where that is known.</param>
     /// <param name="rank">How near to the centre of the sentence.</param>
-    public void Add(Person? person, Gender gender, FigureRank rank) => current.Add(new Figure(person, gender, rank));
+    /// <param name="word">The token by which the phrase hangs in its sentence.</param>
+    public void Add(Person? person, Gender gender, FigureRank rank, int word) => current.Add(new Figure(person, gender, rank, word));
 
     /// <summary>The person whom a pronoun plainly means; null when it may be one of two.</summary>
     /// <param name="gender">He or she.</param>
     /// <param name="isSubject">True when the pronoun is the subject of its sentence.</param>
-    public Person? Meant(Gender gender, bool isSubject)
+    /// <param name="otherThan">The token of one who cannot be meant; -1 for none.</param>
+    public Person? Meant(Gender gender, bool isSubject, int otherThan)
     {
+        if (otherThan >= 0 && current.Exists(f => f.Word == otherThan))
+        {
+            return null;
+        }
+
         var inCurrent = Only(current, gender, out var isCrowded);
         if (isCrowded || inCurrent is not null)
         {
@@ -96,7 +103,7 @@ internal sealed class PersonScene
         return subject;
     }
 
-    private readonly record struct Figure(Person? Person, Gender Gender, FigureRank Rank)
+    private readonly record struct Figure(Person? Person, Gender Gender, FigureRank Rank, int Word)
     {
         public bool CanBe(Gender gender) =>
             Person?.CanBe(gender) ?? (Gender == Gender.Unknown || gender == Gender.Unknown || Gender == gender);
