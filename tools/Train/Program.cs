@@ -1,11 +1,13 @@
 // Trains the English models. Run from the repository's root:
 //   dotnet run -c Release --project tools/Train -- train TREEBANK.conllu[.xz] NAMES.conllu[.xz]... --out data/languages/en/models
+//   dotnet run -c Release --project tools/Train -- sentences TREEBANK.conllu[.xz] NEWS.conllu[.xz]... --out data/languages/en/models
 // (--only-lemmas, --only-syntax and --only-names train a part.) To score, predict anew:
 //   dotnet run -c Release --project tools/Train -- annotate data FILE.conllu[.xz] > OUT.conllu   (or FILE.jsonl with texts)
 //   dotnet run -c Release --project tools/Train -- attributions data FILE.jsonl > OUT.jsonl
 //   dotnet run -c Release --project tools/Train -- links data FILE.jsonl
 // The trainer of the encoder writes real numbers; the shipped model keeps its matrices as bytes:
 //   dotnet run -c Release --project tools/Train -- pack IN OUT
+//   dotnet run -c Release --project tools/Train -- segment data FILE.jsonl > OUT.conllu   (tokens and sentences alone, and their speed)
 using Casus.Tools.Train;
 using Casus.Tools.Train.Encoders;
 
@@ -16,6 +18,8 @@ return args switch
     ["silver", var data, var file, .. var rest] => SilverCommand.Run(data, file, rest),
     ["attributions", var data, var file] => AnnotateCommand.Attributions(data, file),
     ["links", var data, var file] => AnnotateCommand.Links(data, file),
+    ["sentences", var treebank, .. var rest] => SentenceTraining.Run(treebank, rest),
+    ["segment", var data, var file] => SegmentCommand.Run(data, file),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["pack", var from, var to] => PackCommand.Run(from, to),
     _ => Usage(),
@@ -23,6 +27,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("train TREEBANK NAMES... --out FOLDER | annotate DATA FILE | attributions DATA FILE | links DATA FILE | pack IN OUT");
+    Console.Error.WriteLine("train TREEBANK NAMES... --out FOLDER | sentences TREEBANK NEWS... --out FOLDER | annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE | pack IN OUT");
     return 2;
 }

@@ -47,14 +47,16 @@ public sealed class LanguageEngine
         var folder = $"languages/{tag}";
         var nameWords = NameWords.Read(pack, folder);
         var syntax = Syntax(pack, folder, nameWords);
-        var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder));
+        var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder), Model(pack, $"{folder}/models/sentences.bin"));
         var names = new NameAnnotator(nameWords);
+        var linkWords = new LinkLexicon(pack, folder);
         return new LanguageEngine(tag, syntax, names,
         [
             new SyntaxAnnotator(splitter, syntax, vocabulary),
             names,
             new AttributionAnnotator(new CueLexicon(pack, folder)),
-            new LinkAnnotator(new NounLinker(pack, folder)),
+            new NameRoleAnnotator(linkWords),
+            new LinkAnnotator(linkWords),
         ]);
     }
 
@@ -73,6 +75,18 @@ public sealed class LanguageEngine
         {
             var encoder = EncoderModel.Read(TensorFile.Read(pack.Read(name)), nameWords);
             return new SyntaxEngine(encoder, Lemmatizer.Read(pack, folder), SureTags.Read(pack, folder));
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{name}: {e.Message}", e);
+        }
+    }
+
+    private static LinearModel Model(DataPack pack, string name)
+    {
+        try
+        {
+            return LinearModel.Read(pack.Read(name));
         }
         catch (InvalidDataException e)
         {
