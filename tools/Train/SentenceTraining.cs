@@ -34,7 +34,7 @@ internal sealed class SentenceTraining(SentenceSplitter splitter)
 
         var data = DataPack.FromFolder(Path.Combine(folder, "..", "..", ".."));
         var lexicon = new SegmentationLexicon(data, "languages/" + new DirectoryInfo(folder).Parent!.Name);
-        var model = new SentenceTraining(new SentenceSplitter(lexicon, null)).Train([.. Texts(Corpus.Read(treebank).Sources), .. NewsTexts(news)]);
+        var model = new SentenceTraining(new SentenceSplitter(lexicon, null)).Train([.. Texts(Corpus.Read(treebank)), .. NewsTexts(news)]);
         var path = Path.Combine(folder, "sentences.bin");
         using var file = File.Create(path);
         model.Write(file);
@@ -127,7 +127,7 @@ internal sealed class SentenceTraining(SentenceSplitter splitter)
     // Paragraphs of a few sentences; the marks of the tokenised text are set as in print.
     private static IEnumerable<(string Text, HashSet<int>? Starts)> NewsTexts(string[] files)
     {
-        var paragraphs = Corpus.Read(files).Sources.Take(NewsSentences)
+        var paragraphs = Corpus.Read(files).Take(NewsSentences)
             .Select(s => Printed(string.Join(' ', s.Rows.Where(r => r.IsWord).Select(r => r.Form))))
             .Chunk(NewsParagraph).Select(p => string.Join(' ', p));
         return paragraphs.Chunk(NewsText).Select(t => (string.Join("\n\n", t), (HashSet<int>?)null));
