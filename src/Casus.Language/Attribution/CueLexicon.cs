@@ -26,6 +26,11 @@ internal sealed class CueLexicon
         nouns = Of(table, "NOUN");
     }
 
+    private CueLexicon() => (verbs, nouns) = (FrozenDictionary<string, CueContent>.Empty, FrozenDictionary<string, CueContent>.Empty);
+
+    /// <summary>A lexicon without words.</summary>
+    public static CueLexicon Empty { get; } = new();
+
     /// <summary>Where the content of a word may stand; <see cref="CueContent.None"/> when it does not report.</summary>
     /// <param name="lemma">The word's lemma.</param>
     /// <param name="upos">Its word class.</param>

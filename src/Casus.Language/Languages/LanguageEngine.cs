@@ -56,7 +56,7 @@ public sealed class LanguageEngine
         [
             new SyntaxAnnotator(splitter, syntax, vocabulary),
             names,
-            new AttributionAnnotator(new CueLexicon(pack, folder)),
+            AttributionAnnotator.Read(pack, folder),
             new LinkAnnotator(new NounLinker(pack, folder)),
         ]);
     }

@@ -1,0 +1,20 @@
+namespace Casus.Language.Attribution;
+
+/// <summary>Lets only words through that may report at all, so that few words cost a full look.</summary>
+internal static class CueGate
+{
+    /// <summary>The least log-odds with which a word is taken to report.</summary>
+    public const float MinLogOdds = -0.5f;
+
+    /// <summary>True when a word may report.</summary>
+    /// <param name="model">What was learned.</param>
+    /// <param name="cues">What the lexicon says.</param>
+    /// <param name="text">The document.</param>
+    /// <param name="word">A token.</param>
+    /// <param name="known">Where the lexicon lets its content stand.</param>
+    public static bool MayReport(AttributionModel model, CueLexicon cues, SpeechText text, int word, out CueContent known)
+    {
+        known = cues.ContentOf(text.Tokens.Lemma(word), text.Tokens.Upos[word]);
+        return known != CueContent.None || model.MayReport(AttributionModel.WordKey(text.Lemma(word), text.Tokens.Upos[word]));
+    }
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Casus.Language.Attribution;
+using Casus.Language.Languages;
+using Casus.Packs;
+
+namespace Casus.Tools.Train;
+
+/// <summary>
+/// Trains attributions.bin from documents and hand-made attributions. With <c>--cross FILE</c> writes what models of the other
+/// documents find in each document instead, for scoring.
+/// </summary>
+internal static class AttributionCommand
+{
+    public static int Run(string documentPath, string goldPath, string[] rest)
+    {
+        if (Value(rest, "--out") is not { } folder)
+        {
+            Console.Error.WriteLine("--out FOLDER is missing");
+            return 2;
+        }
+
+        var watch = Stopwatch.StartNew();
+        var options = new AttributionOptions(
+            Passes: int.Parse(Value(rest, "--passes") ?? "6", CultureInfo.InvariantCulture),
+            Rate: float.Parse(Value(rest, "--rate") ?? "0.1", CultureInfo.InvariantCulture),
+            Decay: float.Parse(Value(rest, "--decay") ?? "1e-4", CultureInfo.InvariantCulture),
+            MoreBits: int.Parse(Value(rest, "--more-bits") ?? "0", CultureInfo.InvariantCulture));
+        var pack = DataPack.FromFolder(Path.Combine(folder, "..", "..", ".."));
+        var tag = new DirectoryInfo(folder).Parent!.Name;
+        var documents = Annotated(pack, tag, documentPath);
+        var cues = new CueLexicon(pack, $"languages/{tag}");
+        var examples = Examples(documents, AttributionFiles.Gold(goldPath), cues);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{documents.Count} documents, {examples.Sum(e => e.Cues.Count)} words, {examples.Sum(e => e.Cues.Count(c => c.IsCue))} cues, {examples.Sum(e => e.Reachable)} contents in reach, {examples.Sum(e => e.Sources.Count)} sources in reach, after {watch.Elapsed.TotalSeconds:F0} s"));
+        if (Value(rest, "--cross") is { } crossPath)
+        {
+            Cross(documents, examples, cues, options, crossPath);
+        }
+        else
+        {
+            using var file = File.Create(Path.Combine(folder, "attributions.bin"));
+            AttributionTraining.Train(examples, options).Write(file);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"attributions.bin: {file.Length} bytes, after {watch.Elapsed.TotalSeconds:F0} s"));
+        }
+
+        return 0;
+    }
+
+    private static List<AnnotatedDocument> Annotated(DataPack pack, string tag, string path)
+    {
+        var engine = LanguageEngine.Load(pack, tag, Vocabulary.Empty);
+        var annotators = engine.Annotators.Where(a => !a.Requires.Concat(a.Provides).Contains(typeof(AttributionTable))).ToList();
+        return [.. AttributionFiles.Documents(path).Select(d =>
+        {
+            var document = new AnnotatedDocument(d);
+            foreach (var annotator in annotators)
+            {
+                annotator.Annotate(document);
+            }
+
+            return document;
+        })];
+    }
+
+    private static List<AttributionExamples> Examples(List<AnnotatedDocument> documents, ILookup<string, AttributionGold> gold, CueLexicon cues)
+    {
+        HashSet<uint> words = [];
+        foreach (var document in documents)
+        {
+            words.UnionWith(AttributionExamples.Of(document, gold[document.Document.Id], CueLexicon.Empty, words: new HashSet<uint>()).Cues.Select(c => c.Word));
+        }
+
+        return [.. documents.Select(d => AttributionExamples.Of(d, gold[d.Document.Id], cues, words))];
+    }
+
+    private static void Cross(
+        List<AnnotatedDocument> documents, List<AttributionExamples> examples, CueLexicon cues, AttributionOptions options, string path)
+    {
+        using var output = new StreamWriter(path);
+        for (var fold = 0; fold < options.Folds; fold++)
+        {
+            var model = AttributionTraining.Train([.. examples.Where((_, i) => i % options.Folds != fold)], options);
+            var annotator = new AttributionAnnotator(model, cues);
+            foreach (var document in documents.Where((_, i) => i % options.Folds == fold))
+            {
+                Write(output, document, annotator.Find(document));
+            }
+        }
+    }
+
+    private static void Write(TextWriter output, AnnotatedDocument document, AttributionTable table)
+    {
+        foreach (var item in table.Items)
+        {
+            output.Write(JsonSerializer.Serialize(new
+            {
+                doc = document.Document.Id,
+                source = Part(document, item.Source),
+                cue = Part(document, item.Cue),
+                content = Part(document, item.Content),
+            }));
+            output.Write('\n');
+        }
+    }
+
+    private static object? Part(AnnotatedDocument document, TokenSpan? tokens)
+    {
+        if (tokens is not { } some)
+        {
+            return null;
+        }
+
+        var span = document.Tokens.Span(some);
+        return new { span = new[] { span.Start, span.End }, text = span.Of(document.Text) };
+    }
+
+    private static string? Value(string[] arguments, string name)
+    {
+        var at = Array.IndexOf(arguments, name);
+        return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
+    }
+}
