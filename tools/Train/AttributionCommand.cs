@@ -23,7 +23,7 @@ internal static class AttributionCommand
 
         var watch = Stopwatch.StartNew();
         var options = new AttributionOptions(
-            Passes: int.Parse(Value(rest, "--passes") ?? "6", CultureInfo.InvariantCulture),
+            Passes: int.Parse(Value(rest, "--passes") ?? "3", CultureInfo.InvariantCulture),
             Rate: float.Parse(Value(rest, "--rate") ?? "0.1", CultureInfo.InvariantCulture),
             Decay: float.Parse(Value(rest, "--decay") ?? "1e-4", CultureInfo.InvariantCulture),
             MoreBits: int.Parse(Value(rest, "--more-bits") ?? "0", CultureInfo.InvariantCulture));

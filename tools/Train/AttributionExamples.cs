@@ -118,7 +118,7 @@ internal sealed class AttributionExamples
         var target = new float[right.Length];
         for (var i = 0; i < right.Length; i++)
         {
-            target[i] = right[i] >= 0.5f * best && right[i] > 0 ? MathF.Exp(10 * (right[i] - best)) : 0;
+            target[i] = right[i] >= 0.5f * best && right[i] > 0 ? MathF.Exp(5 * (right[i] - best)) : 0;
             sum += target[i];
         }
 

@@ -1,19 +1,35 @@
 namespace Casus.Tools.Train;
 
-/// <summary>Log-linear weights over hashed features, learned by AdaGrad (Duchi et al. 2011) with a pull to zero.</summary>
+/// <summary>
+/// Log-linear weights over hashed features, learned by AdaGrad (Duchi et al. 2011) with a pull to zero, and averaged over all steps.
+/// </summary>
 internal sealed class AttributionLearner(int bits, float rate, float decay)
 {
     private readonly float[] weights = new float[1 << bits];
     private readonly float[] squares = new float[1 << bits];
+    private readonly double[] totals = new double[1 << bits]; // sum of each weight over the steps up to its stamp
+    private readonly int[] stamps = new int[1 << bits];
     private readonly uint mask = (1u << bits) - 1;
+    private int now;
 
-    public ReadOnlySpan<float> Weights => weights;
+    /// <summary>The weights, averaged over the steps so far.</summary>
+    public float[] Averages()
+    {
+        var averages = new float[weights.Length];
+        for (var i = 0; i < averages.Length; i++)
+        {
+            averages[i] = (float)((totals[i] + ((double)weights[i] * (now - stamps[i]))) / Math.Max(now, 1));
+        }
+
+        return averages;
+    }
 
     /// <summary>One step for yes or no.</summary>
     public void Learn(AttributionCueExample example)
     {
         var error = (1 / (1 + MathF.Exp(-Score(example.Features)))) - (example.IsCue ? 1 : 0);
         Move(example.Features, error);
+        now++;
     }
 
     /// <summary>One step for a choice: softmax over the candidates.</summary>
@@ -43,6 +59,8 @@ internal sealed class AttributionLearner(int bits, float rate, float decay)
                 Move(example.Candidates[i], error);
             }
         }
+
+        now++;
     }
 
     private float Score(uint[] features)
@@ -63,6 +81,8 @@ internal sealed class AttributionLearner(int bits, float rate, float decay)
             var at = feature & mask;
             var slope = error + (decay * weights[at]);
             squares[at] += slope * slope;
+            totals[at] += (double)weights[at] * (now - stamps[at]);
+            stamps[at] = now;
             weights[at] -= rate * slope / (MathF.Sqrt(squares[at]) + 1e-3f);
         }
     }

@@ -46,6 +46,6 @@ internal static class AttributionTraining
             }
         }
 
-        return HashedWeights.Of(learner.Weights);
+        return HashedWeights.Of(learner.Averages());
     }
 }

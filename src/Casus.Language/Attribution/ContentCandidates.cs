@@ -4,9 +4,9 @@ namespace Casus.Language.Attribution;
 internal sealed class ContentCandidates
 {
     /// <summary>The most candidates of one cue; later ones are left out.</summary>
-    public const int Max = 96;
+    public const int Max = 128;
 
-    private const int MaxQuotes = 4;
+    private const int MaxQuotes = 4, MaxCutDepth = 4;
     private readonly ContentCandidate[] items = new ContentCandidate[Max];
     private int count;
     private SpeechText text = null!;
@@ -23,10 +23,10 @@ internal sealed class ContentCandidates
     public void Find(SpeechText document, TokenSpan bounds, int word)
     {
         (text, sentence, cue, count) = (document, bounds, word, 0);
-        AddChildren();
-        AddAbove();
         AddQuotes();
         AddSides();
+        AddChildren();
+        AddAbove();
     }
 
     private static bool IsContentful(DependencyRelation relation) => relation is not (DependencyRelation.Punct or DependencyRelation.Aux
@@ -46,6 +46,7 @@ internal sealed class ContentCandidates
 
             var span = text.Subtree(child);
             Add(span, ContentWay.Child, child);
+            AddCuts(child);
             if (child < cue)
             {
                 Add(span with { First = sentence.First }, ContentWay.StartToChild, child);
@@ -70,6 +71,26 @@ internal sealed class ContentCandidates
                     Add(inner with { End = cueEnd }, ContentWay.GrandchildToCueEnd, grandchild);
                 }
             }
+        }
+    }
+
+    // A phrase without its tail: before each later part of its own, and before the last part of its last part, and so on down.
+    private void AddCuts(int top)
+    {
+        var first = text.Subtree(top).First;
+        for (int at = top, step = 0; at >= 0 && step < MaxCutDepth; step++)
+        {
+            var last = -1;
+            for (var part = text.FirstChild(at); part >= 0; part = text.NextSibling(part))
+            {
+                if (part > at && text.Tokens.Relations[part] != DependencyRelation.Punct)
+                {
+                    Add(new TokenSpan(first, text.Subtree(part).First), ContentWay.ChildCut, part);
+                    last = part;
+                }
+            }
+
+            at = last;
         }
     }
 
@@ -129,6 +150,12 @@ internal sealed class ContentCandidates
         }
 
         Add(sentence with { End = first }, ContentWay.SentenceBefore, -1);
+        var next = text.Quotes.FirstEndingAfter(sentence.End - 1);
+        if (next < text.Quotes.Regions.Count && text.Quotes.Regions[next] is var quote && quote.First >= end && quote.First <= sentence.End + 1)
+        {
+            Add(new TokenSpan(sentence.First, quote.End), ContentWay.BeforeToQuote, -1);
+        }
+
         Add(sentence with { First = cue + 1 }, ContentWay.SentenceAfter, -1);
         if (end > cue + 1)
         {

@@ -30,6 +30,8 @@ internal static class ContentFeatures
         AddSize(text, sentence, cue, span, way, ref features);
         AddQuotes(text, span, side, lemma, way, ref features);
         AddTop(text, cue, span, ref features);
+        AddEdges(text, sentence, cue, span, side, ref features);
+        AddRunningQuote(text, sentence, span, way, ref features);
 
         var gap = side == 0 ? span.First - cue - 1 : side == 1 ? cue - span.End : 0;
         var gapSize = Size(gap);
@@ -150,6 +152,94 @@ internal static class ContentFeatures
         features.Add(73, text.Tag(top), text.Tag(cue), shape);
         features.Add(74, text.Lemma(top), text.Lemma(cue));
         features.Add(75, shape, text.Tag(cue), text.Child(top, DependencyRelation.Nsubj) >= 0 ? 1u : 0);
+    }
+
+    // What begins behind the content and hangs where, and what its own last part is.
+    private static void AddEdges(SpeechText text, TokenSpan sentence, int cue, TokenSpan span, uint side, ref FeatureList features)
+    {
+        var tokens = text.Tokens;
+        uint next = 0, place = 0, marker = 0;
+        if (sentence.Contains(span.End))
+        {
+            var top = span.End;
+            if (tokens.Relations[top] == DependencyRelation.Punct && top + 1 < sentence.End)
+            {
+                top++;
+            }
+
+            while (tokens.Heads[top] >= span.End)
+            {
+                top = tokens.Heads[top];
+            }
+
+            var head = tokens.Heads[top];
+            next = (uint)tokens.Relations[top] + 1;
+            place = span.Contains(head) ? 1u : head == cue ? 2u : head < 0 ? 3u : 4u;
+            marker = text.Lemma(span.End);
+        }
+
+        var last = span.End - 1;
+        var deep = 0u;
+        while (span.Contains(tokens.Heads[last]) && tokens.Heads[last] >= span.First && tokens.Heads[tokens.Heads[last]] is var above && span.Contains(above))
+        {
+            last = tokens.Heads[last];
+            deep++;
+        }
+
+        var lastRelation = (uint)tokens.Relations[last];
+        features.Add(80, next, place, side);
+        features.Add(81, next, place, text.Lemma(cue));
+        features.Add(82, next, place, text.Tag(cue));
+        features.Add(83, next, place, marker);
+        features.Add(84, lastRelation, side, next);
+        features.Add(85, lastRelation, text.Tag(cue), side);
+        features.Add(86, lastRelation, text.Marker(last), side);
+        features.Add(87, lastRelation, Math.Min(deep, 3), next);
+        features.Add(88, lastRelation, text.Lemma(cue));
+    }
+
+    // Speech that goes on behind the cue's sentence: in the same paragraph, to the end of a sentence, and said by no one else.
+    private static void AddRunningQuote(SpeechText text, TokenSpan sentence, TokenSpan span, uint way, ref FeatureList features)
+    {
+        var quotes = text.Quotes;
+        var region = quotes.FirstEndingAfter(span.End - 1);
+        if (region < quotes.Regions.Count && quotes.Regions[region].First < span.End)
+        {
+            region++;
+        }
+
+        // The state of the next quotation: none near, in this sentence, at the start of the next sentence, of the next paragraph.
+        uint next = 0;
+        if (region < quotes.Regions.Count && quotes.Regions[region] is var follows && follows.First <= sentence.End + 1)
+        {
+            var isParagraph = QuoteMap.StartsParagraph(text.Tokens, follows.First);
+            var isWhole = follows.End >= text.Tokens.Count || text.Sentences[text.Sentences.SentenceOf(follows.End)].First == follows.End;
+            next = 1 + (follows.First < sentence.End ? 0u : isParagraph ? 1u : 2u) + (isWhole ? 4u : 0);
+        }
+
+        uint own = 0;
+        if (span.End > sentence.End)
+        {
+            var isWhole = span.End >= text.Tokens.Count || text.Sentences[text.Sentences.SentenceOf(span.End)].First == span.End;
+            own = 1 + (isWhole ? 1u : 0) + (HasBreak(text, sentence.End, span.End) ? 2u : 0);
+        }
+
+        features.Add(90, next, way);
+        features.Add(91, own, way);
+        features.Add(92, next, own, text.Quotes.RegionOf(span.End - 1) >= 0 ? 1u : 0);
+    }
+
+    private static bool HasBreak(SpeechText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (QuoteMap.StartsParagraph(text.Tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static uint Size(int words) => words switch

@@ -77,4 +77,10 @@ internal enum ContentWay
 
     /// <summary>A quotation in the next sentence.</summary>
     NextQuote,
+
+    /// <summary>A child's phrase up to one of its later parts: "a plan / that failed".</summary>
+    ChildCut,
+
+    /// <summary>The sentence before the cue's clause, and on to the end of a quotation behind it.</summary>
+    BeforeToQuote,
 }
