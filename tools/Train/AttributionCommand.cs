@@ -22,30 +22,43 @@ internal static class AttributionCommand
         }
 
         var watch = Stopwatch.StartNew();
-        var options = new AttributionOptions(
-            Passes: int.Parse(Value(rest, "--passes") ?? "3", CultureInfo.InvariantCulture),
-            Rate: float.Parse(Value(rest, "--rate") ?? "0.1", CultureInfo.InvariantCulture),
-            Decay: float.Parse(Value(rest, "--decay") ?? "1e-4", CultureInfo.InvariantCulture),
-            MoreBits: int.Parse(Value(rest, "--more-bits") ?? "0", CultureInfo.InvariantCulture));
+        var options = new AttributionOptions();
+        Directory.CreateDirectory(folder);
+        var modelPath = Path.Combine(folder, "attributions.bin");
+        if (!File.Exists(modelPath))
+        {
+            // The engine that reads the documents wants all its models.
+            Write(AttributionModel.Nothing(), modelPath);
+        }
+
         var pack = DataPack.FromFolder(Path.Combine(folder, "..", "..", ".."));
         var tag = new DirectoryInfo(folder).Parent!.Name;
         var documents = Annotated(pack, tag, documentPath);
         var cues = new CueLexicon(pack, $"languages/{tag}");
         var examples = Examples(documents, AttributionFiles.Gold(goldPath), cues);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{documents.Count} documents, {examples.Sum(e => e.Cues.Count)} words, {examples.Sum(e => e.Cues.Count(c => c.IsCue))} cues, {examples.Sum(e => e.Reachable)} contents in reach, {examples.Sum(e => e.Sources.Count)} sources in reach, after {watch.Elapsed.TotalSeconds:F0} s"));
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{documents.Count} documents, {examples.Sum(e => e.Cues.Count)} words, {examples.Sum(e => e.Cues.Count(c => c.IsCue))} cues, "
+            + $"{examples.Sum(e => e.Reachable)} contents and {examples.Sum(e => e.Sources.Count)} speakers among the candidates, "
+            + $"after {watch.Elapsed.TotalSeconds:F0} s"));
         if (Value(rest, "--cross") is { } crossPath)
         {
             Cross(documents, examples, cues, options, crossPath);
         }
         else
         {
-            using var file = File.Create(Path.Combine(folder, "attributions.bin"));
-            AttributionTraining.Train(examples, options).Write(file);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"attributions.bin: {file.Length} bytes, after {watch.Elapsed.TotalSeconds:F0} s"));
+            var length = Write(AttributionTraining.Train(examples, options), modelPath);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"attributions.bin: {length} bytes, after {watch.Elapsed.TotalSeconds:F0} s"));
         }
 
         return 0;
+    }
+
+    private static long Write(AttributionModel model, string path)
+    {
+        using var file = File.Create(path);
+        model.Write(file);
+        return file.Length;
     }
 
     private static List<AnnotatedDocument> Annotated(DataPack pack, string tag, string path)
@@ -79,15 +92,23 @@ internal static class AttributionCommand
         List<AnnotatedDocument> documents, List<AttributionExamples> examples, CueLexicon cues, AttributionOptions options, string path)
     {
         using var output = new StreamWriter(path);
+        var watch = new Stopwatch();
+        long tokens = 0;
         for (var fold = 0; fold < options.Folds; fold++)
         {
             var model = AttributionTraining.Train([.. examples.Where((_, i) => i % options.Folds != fold)], options);
             var annotator = new AttributionAnnotator(model, cues);
             foreach (var document in documents.Where((_, i) => i % options.Folds == fold))
             {
-                Write(output, document, annotator.Find(document));
+                watch.Start();
+                var table = annotator.Find(document);
+                watch.Stop();
+                tokens += document.Tokens.Count;
+                Write(output, document, table);
             }
         }
+
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalMicroseconds / tokens:F2} microseconds a token"));
     }
 
     private static void Write(TextWriter output, AnnotatedDocument document, AttributionTable table)

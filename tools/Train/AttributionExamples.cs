@@ -6,6 +6,8 @@ namespace Casus.Tools.Train;
 /// <summary>The decisions of one document, with their features and what is right.</summary>
 internal sealed class AttributionExamples
 {
+    private const float MinOverlap = 0.5f, Sharpness = 5;
+
     public List<AttributionCueExample> Cues { get; } = [];
 
     public List<AttributionRankExample> Contents { get; } = [];
@@ -77,7 +79,7 @@ internal sealed class AttributionExamples
             (rows[i], right[i]) = (Short(features.Keys), Overlap(candidates.Items[i].Span, content));
         }
 
-        if (right.Length == 0 || right.Max() < 0.5f)
+        if (right.Length == 0 || right.Max() < MinOverlap)
         {
             return;
         }
@@ -118,7 +120,7 @@ internal sealed class AttributionExamples
         var target = new float[right.Length];
         for (var i = 0; i < right.Length; i++)
         {
-            target[i] = right[i] >= 0.5f * best && right[i] > 0 ? MathF.Exp(5 * (right[i] - best)) : 0;
+            target[i] = right[i] >= MinOverlap * best && right[i] > 0 ? MathF.Exp(Sharpness * (right[i] - best)) : 0;
             sum += target[i];
         }
 

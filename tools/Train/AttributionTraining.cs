@@ -17,9 +17,9 @@ internal static class AttributionTraining
         var sources = documents.SelectMany(d => d.Sources).ToArray();
         return new AttributionModel(
             words,
-            Learn(cues, CueBits + options.MoreBits, options, (learner, example) => learner.Learn(example)),
-            Learn(contents, ContentBits + options.MoreBits, options, (learner, example) => learner.Learn(example)),
-            Learn(sources, SourceBits + options.MoreBits, options, (learner, example) => learner.Learn(example)));
+            Learn(cues, CueBits, options, (learner, example) => learner.Learn(example)),
+            Learn(contents, ContentBits, options, (learner, example) => learner.Learn(example)),
+            Learn(sources, SourceBits, options, (learner, example) => learner.Learn(example)));
     }
 
     /// <summary>The words that were a cue more than once and not too rarely for their number.</summary>

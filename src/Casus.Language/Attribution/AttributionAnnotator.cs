@@ -14,8 +14,19 @@ internal sealed class AttributionAnnotator(AttributionModel model, CueLexicon cu
     /// <param name="folder">The language's folder in it.</param>
     /// <exception cref="FileNotFoundException">The data lack one of them.</exception>
     /// <exception cref="InvalidDataException">One of them is broken or of another version.</exception>
-    public static AttributionAnnotator Read(DataPack pack, string folder) =>
-        new(AttributionModel.Read(pack.Read($"{folder}/models/attributions.bin")), new CueLexicon(pack, folder));
+    public static AttributionAnnotator Read(DataPack pack, string folder)
+    {
+        var name = $"{folder}/models/attributions.bin";
+        var cues = new CueLexicon(pack, folder);
+        try
+        {
+            return new AttributionAnnotator(AttributionModel.Read(pack.Read(name)), cues);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{name}: {e.Message}", e);
+        }
+    }
 
     public void Annotate(AnnotatedDocument document) => document.Add(Find(document));
 
@@ -25,10 +36,19 @@ internal sealed class AttributionAnnotator(AttributionModel model, CueLexicon cu
     {
         var text = new SpeechText(document);
         var finder = new SpeechFinder(model, cues, text);
-        List<Casus.Attribution> found = [];
+        List<SpeechReport> reports = [];
         for (var s = 0; s < document.Sentences.Count; s++)
         {
-            finder.AddSentence(document.Sentences[s], found);
+            finder.AddSentence(document.Sentences[s], reports);
+        }
+
+        List<Casus.Attribution> found = [];
+        foreach (var report in reports)
+        {
+            if (report.IsKept)
+            {
+                found.Add(SpeechPhrases.Attribution(text, report));
+            }
         }
 
         return new AttributionTable([.. found.OrderBy(a => a.Content.First).ThenByDescending(a => a.Content.End)]);

@@ -16,7 +16,7 @@ namespace Casus.Language.Attribution;
 internal sealed class AttributionModel(IEnumerable<uint> words, HashedWeights cue, HashedWeights content, HashedWeights source)
 {
     /// <summary>The number of the feature templates, written into the file.</summary>
-    public const int Templates = 401;
+    public const int Templates = 501;
 
     private const uint Magic = 0x54534143; // "CAST", little-endian
     private const int Version = 1;
@@ -78,6 +78,13 @@ internal sealed class AttributionModel(IEnumerable<uint> words, HashedWeights cu
         }
 
         return new AttributionModel(words, Weights(ref rest), Weights(ref rest), Weights(ref rest));
+    }
+
+    /// <summary>A model that finds nothing, for training where there is none yet.</summary>
+    public static AttributionModel Nothing()
+    {
+        var none = HashedWeights.Of([0]);
+        return new AttributionModel([], none, none, none);
     }
 
     private static HashedWeights Weights(ref ReadOnlySpan<byte> rest)

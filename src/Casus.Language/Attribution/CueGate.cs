@@ -3,8 +3,8 @@ namespace Casus.Language.Attribution;
 /// <summary>Lets only words through that may report at all, so that few words cost a full look.</summary>
 internal static class CueGate
 {
-    /// <summary>The least log-odds with which a word is taken to report.</summary>
-    public const float MinLogOdds = -0.5f;
+    /// <summary>Words below these log-odds are not read further.</summary>
+    public const float MinLogOdds = -1f;
 
     /// <summary>True when a word may report.</summary>
     /// <param name="model">What was learned.</param>

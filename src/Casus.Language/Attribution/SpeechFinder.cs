@@ -11,9 +11,8 @@ internal sealed class SpeechFinder(AttributionModel model, CueLexicon cues, Spee
     /// <summary>Adds what a sentence reports.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="found">Where to add.</param>
-    public void AddSentence(TokenSpan sentence, List<Casus.Attribution> found)
+    public void AddSentence(TokenSpan sentence, List<SpeechReport> found)
     {
-        var tokens = text.Tokens;
         Span<ulong> memory = stackalloc ulong[CueFeatures.MaxFeatures];
         for (var i = sentence.First; i < sentence.End; i++)
         {
@@ -24,55 +23,54 @@ internal sealed class SpeechFinder(AttributionModel model, CueLexicon cues, Spee
 
             var features = new FeatureList(memory);
             CueFeatures.Add(text, sentence, i, known, ref features);
-            var logOdds = model.Cue.Score(features.Keys);
-            if (logOdds < CueGate.MinLogOdds || Content(sentence, i, known, memory) is not { } content)
+            var cueLogOdds = model.Cue.Score(features.Keys);
+            if (cueLogOdds < CueGate.MinLogOdds || Content(sentence, i, known, memory, out var contentLog) is not { } content)
             {
                 continue;
             }
 
-            var source = Source(sentence, i, content, memory);
-            TokenSpan? speaker = source < 0 ? null : SourceSpan.Of(text, source);
-            found.Add(new Casus.Attribution(speaker, new TokenSpan(i, i + 1), content));
+            var source = Source(sentence, i, content, memory, out var sourceLog);
+            found.Add(new SpeechReport(i, content, source, cueLogOdds, contentLog, sourceLog));
         }
     }
 
-    /// <summary>What a cue says.</summary>
-    public TokenSpan? Content(TokenSpan sentence, int cue, CueContent known, Span<ulong> memory)
+    // What a cue says, and the log of its share among the candidates.
+    private TokenSpan? Content(TokenSpan sentence, int cue, CueContent known, Span<ulong> memory, out float share)
     {
         contents.Find(text, sentence, cue);
         TokenSpan? best = null;
-        var highest = float.NegativeInfinity;
+        var sum = default(LogSum);
         foreach (ref readonly var candidate in contents.Items)
         {
             var features = new FeatureList(memory);
             ContentFeatures.Add(text, sentence, cue, known, candidate, ref features);
-            var score = model.Content.Score(features.Keys);
-            if (score > highest)
+            if (sum.Add(model.Content.Score(features.Keys)))
             {
-                (best, highest) = (candidate.Span, score);
+                best = candidate.Span;
             }
         }
 
+        share = sum.LogShare;
         return best;
     }
 
-    /// <summary>The head word of who says it; -1 for no one.</summary>
-    public int Source(TokenSpan sentence, int cue, TokenSpan content, Span<ulong> memory)
+    // The head word of who says it, -1 for no one, and the log of its share among the candidates.
+    private int Source(TokenSpan sentence, int cue, TokenSpan content, Span<ulong> memory, out float share)
     {
         sources.Find(text, sentence, cue);
         var best = SourceCandidates.NoOne;
-        var highest = float.NegativeInfinity;
+        var sum = default(LogSum);
         foreach (var source in sources.Items)
         {
             var features = new FeatureList(memory);
             SourceFeatures.Add(text, sentence, cue, content, source, ref features);
-            var score = model.Source.Score(features.Keys);
-            if (score > highest)
+            if (sum.Add(model.Source.Score(features.Keys)))
             {
-                (best, highest) = (source, score);
+                best = source;
             }
         }
 
+        share = sum.LogShare;
         return best;
     }
 }
