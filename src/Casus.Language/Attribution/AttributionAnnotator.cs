@@ -45,12 +45,25 @@ internal sealed class AttributionAnnotator(AttributionModel model, CueLexicon cu
         List<Casus.Attribution> found = [];
         foreach (var report in reports)
         {
-            if (report.IsKept)
+            if (report.IsKept || (report.IsKeptInside && IsInside(report, reports)))
             {
                 found.Add(SpeechPhrases.Attribution(text, report));
             }
         }
 
         return new AttributionTable([.. found.OrderBy(a => a.Content.First).ThenByDescending(a => a.Content.End)]);
+    }
+
+    private static bool IsInside(SpeechReport report, List<SpeechReport> reports)
+    {
+        foreach (var other in reports)
+        {
+            if (other.IsKept && other.Content.Contains(report.Cue) && other.Cue != report.Cue)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -217,10 +217,15 @@ internal sealed class ContentCandidates
         }
     }
 
+    // What is said may close around its cue, but it does not begin or end with the cue's own clause.
+    private bool IsOwnClause(TokenSpan span) =>
+        span.Contains(cue) && text.Subtree(cue) is var own && (span.First == cue || span.End == cue + 1
+            || (span.First < own.First && span.End <= own.End) || (span.First >= own.First && span.End > own.End));
+
     private void Add(TokenSpan span, ContentWay way, int anchor)
     {
         span = ContentBounds.Tidy(text, span);
-        if (span.IsEmpty || (span.Count == 1 && span.First == cue))
+        if (span.IsEmpty || IsOwnClause(span))
         {
             return;
         }

@@ -32,6 +32,7 @@ internal static class ContentFeatures
         AddTop(text, cue, span, ref features);
         AddEdges(text, sentence, cue, span, side, ref features);
         AddRunningQuote(text, sentence, span, way, ref features);
+        AddAbove(text, cue, span, side, ref features);
 
         var gap = side == 0 ? span.First - cue - 1 : side == 1 ? cue - span.End : 0;
         var gapSize = Size(gap);
@@ -227,6 +228,30 @@ internal static class ContentFeatures
         features.Add(90, next, way);
         features.Add(91, own, way);
         features.Add(92, next, own, text.Quotes.RegionOf(span.End - 1) >= 0 ? 1u : 0);
+    }
+
+    // Whether the words that govern the cue are in the content, and what of the cue's own clause is.
+    private static void AddAbove(SpeechText text, int cue, TokenSpan span, uint side, ref FeatureList features)
+    {
+        var tokens = text.Tokens;
+        var relation = (uint)tokens.Relations[cue];
+        var head = tokens.Heads[cue];
+        var high = head < 0 ? -1 : tokens.Heads[head];
+        var above = (head < 0 ? 4u : span.Contains(head) ? 1u : 0u) + (high >= 0 && span.Contains(high) ? 2u : 0u);
+        features.Add(100, above, relation, side);
+        features.Add(101, above, text.Tag(cue), side);
+        if (side == 2)
+        {
+            for (var child = text.FirstChild(cue); child >= 0; child = text.NextSibling(child))
+            {
+                if (child > cue && span.Contains(child) && tokens.Relations[child] != DependencyRelation.Punct)
+                {
+                    features.Add(102, (uint)tokens.Relations[child], text.Marker(child));
+                    features.Add(103, (uint)tokens.Relations[child], relation);
+                    break;
+                }
+            }
+        }
     }
 
     private static bool HasBreak(SpeechText text, int first, int end)

@@ -6,6 +6,9 @@ internal static class CueGate
     /// <summary>Words below these log-odds are not read further.</summary>
     public const float MinLogOdds = -1f;
 
+    /// <summary>The same for words of the lexicon: inside other speech they are kept more easily.</summary>
+    public const float MinKnownLogOdds = -3f;
+
     /// <summary>True when a word may report.</summary>
     /// <param name="model">What was learned.</param>
     /// <param name="cues">What the lexicon says.</param>

@@ -24,14 +24,29 @@ internal sealed class SpeechFinder(AttributionModel model, CueLexicon cues, Spee
             var features = new FeatureList(memory);
             CueFeatures.Add(text, sentence, i, known, ref features);
             var cueLogOdds = model.Cue.Score(features.Keys);
-            if (cueLogOdds < CueGate.MinLogOdds || Content(sentence, i, known, memory, out var contentLog) is not { } content)
+            if (cueLogOdds < (HasClause(i, known) ? CueGate.MinKnownLogOdds : CueGate.MinLogOdds) || Content(sentence, i, known, memory, out var contentLog) is not { } content
+                || (cues.IsAct(text.Tokens.Lemma(i), text.Tokens.Upos[i]) && !IsSpoken(i, content)))
             {
                 continue;
             }
 
             var source = Source(sentence, i, content, memory, out var sourceLog);
-            found.Add(new SpeechReport(i, content, source, cueLogOdds, contentLog, sourceLog));
+            found.Add(new SpeechReport(i, content, source, cueLogOdds, contentLog, sourceLog) { HasClause = HasClause(i, known) });
         }
+    }
+
+    // A reporting verb of the lexicon with what its entry allows.
+    private bool HasClause(int cue, CueContent known) => text.Tokens.Upos[cue] == UniversalPos.Verb
+        && (((known & CueContent.Clause) != 0 && (text.Child(cue, DependencyRelation.Ccomp) > cue || text.Child(cue, DependencyRelation.CsubjPass) > cue))
+            || ((known & CueContent.Object) != 0 && text.Child(cue, DependencyRelation.Obj) > cue));
+
+    // A clause, or words in quotation marks.
+    private bool IsSpoken(int cue, TokenSpan content)
+    {
+        var region = text.Quotes.FirstEndingAfter(content.First);
+        var isQuoted = region < text.Quotes.Regions.Count && text.Quotes.Regions[region].First < content.End
+            && text.Quotes.RegionOf(cue) != region;
+        return isQuoted || text.Child(cue, DependencyRelation.Ccomp) >= 0;
     }
 
     // What a cue says, and the log of its share among the candidates.

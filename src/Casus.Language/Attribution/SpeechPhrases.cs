@@ -11,7 +11,37 @@ internal static class SpeechPhrases
     public static Casus.Attribution Attribution(SpeechText text, SpeechReport report)
     {
         TokenSpan? speaker = report.Source < 0 ? null : Speaker(text, report.Source);
-        return new Casus.Attribution(speaker, Cue(text, report.Cue, report.Content), report.Content);
+        return new Casus.Attribution(speaker, Cue(text, report.Cue, report.Content), Content(text, report.Cue, report.Content));
+    }
+
+    // "called for talks" says "talks"; "warned of strikes" keeps its preposition; "was described as the worst" says what it is called.
+    private static TokenSpan Content(SpeechText text, int cue, TokenSpan content)
+    {
+        var tokens = text.Tokens;
+        var head = tokens.Heads[content.First];
+        var isPhrase = tokens.Relations[content.First] == DependencyRelation.Case && content.Contains(head) && tokens.Heads[head] == cue;
+        if (isPhrase && content.Count > 1 && tokens.Form(content.First) is "for" or "on" or "as" or "to")
+        {
+            return content with { First = content.First + 1 };
+        }
+
+        var subject = text.Child(cue, DependencyRelation.NsubjPass);
+        return subject >= 0 && content == text.Subtree(subject) && CalledAs(text, cue) is { } called ? called : content;
+    }
+
+    private static TokenSpan? CalledAs(SpeechText text, int cue)
+    {
+        for (var child = text.FirstChild(cue); child >= 0; child = text.NextSibling(child))
+        {
+            var span = text.Subtree(child);
+            if (child > cue && span.Count > 1 && text.Tokens.Form(span.First) is "as"
+                && text.Tokens.Relations[child] is DependencyRelation.Obl or DependencyRelation.Advcl or DependencyRelation.Xcomp)
+            {
+                return span with { First = span.First + 1 };
+            }
+        }
+
+        return null;
     }
 
     // "according to", "quoted as saying": the words that report together.

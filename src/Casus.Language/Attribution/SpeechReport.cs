@@ -12,8 +12,17 @@ internal readonly record struct SpeechReport(
 {
     // Found by logistic regression over readings of documents that the model had not seen; cue, content and speaker together
     // tell more than the cue alone.
-    private const float ContentWeight = 0.3f, SourceWeight = 0.5f, Least = -0.8f;
+    private const float ContentWeight = 0.3f, SourceWeight = 0.5f, Least = -0.8f, LeastInside = -3f;
+
+    /// <summary>True when the cue is a known reporting verb with a clause or thing that it reports.</summary>
+    public bool HasClause { get; init; }
 
     /// <summary>True when the reading is likely enough to keep.</summary>
-    public bool IsKept => CueLogOdds + (ContentWeight * ContentLogShare) + (SourceWeight * SourceLogShare) >= Least;
+    public bool IsKept => LogOdds >= Least;
+
+    /// <summary>True when the reading is likely enough to keep inside the content of another one. The marked texts often pass over
+    /// what is reported within a report; a ledger of who said what must not.</summary>
+    public bool IsKeptInside => HasClause && LogOdds >= LeastInside;
+
+    private float LogOdds => CueLogOdds + (ContentWeight * ContentLogShare) + (SourceWeight * SourceLogShare);
 }
