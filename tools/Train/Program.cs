@@ -9,6 +9,7 @@ return args switch
     ["train", var data, var tag, .. var rest] => TrainCommand.Run(data, tag, rest),
     ["encoder", var data, var vectors, .. var rest] => EncoderCommand.Run(data, vectors, rest),
     ["silver", var data, var file, var to, .. var rest] => SilverCommand.Run(data, file, to, rest),
+    ["train-attributions", var documents, var gold, .. var rest] => AttributionCommand.Run(documents, gold, rest),
     ["attributions", var data, var file] => AnnotateCommand.Attributions(data, file),
     ["links", var data, var file] => AnnotateCommand.Links(data, file),
     ["sentences", var treebank, .. var rest] => SentenceTraining.Run(treebank, rest),

@@ -47,14 +47,16 @@ public sealed class LanguageEngine
         var folder = $"languages/{tag}";
         var nameWords = NameWords.Read(pack, folder);
         var syntax = Syntax(pack, folder, nameWords);
-        var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder), Model(pack, $"{folder}/models/sentences.bin"));
+        var splitter = new SentenceSplitter(
+            new SegmentationLexicon(pack, folder),
+            pack.Has($"{folder}/models/sentences.bin") ? Model(pack, $"{folder}/models/sentences.bin") : null);
         var names = new NameAnnotator(nameWords);
         var linkWords = new LinkLexicon(pack, folder);
         return new LanguageEngine(tag, syntax, names,
         [
             new SyntaxAnnotator(splitter, syntax, vocabulary),
             names,
-            new AttributionAnnotator(new CueLexicon(pack, folder)),
+            AttributionAnnotator.Read(pack, folder),
             new NameRoleAnnotator(linkWords),
             new LinkAnnotator(linkWords),
         ]);
