@@ -10,6 +10,7 @@ namespace Casus.Tools.Train;
 /// </summary>
 internal static class TrainCommand
 {
+    private static readonly string[] needed = ["--treebank", "--vectors"];
     private static readonly string[] sizes = ["--hidden", "160", "--batch", "400"];
 
     /// <summary>
@@ -18,7 +19,7 @@ internal static class TrainCommand
     /// </summary>
     public static int Run(string data, string tag, string[] rest)
     {
-        string? missing = new[] { "--treebank", "--vectors" }.FirstOrDefault(o => !Options.Values(rest, o).Any());
+        string? missing = needed.FirstOrDefault(o => !Options.Values(rest, o).Any());
         if (missing is not null)
         {
             Console.Error.WriteLine($"{missing} FILE is missing");
