@@ -42,7 +42,7 @@ public class EngineBenchmarks
     [Benchmark]
     public int LoadEngine() => EngineLoader.Load(new EngineOptions { DataPath = Path.Combine(root, "data") }).Engine.Rules.Count;
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

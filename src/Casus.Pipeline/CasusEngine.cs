@@ -95,19 +95,39 @@ public sealed class CasusEngine
     {
         var problems = new List<Problem>();
         using var reader = new StringReader(conllu);
+        var document = new List<ConlluSentence>();
+        var isDocument = false;
         foreach (var sentence in ConlluReader.Read(reader, name))
         {
-            if (sentence.IsOk)
-            {
-                ConlluWriter.Write(output, language.Annotate(sentence.Value));
-            }
-            else
+            if (!sentence.IsOk)
             {
                 problems.Add(sentence.Problem);
+                continue;
             }
+
+            // Sentences before the first document's mark need not belong together.
+            var isFirst = sentence.Value.Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal));
+            if (isFirst || !isDocument)
+            {
+                WriteAnew(document, output);
+            }
+
+            isDocument |= isFirst;
+            document.Add(sentence.Value);
         }
 
+        WriteAnew(document, output);
         return problems;
+    }
+
+    private void WriteAnew(List<ConlluSentence> document, TextWriter output)
+    {
+        foreach (var sentence in language.Annotate(document))
+        {
+            ConlluWriter.Write(output, sentence);
+        }
+
+        document.Clear();
     }
 
     /// <summary>Codes given pairs of parties, in the order of the rows.</summary>

@@ -75,9 +75,10 @@ internal static class AnnotateCommand
     private static double FromTokens(LanguageEngine language, string path, TextWriter output)
     {
         var corpus = Corpus.Read(path);
-        _ = corpus.Sources.Select(language.Annotate).ToList();
+        var documents = Documents(corpus.Sources);
+        _ = documents.SelectMany(language.Annotate).ToList();
         var watch = Stopwatch.StartNew();
-        var annotated = corpus.Sources.Select(language.Annotate).ToList();
+        var annotated = documents.SelectMany(language.Annotate).ToList();
         var seconds = watch.Elapsed.TotalSeconds;
         foreach (var sentence in annotated)
         {
@@ -85,6 +86,22 @@ internal static class AnnotateCommand
         }
 
         return corpus.Rows.Count / seconds;
+    }
+
+    private static List<List<ConlluSentence>> Documents(IEnumerable<ConlluSentence> sentences)
+    {
+        List<List<ConlluSentence>> documents = [];
+        foreach (var sentence in sentences)
+        {
+            if (documents.Count == 0 || sentence.Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal)))
+            {
+                documents.Add([]);
+            }
+
+            documents[^1].Add(sentence);
+        }
+
+        return documents;
     }
 
     private static double FromTexts(LanguageEngine language, string path, TextWriter output)

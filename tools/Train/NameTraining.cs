@@ -34,7 +34,7 @@ internal sealed class NameTraining
     /// </summary>
     public static bool IsUsed(ConlluSentence sentence) => sentence.Comment("ne") switch
     {
-        null or "none" => false,
+        null or "none" or "gmb" => false,
         "re3d" => !HasMixedMention(sentence),
         _ => true,
     };

@@ -13,6 +13,7 @@ return args switch
 {
     ["train", var treebank, .. var rest] => TrainCommand.Run(treebank, rest),
     ["encoder", var data, var vectors, .. var rest] => EncoderCommand.Run(data, vectors, rest),
+    ["silver", var data, var file, .. var rest] => SilverCommand.Run(data, file, rest),
     ["attributions", var data, var file] => AnnotateCommand.Attributions(data, file),
     ["links", var data, var file] => AnnotateCommand.Links(data, file),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),

@@ -16,7 +16,7 @@ internal sealed class ArcHead
     public ArcHead(TensorFile file, int size)
     {
         Size = size;
-        bilinear = EncoderTensors.AsReals(EncoderTensors.Get(file, "arcs.bilinear", size, size));
+        bilinear = EncoderTensors.Blocked(EncoderTensors.Get(file, "arcs.bilinear", size, size));
         prior = EncoderTensors.AsReals(EncoderTensors.Get(file, "arcs.prior", 1, size));
         root = EncoderTensors.AsReals(EncoderTensors.Get(file, "arcs.root", 1, size));
         if (size % RealProduct.BlockWidth != 0)
@@ -37,12 +37,12 @@ internal sealed class ArcHead
     public void Fill(Span<float> outputs, int stride, in HeadColumns at, EncoderScratch scratch, Span<int> heads)
     {
         var count = heads.Length;
-        var width = (count + RealProduct.BlockWidth) / RealProduct.BlockWidth * RealProduct.BlockWidth;
+        var width = RealProduct.Width(count + 1);
         var asHeads = scratch.Heads.Room(Size * width);
         asHeads.Clear();
         for (var k = 0; k < Size; k++)
         {
-            asHeads[k * width] = root[k];
+            asHeads[k * RealProduct.BlockWidth] = root[k];
         }
 
         for (var i = 0; i < count; i++)
@@ -51,9 +51,10 @@ internal sealed class ArcHead
             Activations.LeakyRelu(row.Slice(at.Dependent, Size));
             var head = row.Slice(at.Head, Size);
             Activations.LeakyRelu(head);
+            var column = asHeads[RealProduct.Place(0, i + 1, Size)..];
             for (var k = 0; k < head.Length; k++)
             {
-                asHeads[(k * width) + i + 1] = head[k];
+                column[k * RealProduct.BlockWidth] = head[k];
             }
         }
 

@@ -213,7 +213,7 @@ internal sealed class EncoderModel
         new QuantisedMatrix(file[$"{name}.input"], file[$"{name}.bias"], path),
         new QuantisedMatrix(file[$"{name}.recurrent"], null, path));
 
-    private static (QuantisedMatrix, HeadColumns) Heads(TensorFile file, DotPath path)
+    internal static (QuantisedMatrix Matrix, HeadColumns At) Heads(TensorFile file, DotPath path)
     {
         (string Weights, string? Bias)[] parts =
         [

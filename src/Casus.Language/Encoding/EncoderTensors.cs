@@ -38,19 +38,32 @@ internal static class EncoderTensors
         return reals;
     }
 
-    /// <summary>The numbers of a matrix with rows and columns changed places: [columns, width], with zeros where width is more than the rows.</summary>
+    /// <summary>A matrix with rows and columns changed places, [columns, rows] as the right side of a <see cref="RealProduct"/>.</summary>
     /// <param name="tensor">The matrix.</param>
-    /// <param name="width">At least its rows.</param>
-    public static float[] Transposed(Tensor tensor, int width)
+    public static float[] Turned(Tensor tensor)
     {
         var reals = AsReals(tensor);
-        var turned = new float[tensor.Columns * width];
+        var turned = new float[tensor.Columns * RealProduct.Width(tensor.Rows)];
         for (var n = 0; n < reals.Length; n++)
         {
-            turned[(n % tensor.Columns * width) + (n / tensor.Columns)] = reals[n];
+            turned[RealProduct.Place(n % tensor.Columns, n / tensor.Columns, tensor.Columns)] = reals[n];
         }
 
         return turned;
+    }
+
+    /// <summary>A matrix as the right side of a <see cref="RealProduct"/>.</summary>
+    /// <param name="tensor">The matrix.</param>
+    public static float[] Blocked(Tensor tensor)
+    {
+        var reals = AsReals(tensor);
+        var blocked = new float[tensor.Rows * RealProduct.Width(tensor.Columns)];
+        for (var n = 0; n < reals.Length; n++)
+        {
+            blocked[RealProduct.Place(n / tensor.Columns, n % tensor.Columns, tensor.Rows)] = reals[n];
+        }
+
+        return blocked;
     }
 
     /// <summary>A tensor of an expected shape.</summary>

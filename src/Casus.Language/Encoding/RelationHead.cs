@@ -10,7 +10,7 @@ internal sealed class RelationHead
     private readonly float[] bias;
     private readonly float[] root;
 
-    // output: [Size, width] with width a multiple of the product's block.
+    // output: [Size, width] in the blocks of a product.
     private readonly float[] output;
     private readonly float[] outputBias;
     private readonly int width;
@@ -26,8 +26,8 @@ internal sealed class RelationHead
         bias = EncoderTensors.AsReals(EncoderTensors.Get(file, "rels.bias", 1, size));
         root = EncoderTensors.AsReals(EncoderTensors.Get(file, "rels.root", 1, size));
         labels = [.. file["rels.labels"].Lines.Select(Parse)];
-        width = (labels.Length + RealProduct.BlockWidth - 1) / RealProduct.BlockWidth * RealProduct.BlockWidth;
-        output = EncoderTensors.Transposed(EncoderTensors.AsBytes(EncoderTensors.Get(file, "rels.output", labels.Length, size)), width);
+        width = RealProduct.Width(labels.Length);
+        output = EncoderTensors.Turned(EncoderTensors.AsBytes(EncoderTensors.Get(file, "rels.output", labels.Length, size)));
         outputBias = new float[width];
         EncoderTensors.AsReals(EncoderTensors.Get(file, "rels.output.bias", 1, labels.Length)).CopyTo(outputBias, 0);
         if (labels.All(l => l == DependencyRelation.Root) || size % 8 != 0)

@@ -1,5 +1,6 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Casus.Language.Names;
 using Casus.Learning.Neural;
 
@@ -29,7 +30,13 @@ internal sealed class WordEncoder
         Width = hashed.Columns;
         vectors = EncoderTensors.AsBytes(file["words.vectors"]);
         var projection = EncoderTensors.Get(file, "words.project", Width, vectors.Columns);
-        project = EncoderTensors.Transposed(projection, Width);
+        project = new float[vectors.Columns * Width];
+        var reals = EncoderTensors.AsReals(projection);
+        for (var n = 0; n < reals.Length; n++)
+        {
+            project[(n % vectors.Columns * Width) + (n / vectors.Columns)] = reals[n];
+        }
+
         bias = EncoderTensors.AsReals(EncoderTensors.Get(file, "words.bias", 1, Width));
         if (keys.Keys.Length != vectors.Rows || hashed.Rows == 0 || (hashed.Rows & (hashed.Rows - 1)) != 0 || Width % 8 != 0)
         {
@@ -74,8 +81,7 @@ internal sealed class WordEncoder
     }
 
     private static long ReadLong(ref sbyte from, nuint at) =>
-        System.Runtime.CompilerServices.Unsafe.ReadUnaligned<long>(
-            ref System.Runtime.CompilerServices.Unsafe.As<sbyte, byte>(ref System.Runtime.CompilerServices.Unsafe.Add(ref from, at)));
+        Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref from, at)));
 
     private void AddVector(uint key, Span<float> sums)
     {

@@ -59,12 +59,12 @@ public sealed class LanguageEngine
         ]);
     }
 
-    /// <summary>Tags and parses a CoNLL-U sentence anew; its tokens, comments and other columns stay.</summary>
-    /// <param name="sentence">The sentence.</param>
-    public ConlluSentence Annotate(ConlluSentence sentence)
+    /// <summary>Tags and parses the CoNLL-U sentences of one document anew; tokens, comments and other columns stay.</summary>
+    /// <param name="sentences">The sentences in order; names agree over all of them.</param>
+    public IReadOnlyList<ConlluSentence> Annotate(IReadOnlyList<ConlluSentence> sentences)
     {
-        ArgumentNullException.ThrowIfNull(sentence);
-        return ConlluAnnotation.Annotate(sentence, syntax, names);
+        ArgumentNullException.ThrowIfNull(sentences);
+        return ConlluAnnotation.Annotate(sentences, syntax, names);
     }
 
     private static SyntaxEngine EncoderSyntax(DataPack pack, string folder, NameWords nameWords)

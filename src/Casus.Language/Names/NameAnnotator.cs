@@ -2,7 +2,7 @@ using Casus.Language.Tagging;
 
 namespace Casus.Language.Names;
 
-/// <summary>Adds the names. A surname alone takes the kind of the full name that the report gives elsewhere.</summary>
+/// <summary>Adds the names of a report, which agree with each other.</summary>
 /// <param name="tagger">Finds names; null when the encoder has labelled them with the trees.</param>
 /// <param name="nameWords">Words that hint at names.</param>
 internal sealed class NameAnnotator(NameTagger? tagger, NameWords nameWords) : IAnnotator
@@ -50,7 +50,7 @@ internal sealed class NameAnnotator(NameTagger? tagger, NameWords nameWords) : I
             names[i] = WithoutTitle(names[i], hints, tokens);
         }
 
-        return Agreed(tokens, names);
+        return NameAgreement.Agree(tokens, names);
     }
 
     // "Russian Foreign Minister Sergei Lavrov" is named Sergei Lavrov.
@@ -102,27 +102,5 @@ internal sealed class NameAnnotator(NameTagger? tagger, NameWords nameWords) : I
         }
 
         return hints;
-    }
-
-    private static List<NameMention> Agreed(TokenTable tokens, List<NameMention> names)
-    {
-        var surnames = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            if (name.Kind == NameKind.Person && name.Tokens.Count > 1)
-            {
-                surnames.Add(tokens.Form(name.Tokens.End - 1).ToString());
-            }
-        }
-
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (names[i].Tokens.Count == 1 && surnames.Contains(tokens.Form(names[i].Tokens.First).ToString()))
-            {
-                names[i] = names[i] with { Kind = NameKind.Person };
-            }
-        }
-
-        return names;
     }
 }

@@ -17,10 +17,18 @@ public sealed partial class QuantisedMatrix
             ref var part = ref weights[block * Inputs];
             for (var row = 0; row < rows; row += 3)
             {
+                ref var from = ref Unsafe.Add(ref input, row * inputStride);
+                if (row == rows - 1 && Inputs % 8 == 0)
+                {
+                    SumOne<TDot>(ref from, ref part, block, ref MemoryMarshal.GetReference(sums));
+                    Scale(ref sums[0], block, ref Unsafe.Add(ref output, (row * outputStride) + block), isAdded);
+                    continue;
+                }
+
                 // The rows that are missing at the end repeat the last: they cost little and are not written.
                 int second = Math.Min(row + 1, rows - 1), third = Math.Min(row + 2, rows - 1);
                 Sum<TDot>(
-                    ref Unsafe.Add(ref input, row * inputStride),
+                    ref from,
                     (second - row) * inputStride,
                     (third - row) * inputStride,
                     ref part,
@@ -85,6 +93,37 @@ public sealed partial class QuantisedMatrix
         Store(ref sums, a0, a1, a2, a3);
         Store(ref Unsafe.Add(ref sums, BlockWidth), b0, b1, b2, b3);
         Store(ref Unsafe.Add(ref sums, 2 * BlockWidth), c0, c1, c2, c3);
+    }
+
+    // One row alone: every other four inputs have sums of their own, for a sum waits for the one before.
+    private void SumOne<TDot>(ref byte row, ref sbyte part, int block, ref int sums)
+        where TDot : struct, IDotProduct
+    {
+        Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
+        if (TDot.IsShifted)
+        {
+            a0 = Vector256.LoadUnsafe(ref start[block]);
+            a1 = Vector256.LoadUnsafe(ref start[block], Lane);
+            a2 = Vector256.LoadUnsafe(ref start[block], 2 * Lane);
+            a3 = Vector256.LoadUnsafe(ref start[block], 3 * Lane);
+        }
+
+        for (nint k = 0; k < Inputs; k += 8)
+        {
+            var a = TDot.Ready(Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref row, k))).AsByte());
+            var b = TDot.Ready(Vector256.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref row, k + 4))).AsByte());
+            a0 = TDot.Add(a0, a, Vector256.LoadUnsafe(ref part));
+            a1 = TDot.Add(a1, a, Vector256.LoadUnsafe(ref part, 4 * Lane));
+            a2 = TDot.Add(a2, a, Vector256.LoadUnsafe(ref part, 8 * Lane));
+            a3 = TDot.Add(a3, a, Vector256.LoadUnsafe(ref part, 12 * Lane));
+            b0 = TDot.Add(b0, b, Vector256.LoadUnsafe(ref part, 16 * Lane));
+            b1 = TDot.Add(b1, b, Vector256.LoadUnsafe(ref part, 20 * Lane));
+            b2 = TDot.Add(b2, b, Vector256.LoadUnsafe(ref part, 24 * Lane));
+            b3 = TDot.Add(b3, b, Vector256.LoadUnsafe(ref part, 28 * Lane));
+            part = ref Unsafe.Add(ref part, 8 * BlockWidth);
+        }
+
+        Store(ref sums, a0 + b0, a1 + b1, a2 + b2, a3 + b3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -49,7 +49,8 @@ public sealed partial class QuantisedMatrix
         {
             if (part.Columns != Inputs || Inputs % 4 != 0 || (partBias is not null && partBias.Rows * partBias.Columns != part.Rows))
             {
-                throw new InvalidDataException($"{part.Name} has shape {part.Rows} × {part.Columns}, which does not fit {Inputs} inputs or its bias");
+                throw new InvalidDataException(
+                    $"{part.Name} has shape {part.Rows} × {part.Columns}, which does not fit {Inputs} inputs or its bias");
             }
 
             Pack(part.Kind == TensorKind.Real ? Tensor.OfBytes(part.Name, part.Rows, part.Columns, part.Floats) : part, at);

@@ -7,16 +7,27 @@ namespace Casus.Learning.Neural;
 /// <summary>Products of small matrices of real numbers. Each number of the result is added up in the same order whatever the shapes.</summary>
 public static class RealProduct
 {
-    /// <summary>Columns are computed so many at a time.</summary>
+    /// <summary>The columns of a right matrix lie together in blocks of so many, so that a block stays in the nearest cache.</summary>
     public const int BlockWidth = 16;
+
+    /// <summary>The place of a number in a right matrix, which is laid out [columns / 16, inner, 16].</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="inner">Number of rows.</param>
+    public static int Place(int row, int column, int inner) =>
+        (((column / BlockWidth) * inner) + row) * BlockWidth + (column % BlockWidth);
+
+    /// <summary>Columns rounded up to whole blocks.</summary>
+    /// <param name="columns">Columns that are needed.</param>
+    public static int Width(int columns) => (columns + BlockWidth - 1) / BlockWidth * BlockWidth;
 
     /// <summary>result = left × right + start.</summary>
     /// <param name="left">[rows, leftStride]; the first <paramref name="inner"/> numbers of a row count.</param>
     /// <param name="leftStride">Numbers from row to row.</param>
-    /// <param name="right">[inner, right.Length / inner], a multiple of <see cref="BlockWidth"/> columns.</param>
+    /// <param name="right">[inner, columns] in blocks, see <see cref="Place"/>; whole blocks.</param>
     /// <param name="inner">Rows of <paramref name="right"/>.</param>
     /// <param name="start">What each column begins with, or empty for 0.</param>
-    /// <param name="result">[rows, columns of right]; overwritten. Its length gives the number of rows.</param>
+    /// <param name="result">[rows, columns] row-major; overwritten. Its length gives the number of rows.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static void Multiply(
         ReadOnlySpan<float> left, int leftStride, ReadOnlySpan<float> right, int inner, ReadOnlySpan<float> start, Span<float> result)
@@ -28,59 +39,93 @@ public static class RealProduct
             return;
         }
 
-        if (columns * inner != right.Length || columns % BlockWidth != 0 || left.Length < ((rows - 1) * leftStride) + inner
+        if (columns * inner != right.Length || columns % BlockWidth != 0 || left.Length < ((long)(rows - 1) * leftStride) + inner
             || rows * columns != result.Length || (start.Length != 0 && start.Length < columns))
         {
             throw new ArgumentException("the shapes do not fit");
         }
 
-        ref var a = ref MemoryMarshal.GetReference(left);
         for (var column = 0; column < columns; column += BlockWidth)
         {
-            var (first, second) = start.Length == 0
-                ? default
-                : (Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(start), (nuint)column),
-                    Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(start), (nuint)column + 8));
-            ref var b = ref Unsafe.Add(ref MemoryMarshal.GetReference(right), column);
-            for (var row = 0; row < rows; row += 4)
+            var first = start.Length == 0 ? Vector512<float>.Zero : Vector512.Create(start.Slice(column, BlockWidth));
+            var block = right.Slice(column * inner, BlockWidth * inner);
+            for (var row = 0; row < rows;)
             {
-                Block(ref a, leftStride, ref b, columns, inner, (row, rows), (first, second),
-                    ref Unsafe.Add(ref MemoryMarshal.GetReference(result), column));
+                ref var to = ref result[(row * columns) + column];
+                ref var from = ref Unsafe.Add(ref MemoryMarshal.GetReference(left), row * leftStride);
+                row += Vector512.IsHardwareAccelerated
+                    ? EightRows(ref from, block, first, ref to, (leftStride, columns), rows - row)
+                    : FourRows(ref from, block, first, ref to, (leftStride, columns), rows - row);
             }
         }
     }
 
-    // Four rows by sixteen columns; rows that are missing at the end repeat the last.
-    private static void Block(
-        ref float left, int leftStride, ref float right, int columns, int inner, (int First, int All) rows,
-        (Vector256<float> First, Vector256<float> Second) start, ref float result)
+    // Rows that are missing at the end repeat the last.
+    private static int EightRows(
+        ref float left, ReadOnlySpan<float> block, Vector512<float> start, ref float result, (nint Left, nint Result) strides, int rows)
     {
-        nint last = rows.All - 1;
-        nint r0 = rows.First, r1 = Math.Min(r0 + 1, last), r2 = Math.Min(r0 + 2, last), r3 = Math.Min(r0 + 3, last);
-        var (a0, a1) = start;
-        Vector256<float> b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1;
+        ref var w = ref MemoryMarshal.GetReference(block);
+        nint last = rows - 1, inner = block.Length / BlockWidth;
+        var (stride, columns) = strides;
+        nint r1 = Math.Min(1, last), r2 = Math.Min(2, last), r3 = Math.Min(3, last);
+        nint r4 = Math.Min(4, last), r5 = Math.Min(5, last), r6 = Math.Min(6, last), r7 = Math.Min(7, last);
+        Vector512<float> a = start, b = start, c = start, d = start, e = start, f = start, g = start, h = start;
         for (nint k = 0; k < inner; k++)
         {
-            ref var line = ref Unsafe.Add(ref right, k * columns);
+            var line = Vector512.LoadUnsafe(ref w, (nuint)(k * BlockWidth));
+            ref var x = ref Unsafe.Add(ref left, k);
+            a = Vector512.FusedMultiplyAdd(Vector512.Create(x), line, a);
+            b = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, r1 * stride)), line, b);
+            c = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, r2 * stride)), line, c);
+            d = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, r3 * stride)), line, d);
+            e = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, r4 * stride)), line, e);
+            f = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, r5 * stride)), line, f);
+            g = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, r6 * stride)), line, g);
+            h = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref x, r7 * stride)), line, h);
+        }
+
+        a.StoreUnsafe(ref result);
+        b.StoreUnsafe(ref result, (nuint)(r1 * columns));
+        c.StoreUnsafe(ref result, (nuint)(r2 * columns));
+        d.StoreUnsafe(ref result, (nuint)(r3 * columns));
+        e.StoreUnsafe(ref result, (nuint)(r4 * columns));
+        f.StoreUnsafe(ref result, (nuint)(r5 * columns));
+        g.StoreUnsafe(ref result, (nuint)(r6 * columns));
+        h.StoreUnsafe(ref result, (nuint)(r7 * columns));
+        return 8;
+    }
+
+    private static int FourRows(
+        ref float left, ReadOnlySpan<float> block, Vector512<float> start, ref float result, (nint Left, nint Result) strides, int rows)
+    {
+        ref var w = ref MemoryMarshal.GetReference(block);
+        nint last = rows - 1, inner = block.Length / BlockWidth;
+        var (stride, columns) = strides;
+        nint r1 = Math.Min(1, last), r2 = Math.Min(2, last), r3 = Math.Min(3, last);
+        Vector256<float> a0 = start.GetLower(), a1 = start.GetUpper(), b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1;
+        for (nint k = 0; k < inner; k++)
+        {
+            ref var line = ref Unsafe.Add(ref w, k * BlockWidth);
             Vector256<float> w0 = Vector256.LoadUnsafe(ref line), w1 = Vector256.LoadUnsafe(ref line, 8);
-            var x = Vector256.Create(Unsafe.Add(ref left, (r0 * leftStride) + k));
+            var x = Vector256.Create(Unsafe.Add(ref left, k));
             a0 = Vector256.FusedMultiplyAdd(x, w0, a0);
             a1 = Vector256.FusedMultiplyAdd(x, w1, a1);
-            x = Vector256.Create(Unsafe.Add(ref left, (r1 * leftStride) + k));
+            x = Vector256.Create(Unsafe.Add(ref left, (r1 * stride) + k));
             b0 = Vector256.FusedMultiplyAdd(x, w0, b0);
             b1 = Vector256.FusedMultiplyAdd(x, w1, b1);
-            x = Vector256.Create(Unsafe.Add(ref left, (r2 * leftStride) + k));
+            x = Vector256.Create(Unsafe.Add(ref left, (r2 * stride) + k));
             c0 = Vector256.FusedMultiplyAdd(x, w0, c0);
             c1 = Vector256.FusedMultiplyAdd(x, w1, c1);
-            x = Vector256.Create(Unsafe.Add(ref left, (r3 * leftStride) + k));
+            x = Vector256.Create(Unsafe.Add(ref left, (r3 * stride) + k));
             d0 = Vector256.FusedMultiplyAdd(x, w0, d0);
             d1 = Vector256.FusedMultiplyAdd(x, w1, d1);
         }
 
-        Store(ref Unsafe.Add(ref result, r3 * columns), d0, d1);
-        Store(ref Unsafe.Add(ref result, r2 * columns), c0, c1);
+        Store(ref result, a0, a1);
         Store(ref Unsafe.Add(ref result, r1 * columns), b0, b1);
-        Store(ref Unsafe.Add(ref result, r0 * columns), a0, a1);
+        Store(ref Unsafe.Add(ref result, r2 * columns), c0, c1);
+        Store(ref Unsafe.Add(ref result, r3 * columns), d0, d1);
+        return 4;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

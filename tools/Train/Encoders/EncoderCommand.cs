@@ -8,25 +8,27 @@ namespace Casus.Tools.Train.Encoders;
 /// <summary>Learns the encoder from treebanks and sentences with names.</summary>
 internal static class EncoderCommand
 {
-    /// <summary>Runs <c>encoder DATA VECTORS.tgz TRAIN... [--dev FILE] --out FILE</c>.</summary>
+    /// <summary>
+    /// Runs <c>encoder DATA VECTORS.tgz GOLD... [--names TSV...] [--silver FILE...] [--dev FILE] [--out FILE]</c>. Silver sentences
+    /// were read by an earlier model; a pass takes as many of their words as the gold has, others each time.
+    /// </summary>
     public static int Run(string data, string vectorFile, string[] rest)
     {
         var options = EncoderOptions.Parse(rest);
-        string? Option(string name) => Array.IndexOf(rest, name) is >= 0 and var at ? rest[at + 1] : null;
-        var files = rest.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal));
         var words = new WordTable(NameWords.Read(DataPack.FromFolder(data), "languages/en"), options.Hashed);
         var corpus = new EncoderCorpus(words);
-        var train = corpus.Add(Corpus.Read(files).Sources, learned: true);
+        var overlay = NameOverlay.Read(Values(rest, "--names"));
+        var gold = corpus.Add(Corpus.Read(rest.TakeWhile(IsValue)).Sources.Select(overlay.Apply), learned: true);
         corpus.Close();
-        List<ConlluSentence> devSource = Option("--dev") is { } dev ? Corpus.Read(dev).Sources : [];
-        var devSentences = corpus.Add(devSource, learned: false);
-        var wanted = words.VectorKeys.ToHashSet();
-        var vectors = WordVectors.Read(vectorFile, options.Vectors, wanted);
-        Console.WriteLine($"{train.Count} sentences, {words.Forms.Count} forms, {vectors.Count} vectors, {corpus.Xpos.Labels.Count} tags, "
-            + $"{corpus.Feats.Labels.Count} features, {corpus.Relations.Labels.Count} relations, {corpus.Pairs.Labels.Count} pairs");
+        var silver = corpus.Add(Corpus.Read(Values(rest, "--silver")).Sources.Select(AsSilver).Select(overlay.Apply), learned: true);
+        var dev = corpus.Add(Corpus.Read(Values(rest, "--dev")).Sources, learned: false);
+        var vectors = WordVectors.Read(vectorFile, options.Vectors, words.VectorKeys.ToHashSet());
+        Console.WriteLine($"{gold.Count} sentences, {silver.Count} silver, {words.Forms.Count} forms, {vectors.Count} vectors, "
+            + $"{corpus.Xpos.Labels.Count} tags, {corpus.Feats.Labels.Count} features, {corpus.Relations.Labels.Count} relations, "
+            + $"{gold.Count(s => s.Names[0] >= 0)} with names");
         var network = new EncoderNetwork(options, corpus, vectors, 2);
-        new EncoderTraining(options, corpus, network).Run(train, devSentences, int.Parse(Option("--score-every") ?? "2"));
-        if (Option("--out") is { } path)
+        new EncoderTraining(options, corpus, network).Run(gold, silver, dev);
+        foreach (var path in Values(rest, "--out"))
         {
             using var file = File.Create(path);
             EncoderFile.Of(network, corpus, vectors, options).Write(file);
@@ -34,4 +36,14 @@ internal static class EncoderCommand
 
         return 0;
     }
+
+    private static bool IsValue(string argument) => !argument.StartsWith("--", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Values(string[] rest, string option) =>
+        rest.SkipWhile(a => a != option).Skip(1).TakeWhile(IsValue);
+
+    private static ConlluSentence AsSilver(ConlluSentence sentence) => sentence with
+    {
+        Comments = [.. sentence.Comments.Where(c => !c.StartsWith("# ne =", StringComparison.Ordinal)), "# ne = silver"],
+    };
 }

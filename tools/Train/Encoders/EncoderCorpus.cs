@@ -43,6 +43,11 @@ internal sealed class EncoderCorpus(WordTable words)
             }
 
             var item = Number(sentence, rows);
+            if (!item.HasTree && item.Names[0] < 0)
+            {
+                continue;
+            }
+
             if (learned)
             {
                 foreach (var word in item.Words)

@@ -36,6 +36,9 @@ internal sealed record EncoderOptions
     /// <summary>Weight of the names' loss.</summary>
     public float Names { get; init; } = 1f;
 
+    /// <summary>Words of silver sentences in a pass, for each word of gold.</summary>
+    public float SilverShare { get; init; } = 1f;
+
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; } = 17;
 
@@ -62,7 +65,8 @@ internal sealed record EncoderOptions
             Rate = Of("rate", d.Rate),
             Dropout = Of("dropout", d.Dropout),
             Vectors = (int)Of("vectors", d.Vectors),
-            Names = Of("names", d.Names),
+            Names = Of("name-weight", d.Names),
+            SilverShare = Of("silver-share", d.SilverShare),
             Seed = (int)Of("seed", d.Seed),
         };
     }

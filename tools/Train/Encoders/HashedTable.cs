@@ -37,9 +37,15 @@ internal sealed class HashedTable
         kept[worker] = (features, gradient);
     }
 
-    /// <summary>Learns from what all workers kept.</summary>
-    public void Update(Adam adam, float rate, float factor, int workers)
+    /// <summary>Adds up what the workers kept.</summary>
+    public void Gather(int workers)
     {
+        foreach (var row in touched)
+        {
+            isTouched[row] = false;
+        }
+
+        touched.Clear();
         for (var w = 0; w < workers; w++)
         {
             foreach (var (row, features) in kept[w].Features ?? [])
@@ -57,14 +63,15 @@ internal sealed class HashedTable
 
             kept[w] = default;
         }
+    }
 
-        foreach (var row in touched)
+    /// <summary>Learns a worker's share of the rows from what was gathered.</summary>
+    public void Update(Adam adam, float rate, float factor, int worker, int workers)
+    {
+        for (var i = worker; i < touched.Count; i += workers)
         {
-            var at = row * width;
+            var at = touched[i] * width;
             adam.Update(rate, factor, Values.AsSpan(at, width), gradients.AsSpan(at, width), first.AsSpan(at, width), second.AsSpan(at, width));
-            isTouched[row] = false;
         }
-
-        touched.Clear();
     }
 }

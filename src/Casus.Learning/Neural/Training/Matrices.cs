@@ -9,6 +9,7 @@ internal static class Matrices
 {
     private const int RowTile = 6;
     private const int DepthTile = 256;
+    private const int TransposeTile = 16;
 
     /// <summary>Adds A·B to C.</summary>
     /// <param name="a">A: [m, k], row stride <paramref name="lda"/>.</param>
@@ -40,11 +41,18 @@ internal static class Matrices
     /// <param name="n">Columns of A.</param>
     public static void Transpose(ReadOnlySpan<float> a, Span<float> b, int m, int n)
     {
-        for (var i = 0; i < m; i++)
+        // In squares, so that both sides stay in the cache.
+        for (var top = 0; top < m; top += TransposeTile)
         {
-            for (var j = 0; j < n; j++)
+            for (var left = 0; left < n; left += TransposeTile)
             {
-                b[(j * m) + i] = a[(i * n) + j];
+                for (var i = top; i < Math.Min(top + TransposeTile, m); i++)
+                {
+                    for (var j = left; j < Math.Min(left + TransposeTile, n); j++)
+                    {
+                        b[(j * m) + i] = a[(i * n) + j];
+                    }
+                }
             }
         }
     }

@@ -46,7 +46,7 @@ public sealed class ConlluTests
     {
         var sentence = ConlluReader.Read(new StringReader(Sample), "a.conllu").First().Value!;
         var blank = sentence with { Rows = [.. sentence.Rows.Select(r => r.IsWord ? r with { Upos = "_", Head = "_", Deprel = "_" } : r)] };
-        var read = English.Engine.Annotate(blank);
+        var read = English.Engine.Annotate([blank])[0];
         Assert.Equal(sentence.Rows.Select(r => (r.Id, r.Form, r.Misc)), read.Rows.Select(r => (r.Id, r.Form, r.Misc)));
         Assert.Equal(["PRON", "AUX", "PART", "VERB", "PUNCT"], read.Rows.Where(r => r.IsWord).Select(r => r.Upos));
         Assert.Equal("0", read.Rows.Single(r => r.Form == "agree").Head);

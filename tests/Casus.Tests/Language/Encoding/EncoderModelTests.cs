@@ -12,8 +12,9 @@ public sealed class EncoderModelTests
     private static readonly string[] Words =
         ["The", "minister", "said", "on", "Monday", "talks", "with", "Lavrov", "would", "resume", ".", "5,000", "U.S.", "Öl", "東京", "-", "''", "antidisestablishmentarianism"];
 
-    // How much of a score (their spread is some ten) quantised weights and states may move, at random weights.
-    private const float Tolerance = 1.5f;
+    // How much of a score quantised weights and states may lose at random weights, where the best is about 1 above the mean: the
+    // worst seen are 0.014 for a tag and 0.011 for a tree, a token.
+    private const float Tolerance = 0.06f;
 
     [Theory]
     [InlineData(1, 128, 128, 128, 2)]

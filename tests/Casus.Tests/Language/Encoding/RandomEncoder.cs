@@ -15,7 +15,8 @@ internal static class RandomEncoder
     /// <param name="seed">The seed.</param>
     /// <param name="sizes">Word size, hidden size, size of arcs and relations, number of layers.</param>
     /// <param name="keys">Words that have vectors.</param>
-    public static TensorFile Create(int seed, (int Word, int Hidden, int Pair, int Layers) sizes, IEnumerable<string> keys)
+    /// <param name="rows">Rows of the hashed table.</param>
+    public static TensorFile Create(int seed, (int Word, int Hidden, int Pair, int Layers) sizes, IEnumerable<string> keys, int rows = 1 << 12)
     {
         var random = new Random(seed);
         var tensors = new List<Tensor>();
@@ -24,7 +25,7 @@ internal static class RandomEncoder
         Add(random, tensors, "words.vectors", known.Length, VectorSize, 1);
         Add(random, tensors, "words.project", sizes.Word, VectorSize, 0.05f);
         Add(random, tensors, "words.bias", 1, sizes.Word, 0.1f);
-        Add(random, tensors, "hashed", 1 << 12, sizes.Word, 0.3f);
+        Add(random, tensors, "hashed", rows, sizes.Word, 0.3f);
         for (var layer = 0; layer < sizes.Layers; layer++)
         {
             foreach (var direction in (string[])["f", "b"])

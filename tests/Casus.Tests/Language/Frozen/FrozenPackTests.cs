@@ -19,7 +19,7 @@ public sealed class FrozenPackTests
         var wrong = new List<string>();
         foreach (var sentence in Pack.Value)
         {
-            var read = English.Engine.Annotate(Bare(sentence));
+            var read = English.Engine.Annotate([Bare(sentence)])[0];
             scores.Add(sentence, read);
             wrong.AddRange(Differences(sentence, read));
         }

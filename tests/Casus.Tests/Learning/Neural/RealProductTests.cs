@@ -16,7 +16,13 @@ public sealed class RealProductTests
         var right = RandomNumbers.Uniform(random, inner * columns, 1);
         var start = RandomNumbers.Uniform(random, columns, 1);
         var seen = new float[rows * columns];
-        RealProduct.Multiply(left, inner + 3, right, inner, start, seen);
+        var blocked = new float[right.Length];
+        for (var n = 0; n < right.Length; n++)
+        {
+            blocked[RealProduct.Place(n / columns, n % columns, inner)] = right[n];
+        }
+
+        RealProduct.Multiply(left, inner + 3, blocked, inner, start, seen);
         for (var n = 0; n < seen.Length; n++)
         {
             var sum = start[n % columns];
