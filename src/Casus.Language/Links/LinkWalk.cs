@@ -43,6 +43,7 @@ internal sealed class LinkWalk
         {
             scene.NextSentence();
             var sentence = sentences[s];
+            isQuoted &= !IsParagraph(sentence.First);
             var placeEnd = 0;
             for (var i = sentence.First; i < sentence.End; i++)
             {
@@ -67,6 +68,10 @@ internal sealed class LinkWalk
     }
 
     private bool IsInCapitals(int i) => tokens.Form(i) is { Length: > 1 } form && char.IsUpper(form[^1]);
+
+    // A quotation that goes on in the next paragraph is opened there anew.
+    private bool IsParagraph(int first) =>
+        first > 0 && tokens.Text.AsSpan(tokens.Ends[first - 1]..tokens.Starts[first]).IndexOfAny('\n', '\r') >= 0;
 
     private bool FollowQuote(int i) => tokens.Form(i)[0] switch
     {
