@@ -217,15 +217,59 @@ internal sealed class ContentCandidates
         }
     }
 
-    // What is said may close around its cue, but it does not begin or end with the cue's own clause.
-    private bool IsOwnClause(TokenSpan span) =>
-        span.Contains(cue) && text.Subtree(cue) is var own && (span.First == cue || span.End == cue + 1
-            || (span.First < own.First && span.End <= own.End) || (span.First >= own.First && span.End > own.End));
+    // What is said may close around its cue; where nothing more is said behind the cue, it ends before the cue's clause.
+    private bool IsOwnClause(TokenSpan span)
+    {
+        if (!span.Contains(cue))
+        {
+            return false;
+        }
+
+        var own = text.Subtree(cue);
+        var isLast = span.First < own.First && span.End <= own.End;
+        var isFirst = span.First >= own.First && span.End > own.End && span.End <= sentence.End;
+        return span.First == cue || span.End == cue + 1 || ((isLast || isFirst) && !SaysMore(span));
+    }
+
+    // Whether a clause or a quotation follows the cue.
+    private bool SaysMore(TokenSpan span)
+    {
+        var region = text.Quotes.FirstEndingAfter(cue);
+        if (region < text.Quotes.Regions.Count && text.Quotes.Regions[region].First is var first && first > cue && first < span.End)
+        {
+            return true;
+        }
+
+        for (var child = text.FirstChild(cue); child >= 0; child = text.NextSibling(child))
+        {
+            if (child > cue && span.Contains(child)
+                && text.Tokens.Relations[child] is DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Xcomp)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Content before a verb stops before the verb's subject; content behind a relative clause's verb stops before the main clause.
+    private bool IsAcross(TokenSpan span)
+    {
+        var tokens = text.Tokens;
+        if (span.First > cue)
+        {
+            return tokens.Relations[cue] is DependencyRelation.AclRelcl or DependencyRelation.Acl && tokens.Heads[cue] is var head
+                && (span.Contains(head) || (head >= 0 && span.Contains(tokens.Heads[head])));
+        }
+
+        var subject = span.End <= cue ? text.Child(cue, DependencyRelation.Nsubj) : -1;
+        return span.Contains(subject) && span.Count > text.Subtree(subject).Count;
+    }
 
     private void Add(TokenSpan span, ContentWay way, int anchor)
     {
         span = ContentBounds.Tidy(text, span);
-        if (span.IsEmpty || IsOwnClause(span))
+        if (span.IsEmpty || IsOwnClause(span) || IsAcross(span))
         {
             return;
         }

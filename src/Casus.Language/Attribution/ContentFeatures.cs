@@ -159,34 +159,8 @@ internal static class ContentFeatures
     private static void AddEdges(SpeechText text, TokenSpan sentence, int cue, TokenSpan span, uint side, ref FeatureList features)
     {
         var tokens = text.Tokens;
-        uint next = 0, place = 0, marker = 0;
-        if (sentence.Contains(span.End))
-        {
-            var top = span.End;
-            if (tokens.Relations[top] == DependencyRelation.Punct && top + 1 < sentence.End)
-            {
-                top++;
-            }
-
-            while (tokens.Heads[top] >= span.End)
-            {
-                top = tokens.Heads[top];
-            }
-
-            var head = tokens.Heads[top];
-            next = (uint)tokens.Relations[top] + 1;
-            place = span.Contains(head) ? 1u : head == cue ? 2u : head < 0 ? 3u : 4u;
-            marker = text.Lemma(span.End);
-        }
-
-        var last = span.End - 1;
-        var deep = 0u;
-        while (span.Contains(tokens.Heads[last]) && tokens.Heads[last] >= span.First && tokens.Heads[tokens.Heads[last]] is var above && span.Contains(above))
-        {
-            last = tokens.Heads[last];
-            deep++;
-        }
-
+        var (next, place, marker) = Behind(text, sentence, cue, span);
+        var (last, deep) = LastPart(tokens, span);
         var lastRelation = (uint)tokens.Relations[last];
         features.Add(80, next, place, side);
         features.Add(81, next, place, text.Lemma(cue));
@@ -197,6 +171,45 @@ internal static class ContentFeatures
         features.Add(86, lastRelation, text.Marker(last), side);
         features.Add(87, lastRelation, Math.Min(deep, 3), next);
         features.Add(88, lastRelation, text.Lemma(cue));
+    }
+
+    // The relation of what begins behind the content, where that hangs, and its first word.
+    private static (uint Relation, uint Place, uint Marker) Behind(SpeechText text, TokenSpan sentence, int cue, TokenSpan span)
+    {
+        if (!sentence.Contains(span.End))
+        {
+            return (0, 0, 0);
+        }
+
+        var tokens = text.Tokens;
+        var top = span.End;
+        if (tokens.Relations[top] == DependencyRelation.Punct && top + 1 < sentence.End)
+        {
+            top++;
+        }
+
+        while (tokens.Heads[top] >= span.End)
+        {
+            top = tokens.Heads[top];
+        }
+
+        var head = tokens.Heads[top];
+        var place = span.Contains(head) ? 1u : head == cue ? 2u : head < 0 ? 3u : 4u;
+        return ((uint)tokens.Relations[top] + 1, place, text.Lemma(span.End));
+    }
+
+    // The top of the content's last part: the last word's ancestor right below the content's top.
+    private static (int Top, uint Deep) LastPart(TokenTable tokens, TokenSpan span)
+    {
+        var last = span.End - 1;
+        var deep = 0u;
+        while (span.Contains(tokens.Heads[last]) && span.Contains(tokens.Heads[tokens.Heads[last]]))
+        {
+            last = tokens.Heads[last];
+            deep++;
+        }
+
+        return (last, deep);
     }
 
     // Speech that goes on behind the cue's sentence: in the same paragraph, to the end of a sentence, and said by no one else.

@@ -12,7 +12,7 @@ internal readonly record struct SpeechReport(
 {
     // Found by logistic regression over readings of documents that the model had not seen; cue, content and speaker together
     // tell more than the cue alone.
-    private const float ContentWeight = 0.3f, SourceWeight = 0.5f, Least = -0.8f, LeastInside = -3f;
+    private const float ContentWeight = 0.3f, SourceWeight = 0.5f, Least = -1f, LeastInside = -3f;
 
     /// <summary>True when the cue is a known reporting verb with a clause or thing that it reports.</summary>
     public bool HasClause { get; init; }
