@@ -35,7 +35,7 @@ public class EncoderBenchmarks
         string root = EngineBenchmarks.FindRoot();
         var pack = DataPack.FromFolder(System.IO.Path.Combine(root, "data"));
         text = File.ReadAllText(System.IO.Path.Combine(root, "samples", "harbour-wire-moscow.txt"));
-        var tokens = new SentenceSplitter(new SegmentationLexicon(pack, "languages/en")).Split(text);
+        var tokens = new SentenceSplitter(new SegmentationLexicon(pack, "languages/en"), null).Split(text);
         columns = new TokenColumns(tokens.Count);
         tokens.Starts.CopyTo(columns.Starts);
         tokens.Ends.CopyTo(columns.Ends);

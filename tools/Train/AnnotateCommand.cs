@@ -13,6 +13,8 @@ namespace Casus.Tools.Train;
 /// </summary>
 internal static class AnnotateCommand
 {
+    private const int LinkContext = 240;
+
     public static int Run(string data, string path)
     {
         var watch = Stopwatch.StartNew();
@@ -51,10 +53,16 @@ internal static class AnnotateCommand
         var language = LanguageEngine.Load(DataPack.FromFolder(data), "en", Vocabulary.Empty);
         foreach (var document in Read(path, language))
         {
-            foreach (var link in document.Get<LinkTable>().Links)
+            var links = document.Get<LinkTable>().Links.Select(l => (l.Phrase, document.Tokens.Span(l.Antecedent).Of(document.Text)));
+            var roles = document.Get<NameRoleTable>().Items.Select(
+                r => (r.Name, $"({document.Tokens.Span(r.Role).Of(document.Text)} | {(r.Country is { } c ? document.Tokens.Span(c).Of(document.Text) : "-")})"));
+            foreach (var (tokens, meaning) in links.Concat(roles))
             {
+                var phrase = document.Tokens.Span(tokens);
+                var before = document.Text[Math.Max(0, phrase.Start - LinkContext)..phrase.Start].ReplaceLineEndings(" ");
+                var after = document.Text[phrase.End..Math.Min(document.Text.Length, phrase.End + (LinkContext / 4))].ReplaceLineEndings(" ");
                 Console.WriteLine(
-                    $"{document.Document.Id}\t{document.Tokens.Span(link.Phrase).Of(document.Text)}\t{document.Tokens.Span(link.Antecedent).Of(document.Text)}");
+                    $"{document.Document.Id}\t{phrase.Of(document.Text)}\t{meaning}\t{before}[{phrase.Of(document.Text)}]{after}");
             }
         }
 
@@ -75,7 +83,7 @@ internal static class AnnotateCommand
     private static double FromTokens(LanguageEngine language, string path, TextWriter output)
     {
         var corpus = Corpus.Read(path);
-        var documents = Documents(corpus.Sources);
+        var documents = Documents(corpus);
         _ = documents.SelectMany(language.Annotate).ToList();
         var watch = Stopwatch.StartNew();
         var annotated = documents.SelectMany(language.Annotate).ToList();
@@ -85,7 +93,7 @@ internal static class AnnotateCommand
             ConlluWriter.Write(output, sentence);
         }
 
-        return corpus.Rows.Count / seconds;
+        return corpus.Sum(s => s.Rows.Count(r => r.IsWord)) / seconds;
     }
 
     private static List<List<ConlluSentence>> Documents(IEnumerable<ConlluSentence> sentences)

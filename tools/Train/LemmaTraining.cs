@@ -1,4 +1,5 @@
 using System.Globalization;
+using Casus.Language.Conllu;
 using Casus.Language.Lemmas;
 
 namespace Casus.Tools.Train;
@@ -11,11 +12,9 @@ internal sealed class LemmaTraining
 
     private readonly List<(string Xpos, string Word, string Form, bool IsFirst, string Lemma)> types;
 
-    public LemmaTraining(Corpus corpus)
+    public LemmaTraining(IEnumerable<ConlluSentence> sentences)
     {
-        var firsts = corpus.Sentences.Select(s => s.First).ToHashSet();
-        types = [.. corpus.Rows
-            .Select((r, i) => (r, IsFirst: firsts.Contains(i)))
+        types = [.. sentences.SelectMany(s => s.Rows.Where(r => r.IsWord).Select((r, i) => (r, IsFirst: i == 0)))
             .Where(t => t.r.Lemma != "_" && t.r.Form.Length < 40 && !t.r.Feats.Contains("Typo=Yes", StringComparison.Ordinal) && t.r.Xpos != "GW")
             .GroupBy(t => (t.r.Xpos, Word: t.r.Form.ToLowerInvariant().Replace('\u2019', '\'')))
             .Select(g => (g.Key, Best: g.GroupBy(t => t.r.Lemma).OrderByDescending(l => l.Count()).ThenBy(l => l.Key, StringComparer.Ordinal).First()))

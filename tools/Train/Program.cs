@@ -1,21 +1,19 @@
-// Trains the English models. Run from the repository's root:
-//   dotnet run -c Release --project tools/Train -- train TREEBANK.conllu[.xz] NAMES.conllu[.xz]... --out data/languages/en/models
-// (--only-lemmas, --only-syntax and --only-names train a part.) To score, predict anew:
-//   dotnet run -c Release --project tools/Train -- annotate data FILE.conllu[.xz] > OUT.conllu   (or FILE.jsonl with texts)
-//   dotnet run -c Release --project tools/Train -- attributions data FILE.jsonl > OUT.jsonl
-//   dotnet run -c Release --project tools/Train -- links data FILE.jsonl
-// The trainer of the encoder writes real numbers; the shipped model keeps its matrices as bytes:
-//   dotnet run -c Release --project tools/Train -- pack IN OUT
+// Trains the models of a language and predicts for scoring. Run from the repository's root:
+//   dotnet run -c Release --project tools/Train -- COMMAND ...
+// docs/guide/train-a-language.md tells how; the command behind the shipped models stands in data/languages/en/models/CARD.md.
 using Casus.Tools.Train;
 using Casus.Tools.Train.Encoders;
 
 return args switch
 {
-    ["train", var treebank, .. var rest] => TrainCommand.Run(treebank, rest),
+    ["train", var data, var tag, .. var rest] => TrainCommand.Run(data, tag, rest),
     ["encoder", var data, var vectors, .. var rest] => EncoderCommand.Run(data, vectors, rest),
-    ["silver", var data, var file, .. var rest] => SilverCommand.Run(data, file, rest),
+    ["silver", var data, var file, var to, .. var rest] => SilverCommand.Run(data, file, to, rest),
+    ["train-attributions", var documents, var gold, .. var rest] => AttributionCommand.Run(documents, gold, rest),
     ["attributions", var data, var file] => AnnotateCommand.Attributions(data, file),
     ["links", var data, var file] => AnnotateCommand.Links(data, file),
+    ["sentences", var treebank, .. var rest] => SentenceTraining.Run(treebank, rest),
+    ["segment", var data, var file] => SegmentCommand.Run(data, file),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["pack", var from, var to] => PackCommand.Run(from, to),
     _ => Usage(),
@@ -23,6 +21,14 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("train TREEBANK NAMES... --out FOLDER | annotate DATA FILE | attributions DATA FILE | links DATA FILE | pack IN OUT");
+    Console.Error.WriteLine("""
+        train DATA TAG --treebank FILE --vectors FILE [--named FILE...] [--marked TSV...] [--news FILE] [--attributions DOCUMENTS GOLD] [--dev FILE]
+        encoder DATA VECTORS GOLD... [--names TSV...] [--silver FILE...] [--dev FILE] [--hidden N] [--passes N] [--out FILE]
+        silver DATA FILE OUT [--names TSV...]
+        pack IN OUT
+        sentences TREEBANK NEWS... --out FOLDER
+        train-attributions DOCUMENTS GOLD --out FOLDER
+        annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
+        """);
     return 2;
 }

@@ -1,82 +1,65 @@
 using System.Diagnostics;
 using System.Globalization;
-using Casus.Language.Names;
-using Casus.Language.Tagging;
-using Casus.Learning.Linear;
-using Casus.Packs;
+using Casus.Tools.Train.Encoders;
 
 namespace Casus.Tools.Train;
 
-/// <summary>Trains all models of one language and writes them.</summary>
+/// <summary>
+/// Trains all models of one language, one after another: lemmas, sentence ends, a first encoder, sentences that it reads in
+/// plain news, the encoder that learns from those too, attributions. What is made on the way stands in a folder of its own.
+/// </summary>
 internal static class TrainCommand
 {
-    private const int TagPasses = 7;
-    private const int TreePasses = 7;
+    private static readonly string[] needed = ["--treebank", "--vectors"];
+    private static readonly string[] sizes = ["--hidden", "160", "--batch", "400"];
 
-    public static int Run(string treebank, string[] rest)
+    /// <summary>
+    /// Runs <c>train DATA TAG --treebank FILE --vectors FILE [--named FILE...] [--marked TSV...] [--news FILE] [--attributions
+    /// DOCUMENTS GOLD] [--dev FILE]</c>.
+    /// </summary>
+    public static int Run(string data, string tag, string[] rest)
     {
-        var outAt = Array.IndexOf(rest, "--out");
-        if (outAt < 0 || outAt + 1 >= rest.Length)
+        string? missing = needed.FirstOrDefault(o => !Options.Values(rest, o).Any());
+        if (missing is not null)
         {
-            Console.Error.WriteLine("--out FOLDER is missing");
+            Console.Error.WriteLine($"{missing} FILE is missing");
             return 2;
         }
 
-        var folder = rest[outAt + 1];
+        var watch = Stopwatch.StartNew();
+        var folder = Path.Combine(data, "languages", tag, "models");
         Directory.CreateDirectory(folder);
-        var only = rest.FirstOrDefault(r => r.StartsWith("--only-", StringComparison.Ordinal))?["--only-".Length..] ?? "";
-        var corpus = Corpus.Read(treebank);
-        if (only is "" or "lemmas")
+        var work = Directory.CreateTempSubdirectory("casus-train-").FullName;
+        string[] gold = [.. Options.Values(rest, "--treebank"), .. Options.Values(rest, "--named")];
+        string[] news = [.. Options.Values(rest, "--news")];
+        string[] common = ["--language", tag, "--names", .. Options.Values(rest, "--marked"), "--dev", .. Options.Values(rest, "--dev"), .. sizes];
+        var vectors = Options.Values(rest, "--vectors").First();
+        string first = Path.Combine(work, "first.bin"), silver = Path.Combine(work, "silver.conllu"), last = Path.Combine(work, "encoder.bin");
+        var encoder = Path.Combine(folder, "encoder.bin");
+        new LemmaTraining(Corpus.Read(Options.Values(rest, "--treebank"))).Write(folder);
+        (string Name, Func<int> Do)[] steps =
+        [
+            ("sentence ends", () => SentenceTraining.Run(gold[0], [.. news, "--out", folder])),
+            ("a first encoder", () => EncoderCommand.Run(data, vectors, [.. gold, .. common, "--passes", "36", "--out", first])),
+            ("packed", () => PackCommand.Run(first, encoder)),
+            ("silver sentences", () => news.Length == 0 ? 0 : SilverCommand.Run(data, news[0], silver, [.. common])),
+            ("the encoder", () => news.Length == 0
+                ? 0 : EncoderCommand.Run(data, vectors, [.. gold, .. common, "--silver", silver, "--passes", "34", "--out", last])),
+            ("packed", () => news.Length == 0 ? 0 : PackCommand.Run(last, encoder)),
+            ("attributions", () => Options.Values(rest, "--attributions").ToArray() is [var documents, var marks]
+                ? AttributionCommand.Run(documents, marks, ["--out", folder]) : 0),
+        ];
+        foreach (var (name, step) in steps)
         {
-            new LemmaTraining(corpus).Write(folder);
+            if (step() is not 0 and var code)
+            {
+                return code;
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {watch.Elapsed.TotalMinutes:F1} minutes"));
         }
 
-        if (only is "" or "syntax")
-        {
-            TrainSyntax(corpus, folder);
-        }
-
-        if (only is "" or "names")
-        {
-            var files = rest[..outAt].Where(f => !f.StartsWith("--", StringComparison.Ordinal));
-            TrainNames(corpus, files, folder);
-        }
-
+        Directory.Delete(work, recursive: true);
         return 0;
-    }
-
-    private static void TrainNames(Corpus treebank, IEnumerable<string> files, string folder)
-    {
-        var watch = Stopwatch.StartNew();
-        Tagger tagger;
-        using (var file = File.OpenRead(Path.Combine(folder, "tags.bin")))
-        {
-            tagger = new Tagger(LinearModel.Read(file));
-        }
-
-        var corpus = Corpus.Of(treebank.Sources.Concat(Corpus.Read(files).Sources).Where(NameTraining.IsUsed));
-        var data = DataPack.FromFolder(Path.Combine(folder, "..", "..", ".."));
-        var words = NameWords.Read(data, "languages/" + new DirectoryInfo(folder).Parent!.Name);
-        Save(new NameTraining(corpus, tagger, words).Train(8, 300_000), folder, "names.bin", watch);
-    }
-
-    private static void TrainSyntax(Corpus corpus, string folder)
-    {
-        var watch = Stopwatch.StartNew();
-        var labels = TaggerTraining.TagLabels(corpus);
-        var all = Enumerable.Range(0, corpus.Sentences.Length).ToArray();
-        Save(TaggerTraining.TrainTags(corpus, all, labels, TagPasses, 500_000), folder, "tags.bin", watch);
-        var tags = TaggerTraining.JackknifedTags(corpus, labels, 5, 5);
-        Save(TaggerTraining.TrainFeats(corpus, tags, TaggerTraining.FeatsLabels(corpus), 5, 100_000), folder, "feats.bin", watch);
-        Save(new ParserTraining(corpus, tags).Train(TreePasses, 2_700_000), folder, "trees.bin", watch);
-    }
-
-    private static void Save(LinearModel model, string folder, string name, Stopwatch watch)
-    {
-        using var file = File.Create(Path.Combine(folder, name));
-        model.Write(file);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name}: {model.WeightCount} weights, {model.Labels.Count} labels, {file.Length} bytes, after {watch.Elapsed.TotalSeconds:F0} s"));
     }
 }

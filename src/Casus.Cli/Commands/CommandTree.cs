@@ -19,7 +19,7 @@ internal static class CommandTree
             StoryCommand.Create(ledger),
             PairCommand.Create(ledger),
             MediationCommand.Create(ledger),
-            ReportCommand.Create(ledger),
+            ReportCommand.Create(ledger, engine),
             SearchCommand.Create(ledger),
             ExportCommand.Create(ledger),
             ProblemsCommand.Create(ledger),

@@ -8,23 +8,29 @@ internal sealed class CueLexicon
 {
     private readonly FrozenDictionary<string, CueContent> verbs;
     private readonly FrozenDictionary<string, CueContent> nouns;
+    private readonly FrozenSet<string> actVerbs;
+    private readonly FrozenSet<string> actNouns;
 
-    /// <summary>Reads attribution-cues.tsv of a language.</summary>
+    /// <summary>Reads attribution-cues.tsv and attribution-acts.tsv of a language.</summary>
     /// <param name="pack">The data.</param>
     /// <param name="folder">The language's folder in it.</param>
-    /// <exception cref="InvalidDataException">The table is broken.</exception>
+    /// <exception cref="InvalidDataException">A table is broken.</exception>
     public CueLexicon(DataPack pack, string folder)
     {
-        var name = $"{folder}/attribution-cues.tsv";
-        var table = Table.Parse(name, pack.ReadText(name), "lemma", "upos", "content");
-        if (table.Problems.Count > 0)
-        {
-            throw new InvalidDataException(table.Problems[0].ToString());
-        }
-
-        verbs = Of(table, "VERB");
-        nouns = Of(table, "NOUN");
+        var cues = Read(pack, $"{folder}/attribution-cues.tsv", "lemma", "upos", "content");
+        (verbs, nouns) = (Of(cues, "VERB"), Of(cues, "NOUN"));
+        var acts = Read(pack, $"{folder}/attribution-acts.tsv", "lemma", "upos");
+        (actVerbs, actNouns) = (Lemmas(acts, "VERB"), Lemmas(acts, "NOUN"));
     }
+
+    private CueLexicon()
+    {
+        (verbs, nouns) = (FrozenDictionary<string, CueContent>.Empty, FrozenDictionary<string, CueContent>.Empty);
+        (actVerbs, actNouns) = (FrozenSet<string>.Empty, FrozenSet<string>.Empty);
+    }
+
+    /// <summary>A lexicon without words.</summary>
+    public static CueLexicon Empty { get; } = new();
 
     /// <summary>Where the content of a word may stand; <see cref="CueContent.None"/> when it does not report.</summary>
     /// <param name="lemma">The word's lemma.</param>
@@ -35,6 +41,25 @@ internal sealed class CueLexicon
         UniversalPos.Noun => nouns.GetValueOrDefault(lemma),
         _ => CueContent.None,
     };
+
+    /// <summary>True for a word that does something as often as it reports: "attacked his record", "attacked the village".</summary>
+    /// <param name="lemma">The word's lemma.</param>
+    /// <param name="upos">Its word class.</param>
+    public bool IsAct(string lemma, UniversalPos upos) => upos switch
+    {
+        UniversalPos.Verb => actVerbs.Contains(lemma),
+        UniversalPos.Noun => actNouns.Contains(lemma),
+        _ => false,
+    };
+
+    private static Table Read(DataPack pack, string name, params string[] columns)
+    {
+        var table = Table.Parse(name, pack.ReadText(name), columns);
+        return table.Problems.Count == 0 ? table : throw new InvalidDataException(table.Problems[0].ToString());
+    }
+
+    private static FrozenSet<string> Lemmas(Table table, string upos) =>
+        table.Rows.Where(r => r["upos"] == upos).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, CueContent> Of(Table table, string upos) =>
         table.Rows.Where(r => r["upos"] == upos).ToFrozenDictionary(r => r["lemma"], Content, StringComparer.Ordinal);

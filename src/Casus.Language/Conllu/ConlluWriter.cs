@@ -8,6 +8,9 @@ namespace Casus.Language.Conllu;
 /// <summary>Writes CoNLL-U with line feeds.</summary>
 public static class ConlluWriter
 {
+    // The states' rights: the apostrophe is a word, and no quotation mark, when it has this tag.
+    private const string PossessiveTag = "POS";
+
     /// <summary>Writes a sentence as it is, with the blank line after it.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="sentence">The sentence.</param>
@@ -122,7 +125,7 @@ public static class ConlluWriter
     {
         var form = table.Form(i);
         return TextMarks.IsApostrophe(form[0])
-            ? form.Length > 1 && Clitics.LengthAt(form) == form.Length
+            ? table.Xpos[i] == PossessiveTag || (form.Length > 1 && Clitics.LengthAt(form) == form.Length)
             : char.IsLetter(form[0]) && char.IsLetter(table.Form(i - 1)[^1]);
     }
 

@@ -46,16 +46,19 @@ public sealed class LanguageEngine
         ArgumentNullException.ThrowIfNull(vocabulary);
         var folder = $"languages/{tag}";
         var nameWords = NameWords.Read(pack, folder);
-        var hasEncoder = pack.Has($"{folder}/models/encoder.bin");
-        var syntax = hasEncoder ? EncoderSyntax(pack, folder, nameWords) : SyntaxByParts(pack, folder);
-        var splitter = new SentenceSplitter(new SegmentationLexicon(pack, folder));
-        var names = new NameAnnotator(hasEncoder ? null : new NameTagger(Model(pack, $"{folder}/models/names.bin")), nameWords);
+        var syntax = Syntax(pack, folder, nameWords);
+        var splitter = new SentenceSplitter(
+            new SegmentationLexicon(pack, folder),
+            pack.Has($"{folder}/models/sentences.bin") ? Model(pack, $"{folder}/models/sentences.bin") : null);
+        var names = new NameAnnotator(nameWords);
+        var linkWords = new LinkLexicon(pack, folder);
         return new LanguageEngine(tag, syntax, names,
         [
             new SyntaxAnnotator(splitter, syntax, vocabulary),
             names,
-            new AttributionAnnotator(new CueLexicon(pack, folder)),
-            new LinkAnnotator(new NounLinker(pack, folder)),
+            AttributionAnnotator.Read(pack, folder),
+            new NameRoleAnnotator(linkWords),
+            new LinkAnnotator(linkWords),
         ]);
     }
 
@@ -67,7 +70,7 @@ public sealed class LanguageEngine
         return ConlluAnnotation.Annotate(sentences, syntax, names);
     }
 
-    private static SyntaxEngine EncoderSyntax(DataPack pack, string folder, NameWords nameWords)
+    private static SyntaxEngine Syntax(DataPack pack, string folder, NameWords nameWords)
     {
         var name = $"{folder}/models/encoder.bin";
         try
@@ -80,13 +83,6 @@ public sealed class LanguageEngine
             throw new InvalidDataException($"{name}: {e.Message}", e);
         }
     }
-
-    private static SyntaxEngine SyntaxByParts(DataPack pack, string folder) => new(
-        new Tagger(Model(pack, $"{folder}/models/tags.bin")),
-        new FeatsTagger(Model(pack, $"{folder}/models/feats.bin")),
-        Lemmatizer.Read(pack, folder),
-        new DependencyParser(Model(pack, $"{folder}/models/trees.bin")),
-        SureTags.Read(pack, folder));
 
     private static LinearModel Model(DataPack pack, string name)
     {

@@ -8,9 +8,7 @@ internal sealed class SyntaxAnnotator(SentenceSplitter splitter, SyntaxEngine en
 {
     public IReadOnlyList<Type> Requires => [];
 
-    public IReadOnlyList<Type> Provides => engine.LabelsNames
-        ? [typeof(TokenTable), typeof(SentenceTable), typeof(NameLabelTable)]
-        : [typeof(TokenTable), typeof(SentenceTable)];
+    public IReadOnlyList<Type> Provides => [typeof(TokenTable), typeof(SentenceTable), typeof(NameLabelTable)];
 
     public void Annotate(AnnotatedDocument document)
     {
@@ -19,11 +17,7 @@ internal sealed class SyntaxAnnotator(SentenceSplitter splitter, SyntaxEngine en
         tokens.Starts.CopyTo(columns.Starts);
         tokens.Ends.CopyTo(columns.Ends);
         int[] first = [.. tokens.Sentences, tokens.Count];
-        if (engine.Fill(document.Text, columns, first) is { } nameLabels)
-        {
-            document.Add(nameLabels);
-        }
-
+        document.Add(engine.Fill(document.Text, columns, first));
         document.Add(columns.ToTable(document.Text, vocabulary));
         document.Add(new SentenceTable(first, Spans(columns, first)));
     }

@@ -7,11 +7,13 @@ namespace Casus.Language.Segmentation;
 /// <summary>The words that decide where tokens and sentences end. Immutable and safe to share.</summary>
 internal sealed class SegmentationLexicon
 {
-    private readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
+    private readonly FrozenDictionary<string, AbbreviationEnd>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> openers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> speechTags;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> prefixes;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> units;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> markedWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> syllables;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> contractions;
 
     /// <summary>Reads the tables of a language.</summary>
@@ -21,24 +23,31 @@ internal sealed class SegmentationLexicon
     public SegmentationLexicon(DataPack pack, string folder)
     {
         abbreviations = Rows(pack, $"{folder}/abbreviations.tsv", "abbreviation", "ends")
-            .ToFrozenDictionary(r => r["abbreviation"], r => r["ends"] == "maybe", StringComparer.Ordinal)
+            .ToFrozenDictionary(r => r["abbreviation"], EndOf, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         openers = Words(pack, $"{folder}/openers.tsv", "word", StringComparer.Ordinal);
         speechTags = Words(pack, $"{folder}/speech-tags.tsv", "word", StringComparer.Ordinal);
         prefixes = Words(pack, $"{folder}/hyphen-prefixes.tsv", "prefix", StringComparer.OrdinalIgnoreCase);
         units = Words(pack, $"{folder}/units.tsv", "unit", StringComparer.Ordinal);
+        markedWords = Words(pack, $"{folder}/marked-words.tsv", "word", StringComparer.OrdinalIgnoreCase);
+        syllables = Words(pack, $"{folder}/name-syllables.tsv", "syllable", StringComparer.OrdinalIgnoreCase);
+        Addresses = new AddressEndings(Rows(pack, $"{folder}/addresses.tsv", "ending", "kind"));
         contractions = Rows(pack, $"{folder}/contractions.tsv", "word", "split")
             .ToFrozenDictionary(r => r["word"], r => int.Parse(r["split"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>True when the word, full stop included, is an abbreviation of the list.</summary>
+    /// <summary>The endings by which addresses and file names are known.</summary>
+    public AddressEndings Addresses { get; }
+
+    /// <summary>What the list of abbreviations says of a word; null when it is not there.</summary>
     /// <param name="word">The word with its full stop.</param>
-    public bool IsAbbreviation(ReadOnlySpan<char> word) => abbreviations.ContainsKey(word);
+    public AbbreviationEnd? Abbreviation(ReadOnlySpan<char> word) => abbreviations.TryGetValue(word, out var end) ? end : null;
 
     /// <summary>True when a sentence may end at this abbreviation.</summary>
     /// <param name="word">The word with its full stop.</param>
-    public bool MayEndSentence(ReadOnlySpan<char> word) => !abbreviations.TryGetValue(word, out var mayEnd) || mayEnd;
+    public bool MayEndSentence(ReadOnlySpan<char> word) =>
+        !abbreviations.TryGetValue(word, out var end) || end is AbbreviationEnd.Maybe or AbbreviationEnd.Split;
 
     /// <summary>True for a word that opens sentences.</summary>
     /// <param name="word">The word as written.</param>
@@ -56,9 +65,21 @@ internal sealed class SegmentationLexicon
     /// <param name="word">The letters after the digits.</param>
     public bool IsUnit(ReadOnlySpan<char> word) => units.Contains(word);
 
+    /// <summary>True for a run of characters with marks in it that is one token: <c>:)</c>, <c>w/o</c>.</summary>
+    /// <param name="word">The characters.</param>
+    public bool IsMarkedWord(ReadOnlySpan<char> word) => markedWords.Contains(word);
+
+    /// <summary>True for a syllable of names that are written with a hyphen: <c>Ki-moon</c>.</summary>
+    /// <param name="word">The letters.</param>
+    public bool IsNameSyllable(ReadOnlySpan<char> word) => syllables.Contains(word);
+
     /// <summary>Where the second token of a word like "cannot" begins; 0 for other words.</summary>
     /// <param name="word">The word.</param>
     public int SplitOf(ReadOnlySpan<char> word) => contractions.TryGetValue(word, out var split) && split < word.Length ? split : 0;
+
+    private static AbbreviationEnd EndOf(TableRow row) => Enum.TryParse<AbbreviationEnd>(row["ends"], ignoreCase: true, out var end)
+        ? end
+        : throw new InvalidDataException($"{row.Where}: ends is '{row["ends"]}'; expected no, maybe, split or number");
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(
         DataPack pack, string name, string column, StringComparer comparer) =>

@@ -1,25 +1,45 @@
+using Casus.Learning.Linear;
+
 namespace Casus.Language.Segmentation;
 
 /// <summary>
-/// Finds tokens and sentences of a text. A line end always ends a sentence; within a line full stops, question and
-/// exclamation marks do, with what closes them. Immutable and safe to share.
+/// Finds tokens and sentences of a text. A line end always ends a sentence; within a line rules say what marks say, and a
+/// model that was trained with them decides. Immutable and safe to share.
 /// </summary>
-/// <param name="lexicon">The words that decide.</param>
-internal sealed class SentenceSplitter(SegmentationLexicon lexicon)
+internal sealed class SentenceSplitter
 {
     /// <summary>No sentence is longer: a list or table without full stops is cut, so that work stays linear in the text.</summary>
     internal const int MaxTokens = 400;
 
-    private const int MaxTagWords = 5;
-    private readonly Tokenizer tokenizer = new(lexicon);
+    private readonly Tokenizer tokenizer;
+    private readonly SentenceRules rules;
+    private readonly BoundaryJudge judge;
+
+    /// <summary>A splitter.</summary>
+    /// <param name="lexicon">The words that decide.</param>
+    /// <param name="model">Decides over what the rules say; null leaves it to the rules.</param>
+    /// <exception cref="InvalidDataException">The model was trained with other features.</exception>
+    public SentenceSplitter(SegmentationLexicon lexicon, LinearModel? model)
+    {
+        tokenizer = new Tokenizer(lexicon);
+        rules = new SentenceRules(lexicon);
+        judge = model is null ? static (in b) => b.IsOpening : new SentenceModel(model).Begins;
+    }
 
     /// <summary>Splits a text.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Tokens in text order, and the first token of each sentence.</returns>
-    public TokenList Split(ReadOnlySpan<char> text)
+    public TokenList Split(ReadOnlySpan<char> text) => Split(text, judge);
+
+    /// <summary>Splits a text by another judgement.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="begins">Asked at each place where a sentence may begin, in text order.</param>
+    /// <returns>Tokens in text order, and the first token of each sentence.</returns>
+    public TokenList Split(ReadOnlySpan<char> text, BoundaryJudge begins)
     {
-        var tokens = new TokenList();
+        var tokens = new TokenList(text.Length);
         var start = 0;
+        var lowerStarts = 0;
         while (start < text.Length)
         {
             var end = start;
@@ -30,20 +50,20 @@ internal sealed class SentenceSplitter(SegmentationLexicon lexicon)
 
             var first = tokens.Count;
             tokenizer.Tokenize(text, start, end, tokens);
-            SplitLine(text, first, tokens);
+            if (tokens.Count > first)
+            {
+                lowerStarts += LowerStarts(text, tokens, first);
+                SplitLine(text, first, tokens, begins, lowerStarts);
+            }
+
             start = end + 1;
         }
 
         return tokens;
     }
 
-    private void SplitLine(ReadOnlySpan<char> text, int first, TokenList tokens)
+    private void SplitLine(ReadOnlySpan<char> text, int first, TokenList tokens, BoundaryJudge begins, int lowerStarts)
     {
-        if (first == tokens.Count)
-        {
-            return;
-        }
-
         tokens.Sentences.Add(first);
         var sentence = DatelineEnd.Find(text, tokens, first);
         if (sentence > first)
@@ -51,110 +71,89 @@ internal sealed class SentenceSplitter(SegmentationLexicon lexicon)
             tokens.Sentences.Add(sentence);
         }
 
-        for (var i = sentence; i < tokens.Count; i++)
+        var open = OpenMarks.After(0, text, tokens, sentence);
+        for (var next = sentence + 1; next < tokens.Count; next++)
         {
-            if (i - sentence >= MaxTokens)
+            var stop = next - 1;
+            var kind = rules.EndAt(text, tokens, stop, sentence);
+            next = kind == SentenceEnd.None ? next : AfterClosers(text, tokens, next, ref open);
+            if (next >= tokens.Count)
             {
-                tokens.Sentences.Add(i);
-                sentence = i;
+                break;
             }
 
-            var kind = EndAt(text, tokens, i, sentence);
-            if (kind == SentenceEnd.None)
+            var boundary = new Boundary(text, tokens)
             {
-                continue;
-            }
-
-            var next = i + 1;
-            while (next < tokens.Count && IsCloserOf(text, tokens, next))
-            {
-                next++;
-            }
-
-            if (next < tokens.Count && Opens(text, tokens, next, kind, hasCloser: next > i + 1))
+                Line = first,
+                Sentence = sentence,
+                Next = next,
+                Stop = stop,
+                Kind = kind,
+                IsOpening = kind != SentenceEnd.None && rules.Opens(text, tokens, next, kind, hasCloser: next > stop + 1),
+                LowerStarts = lowerStarts,
+                Open = open,
+            };
+            if (next - sentence > MaxTokens || Begins(boundary, begins))
             {
                 tokens.Sentences.Add(next);
                 sentence = next;
+                open = 0;
             }
 
-            i = next - 1;
+            open = OpenMarks.After(open, text, tokens, next);
         }
     }
 
-    private SentenceEnd EndAt(ReadOnlySpan<char> text, TokenList tokens, int i, int sentence)
+    private static int AfterClosers(ReadOnlySpan<char> text, TokenList tokens, int next, ref int open)
     {
-        var form = text[tokens.Starts[i]..tokens.Ends[i]];
-        if (form[0] is '!' or '?' or '\u2026' || form.StartsWith("..", StringComparison.Ordinal))
+        while (next < tokens.Count && SentenceRules.Closers(text, tokens, next) is > 0 and var closers)
         {
-            return SentenceEnd.Mark;
+            open = OpenMarks.After(open, text, tokens, next);
+            next += closers;
         }
 
-        if (form.Length == 1 && form[0] is '.' or '。' or '।')
-        {
-            // "1. First": a numbered line.
-            var isNumbering = i == sentence + 1 && char.IsAsciiDigit(text[tokens.Starts[sentence]]) && i + 1 < tokens.Count;
-            return isNumbering ? SentenceEnd.None : SentenceEnd.Stop;
-        }
-
-        var isAbbreviation = form.Length > 1 && form[^1] == '.' && char.IsLetter(form[0]);
-        var isInitial = form.Length == 2 && char.IsUpper(form[0]);
-        return isAbbreviation && !isInitial && lexicon.MayEndSentence(form) ? SentenceEnd.Abbreviation : SentenceEnd.None;
+        return next;
     }
 
-    // A closing mark stands on what it closes: no space before it, and no word after it.
-    private static bool IsCloserOf(ReadOnlySpan<char> text, TokenList tokens, int i)
+    private bool Begins(in Boundary boundary, BoundaryJudge judged) => boundary.Kind switch
     {
-        int start = tokens.Starts[i], end = tokens.Ends[i];
-        if (end != start + 1 || !TextMarks.IsCloser(text[start]) || start != tokens.Ends[i - 1])
+        SentenceEnd.Abbreviation => boundary.IsOpening,
+        SentenceEnd.Mark when boundary.Next > boundary.Stop + 1 && rules.IsSpeechTag(boundary.Text, boundary.Tokens, boundary.Next) => false,
+        _ => MayBegin(boundary) && judged(boundary),
+    };
+
+    // Most places are between two words in small letters; nobody is asked there.
+    private static bool MayBegin(in Boundary boundary)
+    {
+        var c = boundary.Text[boundary.Tokens.Starts[boundary.Next]];
+        if (c is ',' or '.' or ')' or '%' or ']' or ';')
         {
             return false;
         }
 
-        var isStraight = text[start] is '"' or '\'';
-        return !isStraight || end == text.Length || !char.IsLetterOrDigit(text[end]);
+        if (boundary.Kind != SentenceEnd.None)
+        {
+            return true;
+        }
+
+        var before = boundary.Text[boundary.Tokens.Ends[boundary.Next - 1] - 1];
+        var isCut = before == '.'; // an initial or an abbreviation after which the sentence goes on
+        return !boundary.IsJoined && !isCut && !IsDashed(boundary) && (!char.IsLower(c) || !char.IsLetterOrDigit(before));
     }
 
-    private bool Opens(ReadOnlySpan<char> text, TokenList tokens, int i, SentenceEnd kind, bool hasCloser)
+    // "the three states -- Estonia, Latvia": a dash after a word in small letters goes on with its sentence.
+    private static bool IsDashed(in Boundary boundary) =>
+        boundary.Form(boundary.Next - 1) is "--" or "\u2014" or "\u2013" && boundary.Form(boundary.Next - 2) is [.., var last] && char.IsLower(last);
+
+    private static int LowerStarts(ReadOnlySpan<char> text, TokenList tokens, int first)
     {
-        var word = i;
-        while (word + 1 < tokens.Count && TextMarks.IsOpener(text[tokens.Starts[word]]))
+        var count = 0;
+        for (var i = first + 1; i < tokens.Count; i++)
         {
-            word++;
+            count += text[tokens.Ends[i - 1] - 1] is '.' or '!' or '?' && tokens.Ends[i - 1] - tokens.Starts[i - 1] == 1
+                && char.IsLower(text[tokens.Starts[i]]) ? 1 : 0;
         }
 
-        var form = text[tokens.Starts[word]..tokens.Ends[word]];
-        if (kind == SentenceEnd.Abbreviation)
-        {
-            return lexicon.IsOpener(form) || (hasCloser && char.IsUpper(form[0]));
-        }
-
-        if (kind == SentenceEnd.Mark && hasCloser && IsSpeechTag(text, tokens, i))
-        {
-            return false;
-        }
-
-        var isJoined = tokens.Starts[i] == tokens.Ends[i - 1];
-        return !char.IsLower(form[0]) && form[0] is not (',' or ';' or ':') && (!isJoined || char.IsUpper(form[0]))
-            && !(kind == SentenceEnd.Mark && form[0] is '-' or '\u2013' or '\u2014');
-    }
-
-    // "Why?" the minister asked. The question ends, the sentence goes on.
-    private bool IsSpeechTag(ReadOnlySpan<char> text, TokenList tokens, int i)
-    {
-        for (var at = i; at < tokens.Count && at < i + MaxTagWords; at++)
-        {
-            var form = text[tokens.Starts[at]..tokens.Ends[at]];
-            if (!char.IsLetter(form[0]))
-            {
-                return false;
-            }
-
-            if (lexicon.IsSpeechTag(form))
-            {
-                return at > i || char.IsLower(form[0]);
-            }
-        }
-
-        return false;
+        return count;
     }
 }

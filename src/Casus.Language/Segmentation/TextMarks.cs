@@ -11,11 +11,12 @@ internal static class TextMarks
     /// <param name="c">A UTF-16 code unit.</param>
     public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029';
 
-    /// <summary>True for letters, digits and marks written over them.</summary>
+    /// <summary>True for letters, digits, marks written over them, soft hyphens and joiners.</summary>
     /// <param name="c">A UTF-16 code unit.</param>
     public static bool IsWordPart(char c) =>
         char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark
-            or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+            or System.Globalization.UnicodeCategory.SpacingCombiningMark
+        || c is '\u00AD' or '\u200C' or '\u200D';
 
     /// <summary>True for a straight or curly apostrophe.</summary>
     /// <param name="c">A UTF-16 code unit.</param>

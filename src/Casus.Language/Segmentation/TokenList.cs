@@ -3,10 +3,12 @@ using System.Runtime.InteropServices;
 namespace Casus.Language.Segmentation;
 
 /// <summary>Token and sentence bounds as they are found.</summary>
-internal sealed class TokenList
+/// <param name="textLength">The length of the text, from which room is reckoned.</param>
+internal sealed class TokenList(int textLength)
 {
-    private readonly List<int> starts = [];
-    private readonly List<int> ends = [];
+    // News has a token for each five characters or more.
+    private readonly List<int> starts = new((textLength / 5) + 8);
+    private readonly List<int> ends = new((textLength / 5) + 8);
 
     /// <summary>How many tokens there are so far.</summary>
     public int Count => starts.Count;

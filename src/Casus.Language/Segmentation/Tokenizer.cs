@@ -9,8 +9,10 @@ namespace Casus.Language.Segmentation;
 /// <param name="lexicon">The words that decide.</param>
 internal sealed class Tokenizer(SegmentationLexicon lexicon)
 {
-    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.,");
-    private readonly WordScanner scanner = new(lexicon);
+    private const int LongestMarkedWord = 6;
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.,:");
+    private readonly WordScanner words = new(lexicon);
+    private readonly UrlScanner addresses = new(lexicon.Addresses);
 
     /// <summary>Adds the tokens of one line.</summary>
     /// <param name="text">The whole text.</param>
@@ -34,7 +36,7 @@ internal sealed class Tokenizer(SegmentationLexicon lexicon)
                 chunkEnd++;
             }
 
-            TokenizeChunk(text, at, chunkEnd, tokens);
+            TokenizeChunk(text[..end], at, chunkEnd, tokens);
             at = chunkEnd;
         }
     }
@@ -44,15 +46,17 @@ internal sealed class Tokenizer(SegmentationLexicon lexicon)
         var at = start;
         while (at < end)
         {
-            var length = UrlScanner.Length(text[at..end]);
+            var chunk = text[at..end];
+            var length = addresses.Length(chunk, isFirst: at == start);
             if (length == 0 && TextMarks.IsWordPart(text[at]))
             {
-                length = scanner.Length(text[at..end]);
+                length = words.Length(chunk, text[end..]);
                 AddWord(text, at, at + length, tokens);
             }
             else
             {
-                length = length > 0 ? length : MarkLength(text[at..end], hasWordBefore: at > start && char.IsLetterOrDigit(text[at - 1]));
+                length = length > 0 ? length : MarkedWordLength(chunk, at == start || text[at - 1] is '.' or '!' or '?');
+                length = length > 0 ? length : MarkScanner.Length(chunk, hasWordBefore: at > start && char.IsLetterOrDigit(text[at - 1]), at == start);
                 tokens.Add(at, at + length);
             }
 
@@ -88,52 +92,17 @@ internal sealed class Tokenizer(SegmentationLexicon lexicon)
         return letters > 0 && lexicon.IsUnit(word[letters..]) ? letters : 0;
     }
 
-    private static int MarkLength(ReadOnlySpan<char> chunk, bool hasWordBefore)
+    // Faces such as :) stand apart from words.
+    private int MarkedWordLength(ReadOnlySpan<char> chunk, bool isApart)
     {
-        if (TextMarks.IsApostrophe(chunk[0]))
+        for (var length = isApart ? Math.Min(chunk.Length, LongestMarkedWord) : 0; length > 1; length--)
         {
-            return hasWordBefore ? ApostropheAfterWord(chunk) : ApostropheBeforeWord(chunk);
+            if ((length == chunk.Length || !char.IsLetterOrDigit(chunk[length])) && lexicon.IsMarkedWord(chunk[..length]))
+            {
+                return length;
+            }
         }
 
-        if (char.IsHighSurrogate(chunk[0]) && chunk.Length > 1 && char.IsLowSurrogate(chunk[1]))
-        {
-            return 2;
-        }
-
-        return chunk[0] switch
-        {
-            '.' => Run(chunk, "."),
-            '!' or '?' => Run(chunk, "!?"),
-            '-' => Run(chunk, "-"),
-            '*' => Run(chunk, "*"),
-            '=' => Run(chunk, "="),
-            '_' => Run(chunk, "_"),
-            '~' => Run(chunk, "~"),
-            _ => 1,
-        };
-    }
-
-    private static int Run(ReadOnlySpan<char> chunk, string marks)
-    {
-        var length = chunk.IndexOfAnyExcept(marks);
-        return length < 0 ? chunk.Length : length;
-    }
-
-    private static int ApostropheAfterWord(ReadOnlySpan<char> chunk)
-    {
-        var clitic = Clitics.LengthAt(chunk);
-        return clitic > 0 ? clitic : 1;
-    }
-
-    // '90s and '05 are one token; an apostrophe before other words is a quotation mark.
-    private static int ApostropheBeforeWord(ReadOnlySpan<char> chunk)
-    {
-        if (chunk.Length < 3 || !char.IsAsciiDigit(chunk[1]) || !char.IsAsciiDigit(chunk[2]))
-        {
-            return 1;
-        }
-
-        var length = chunk.Length > 3 && chunk[3] == 's' ? 4 : 3;
-        return length == chunk.Length || !char.IsLetterOrDigit(chunk[length]) ? length : 1;
+        return 0;
     }
 }

@@ -128,6 +128,7 @@ public sealed class LstmLayer
         return gates;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void UpdateCells(Span<float> gates, Span<float> cells, Span<byte> output, int count)
     {
         for (var row = 0; row < count; row++)

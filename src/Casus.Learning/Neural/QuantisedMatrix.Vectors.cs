@@ -7,6 +7,8 @@ namespace Casus.Learning.Neural;
 /// <content>The product in vectors: three rows by thirty-two outputs at a time, twelve sums in registers.</content>
 public sealed partial class QuantisedMatrix
 {
+    // The kernels are compiled at their best at once: a short run would be over before the runtime found them worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MultiplyVectors<TDot>(
         ref byte input, int inputStride, ref float output, int outputStride, int rows, bool isAdded)
         where TDot : struct, IDotProduct
@@ -53,6 +55,7 @@ public sealed partial class QuantisedMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum<TDot>(ref byte row, nint second, nint third, ref sbyte part, int block, ref int sums)
         where TDot : struct, IDotProduct
     {
@@ -96,6 +99,7 @@ public sealed partial class QuantisedMatrix
     }
 
     // One row alone: every other four inputs have sums of their own, for a sum waits for the one before.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumOne<TDot>(ref byte row, ref sbyte part, int block, ref int sums)
         where TDot : struct, IDotProduct
     {

@@ -61,6 +61,7 @@ public static class RealProduct
     }
 
     // Rows that are missing at the end repeat the last.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EightRows(
         ref float left, ReadOnlySpan<float> block, Vector512<float> start, ref float result, (nint Left, nint Result) strides, int rows)
     {
@@ -95,6 +96,7 @@ public static class RealProduct
         return 8;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FourRows(
         ref float left, ReadOnlySpan<float> block, Vector512<float> start, ref float result, (nint Left, nint Result) strides, int rows)
     {

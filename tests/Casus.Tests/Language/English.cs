@@ -1,5 +1,6 @@
 using Casus.Language.Languages;
 using Casus.Language.Segmentation;
+using Casus.Learning.Linear;
 using Casus.Tests.Support;
 
 namespace Casus.Tests.Language;
@@ -10,7 +11,8 @@ internal static class English
     private static readonly Lazy<LanguageEngine> LazyEngine = new(() => LanguageEngine.Load(Repository.Data, "en", Vocabulary.Empty));
 
     private static readonly Lazy<SentenceSplitter> LazySplitter =
-        new(() => new SentenceSplitter(new SegmentationLexicon(Repository.Data, "languages/en")));
+        new(() => new SentenceSplitter(
+            new SegmentationLexicon(Repository.Data, "languages/en"), LinearModel.Read(Repository.Data.Read("languages/en/models/sentences.bin"))));
 
     public static LanguageEngine Engine => LazyEngine.Value;
 

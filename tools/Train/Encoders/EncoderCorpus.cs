@@ -75,7 +75,7 @@ internal sealed class EncoderCorpus(WordTable words)
     private EncoderSentence Number(ConlluSentence sentence, ConlluRow[] rows)
     {
         var hasTree = rows[0].Upos != "_";
-        var hasNames = NameTraining.IsUsed(sentence);
+        var hasNames = NameGold.IsUsed(sentence);
         if (hasTree)
         {
             foreach (var row in rows)
@@ -93,7 +93,7 @@ internal sealed class EncoderCorpus(WordTable words)
             Upos = Of(Upos, r => r.Upos),
             Xpos = Of(Xpos, r => r.Xpos),
             Feats = Of(Feats, r => r.Feats),
-            Names = [.. rows.Select(r => hasNames ? Array.IndexOf(NameLabels, NameTraining.Label(r)) : -1)],
+            Names = [.. rows.Select(r => hasNames ? Array.IndexOf(NameLabels, NameGold.Label(r)) : -1)],
             HasTree = hasTree,
         };
     }

@@ -7,7 +7,7 @@ internal sealed record EncoderOptions
     public int Word { get; init; } = 128;
 
     /// <summary>Width of one direction's state.</summary>
-    public int Hidden { get; init; } = 128;
+    public int Hidden { get; init; } = 160;
 
     /// <summary>Recurrent layers.</summary>
     public int Layers { get; init; } = 2;
@@ -19,10 +19,10 @@ internal sealed record EncoderOptions
     public int View { get; init; } = 128;
 
     /// <summary>Passes over the corpus.</summary>
-    public int Passes { get; init; } = 20;
+    public int Passes { get; init; } = 36;
 
     /// <summary>Words of a batch and worker.</summary>
-    public int BatchWords { get; init; } = 500;
+    public int BatchWords { get; init; } = 400;
 
     /// <summary>The highest learning rate.</summary>
     public float Rate { get; init; } = 0.002f;
@@ -47,11 +47,8 @@ internal sealed record EncoderOptions
     public static EncoderOptions Parse(string[] args)
     {
         var d = new EncoderOptions();
-        float Of(string name, float or)
-        {
-            var at = Array.IndexOf(args, "--" + name);
-            return at < 0 ? or : float.Parse(args[at + 1], System.Globalization.CultureInfo.InvariantCulture);
-        }
+        float Of(string name, float or) => Options.Values(args, "--" + name).FirstOrDefault() is { } value
+            ? float.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : or;
 
         return new EncoderOptions
         {

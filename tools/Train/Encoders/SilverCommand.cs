@@ -12,21 +12,25 @@ namespace Casus.Tools.Train.Encoders;
 /// </summary>
 internal static class SilverCommand
 {
-    /// <summary>Runs <c>silver DATA FILE [--names TSV...]</c> and writes CoNLL-U.</summary>
-    public static int Run(string data, string path, string[] rest)
+    /// <summary>Runs <c>silver DATA FILE OUT [--names TSV...]</c> and writes CoNLL-U.</summary>
+    public static int Run(string data, string path, string to, string[] rest)
     {
         var pack = DataPack.FromFolder(data);
-        var splitter = new SentenceSplitter(new SegmentationLexicon(pack, "languages/en"));
-        var language = LanguageEngine.Load(pack, "en", Vocabulary.Empty);
-        var overlay = NameOverlay.Read(rest.SkipWhile(a => a != "--names").Skip(1));
-        using var output = new StreamWriter(Console.OpenStandardOutput());
-        foreach (var source in Corpus.Read(path).Sources)
+        var tag = EncoderCommand.Language(rest);
+        var splitter = new SentenceSplitter(new SegmentationLexicon(pack, $"languages/{tag}"), null);
+        var language = LanguageEngine.Load(pack, tag, Vocabulary.Empty);
+        var overlay = NameOverlay.Read(Options.Values(rest, "--names"));
+        using var output = new StreamWriter(to);
+        foreach (var source in Corpus.Read(path))
         {
             var marked = overlay.Apply(source);
             var isMarked = !ReferenceEquals(marked, source);
             var (split, origins) = Split(marked, splitter);
             var read = language.Annotate([split])[0];
-            var rows = isMarked ? read.Rows.Select((r, i) => r with { Misc = Name(marked, origins, i) }) : read.Rows;
+            var rows = read.Rows.Select((r, i) => r with
+            {
+                Misc = isMarked ? Name(marked, origins, i) : r.Misc.Replace("Entity=", "NE=", StringComparison.Ordinal),
+            });
             ConlluWriter.Write(output, new ConlluSentence(
                 [$"# sent_id = {source.Comment("sent_id")}", $"# ne = {(isMarked ? "casus" : "silver")}"], [.. rows]));
         }

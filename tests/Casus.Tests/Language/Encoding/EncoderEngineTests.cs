@@ -35,7 +35,7 @@ public sealed class EncoderEngineTests
         Assert.Equal(document.Sentences.Count, document.Tokens.Heads.ToArray().Count(h => h < 0));
         Assert.True(document.Has<NameTable>() && document.Has<AttributionTable>() && document.Has<LinkTable>());
         ConlluRow[] rows = [.. "The minister met .".Split(' ').Select((w, n) => new ConlluRow($"{n + 1}", w, "_", "_", "_", "_", "_", "_", "_", "_"))];
-        var sentence = engine.Annotate(new ConlluSentence([], rows));
+        var sentence = engine.Annotate([new ConlluSentence([], rows)])[0];
         Assert.Single(sentence.Rows, r => r.Head == "0");
     }
 }

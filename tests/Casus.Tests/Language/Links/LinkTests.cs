@@ -10,7 +10,7 @@ public sealed class LinkTests
         "Language/Cases/links.tsv",
         row =>
         {
-            var document = English.Read(row["text"]);
+            var document = English.Read(row["text"].Replace("\\n", "\n", StringComparison.Ordinal));
             var seen = document.Get<LinkTable>().Links
                 .Select(l => $"{English.TextOf(document, l.Phrase)} = {English.TextOf(document, l.Antecedent)}").ToList();
             var wanted = $"{row["phrase"]} = {row["antecedent"]}";

@@ -36,18 +36,25 @@ public sealed class SentenceSplitterTests
         var random = new Random(seed);
         for (var round = 0; round < 200; round++)
         {
-            var text = RandomText(random);
-            var tokens = English.Splitter.Split(text);
-            var end = 0;
-            for (var i = 0; i < tokens.Count; i++)
+            AssertWhole(RandomText(random), seed);
+        }
+    }
+
+    [Theory]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void Any_UTF_16_is_split_without_loss(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 300; round++)
+        {
+            var units = new char[random.Next(60)];
+            for (var i = 0; i < units.Length; i++)
             {
-                Assert.True(IsBlank(text.AsSpan(end, tokens.Starts[i] - end)), $"seed {seed}: text lost before token {i} of {text}");
-                Assert.True(tokens.Ends[i] > tokens.Starts[i], $"seed {seed}: empty token");
-                end = tokens.Ends[i];
+                units[i] = (char)(random.Next(4) == 0 ? random.Next(0x10000) : random.Next(2) == 0 ? random.Next(0x80) : random.Next(0xD800, 0xE000));
             }
 
-            Assert.True(IsBlank(text.AsSpan(end)), $"seed {seed}: text lost at the end of {text}");
-            Assert.Equal(tokens.Sentences.Distinct().Order(), tokens.Sentences);
+            AssertWhole(new string(units), seed);
         }
     }
 
@@ -73,11 +80,27 @@ public sealed class SentenceSplitterTests
         return text.ToString();
     }
 
+    private static void AssertWhole(string text, int seed)
+    {
+        var tokens = English.Splitter.Split(text);
+        var end = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            Assert.True(IsBlank(text.AsSpan(end, tokens.Starts[i] - end)), $"seed {seed}: text lost before token {i} of {text}");
+            Assert.True(tokens.Ends[i] > tokens.Starts[i], $"seed {seed}: empty token");
+            end = tokens.Ends[i];
+        }
+
+        Assert.True(IsBlank(text.AsSpan(end)), $"seed {seed}: text lost at the end of {text}");
+        Assert.Equal(tokens.Sentences.Distinct().Order(), tokens.Sentences);
+        Assert.True(tokens.Sentences.Count == 0 ? tokens.Count == 0 : tokens.Sentences[0] == 0 && tokens.Sentences[^1] < tokens.Count);
+    }
+
     private static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u200B' or '\uFEFF'))
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u200B' or '\uFEFF' or '\u2060'))
             {
                 return false;
             }
