@@ -41,6 +41,7 @@ internal sealed class GrammarWords
         Reciprocal = Set("reciprocal");
         NounOnly = Set("noun-only");
         Quantifier = Set("quantifier");
+        Absolute = Set("absolute");
         Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
     }
 
@@ -57,6 +58,9 @@ internal sealed class GrammarWords
     public WordSet Occur { get; }
 
     public WordSet Between { get; }
+
+    /// <summary>Prepositions that make a clause of a noun and its participle: "with both sides fighting".</summary>
+    public WordSet Absolute { get; }
 
     public WordSet Including { get; }
 

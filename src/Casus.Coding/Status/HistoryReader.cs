@@ -42,7 +42,8 @@ internal sealed class HistoryReader
     {
         DependencyRelation.Advcl or DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.Conj or DependencyRelation.Compound => true,
         DependencyRelation.Obl or DependencyRelation.Nmod => !view.HasCase(token, view.Grammar.After),
-        DependencyRelation.Acl => view.Tokens.Xpos[token] == "VBN", // "a truce in November 2019, brokered by ..."
+        // "a truce in November 2019, brokered by ..."; "has long been tense, with both sides fighting wars"
+        DependencyRelation.Acl => view.Tokens.Xpos[token] == "VBN" || view.HasCase(view.Head(token), view.Grammar.Absolute),
         _ => false,
     };
 

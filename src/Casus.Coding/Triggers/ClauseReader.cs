@@ -24,6 +24,11 @@ internal sealed class ClauseReader(SyntaxView view)
         }
 
         int obj = view.Child(verb, DependencyRelation.Obj);
+        if (obj < 0)
+        {
+            obj = view.Child(verb, DependencyRelation.Iobj); // "urged both to talk": the treebanks hang the one urged so
+        }
+
         if (obj >= 0 && view.Upos(obj) == UniversalPos.Det && view.Child(obj, DependencyRelation.Obj) is var inner and >= 0)
         {
             obj = inner; // "closed all its crossings", read as "all" with an object of its own

@@ -18,7 +18,7 @@ internal sealed class AttributionModel(IEnumerable<uint> words, HashedWeights cu
     /// <summary>The number of the feature templates, written into the file.</summary>
     public const int Templates = 501;
 
-    private const uint Magic = 0x54534143; // "CAST", little-endian
+    private const uint Magic = 0x41534143; // "CASA", little-endian
     private const int Version = 1;
     private const int MaxBits = 20;
     private readonly FrozenSet<uint> words = words.ToFrozenSet();

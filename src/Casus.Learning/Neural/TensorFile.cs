@@ -44,7 +44,7 @@ public sealed class TensorFile
         {
             return ReadAll(bytes);
         }
-        catch (ArgumentOutOfRangeException e)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             throw new InvalidDataException("the model file is cut short", e);
         }
