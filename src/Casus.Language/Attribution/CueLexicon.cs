@@ -10,8 +10,9 @@ internal sealed class CueLexicon
     private readonly FrozenDictionary<string, CueContent> nouns;
     private readonly FrozenSet<string> actVerbs;
     private readonly FrozenSet<string> actNouns;
+    private readonly FrozenSet<string> thoughts;
 
-    /// <summary>Reads attribution-cues.tsv and attribution-acts.tsv of a language.</summary>
+    /// <summary>Reads attribution-cues.tsv and attribution-kinds.tsv of a language.</summary>
     /// <param name="pack">The data.</param>
     /// <param name="folder">The language's folder in it.</param>
     /// <exception cref="InvalidDataException">A table is broken.</exception>
@@ -19,14 +20,14 @@ internal sealed class CueLexicon
     {
         var cues = Read(pack, $"{folder}/attribution-cues.tsv", "lemma", "upos", "content");
         (verbs, nouns) = (Of(cues, "VERB"), Of(cues, "NOUN"));
-        var acts = Read(pack, $"{folder}/attribution-acts.tsv", "lemma", "upos");
-        (actVerbs, actNouns) = (Lemmas(acts, "VERB"), Lemmas(acts, "NOUN"));
+        var kinds = Read(pack, $"{folder}/attribution-kinds.tsv", "lemma", "upos", "kind");
+        (actVerbs, actNouns, thoughts) = (Lemmas(kinds, "VERB", "act"), Lemmas(kinds, "NOUN", "act"), Lemmas(kinds, "VERB", "thought"));
     }
 
     private CueLexicon()
     {
         (verbs, nouns) = (FrozenDictionary<string, CueContent>.Empty, FrozenDictionary<string, CueContent>.Empty);
-        (actVerbs, actNouns) = (FrozenSet<string>.Empty, FrozenSet<string>.Empty);
+        (actVerbs, actNouns, thoughts) = (FrozenSet<string>.Empty, FrozenSet<string>.Empty, FrozenSet<string>.Empty);
     }
 
     /// <summary>A lexicon without words.</summary>
@@ -52,14 +53,18 @@ internal sealed class CueLexicon
         _ => false,
     };
 
+    /// <summary>True for a verb of thinking or perceiving.</summary>
+    /// <param name="lemma">The verb's lemma.</param>
+    public bool IsThought(string lemma) => thoughts.Contains(lemma);
+
     private static Table Read(DataPack pack, string name, params string[] columns)
     {
         var table = Table.Parse(name, pack.ReadText(name), columns);
         return table.Problems.Count == 0 ? table : throw new InvalidDataException(table.Problems[0].ToString());
     }
 
-    private static FrozenSet<string> Lemmas(Table table, string upos) =>
-        table.Rows.Where(r => r["upos"] == upos).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Lemmas(Table table, string upos, string kind) =>
+        table.Rows.Where(r => r["upos"] == upos && r["kind"] == kind).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, CueContent> Of(Table table, string upos) =>
         table.Rows.Where(r => r["upos"] == upos).ToFrozenDictionary(r => r["lemma"], Content, StringComparer.Ordinal);

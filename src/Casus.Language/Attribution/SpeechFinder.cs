@@ -35,8 +35,9 @@ internal sealed class SpeechFinder(AttributionModel model, CueLexicon cues, Spee
         }
     }
 
-    // A reporting verb of the lexicon with what its entry allows.
-    private bool HasClause(int cue, CueContent known) => text.Tokens.Upos[cue] == UniversalPos.Verb
+    // A verb of saying of the lexicon with what its entry allows.
+    private bool HasClause(int cue, CueContent known) => text.Tokens.Upos[cue] == UniversalPos.Verb && known != CueContent.None
+        && !cues.IsThought(text.Tokens.Lemma(cue))
         && (((known & CueContent.Clause) != 0 && (text.Child(cue, DependencyRelation.Ccomp) > cue || text.Child(cue, DependencyRelation.CsubjPass) > cue))
             || ((known & CueContent.Object) != 0 && text.Child(cue, DependencyRelation.Obj) > cue));
 

@@ -14,14 +14,16 @@ internal readonly record struct SpeechReport(
     // tell more than the cue alone.
     private const float ContentWeight = 0.3f, SourceWeight = 0.5f, Least = -1f, LeastInside = -3f;
 
-    /// <summary>True when the cue is a known reporting verb with a clause or thing that it reports.</summary>
+    /// <summary>True when the cue is a known verb of saying with a clause or thing that it reports.</summary>
     public bool HasClause { get; init; }
 
     /// <summary>True when the reading is likely enough to keep.</summary>
     public bool IsKept => LogOdds >= Least;
 
-    /// <summary>True when the reading is likely enough to keep inside the content of another one. The marked texts often pass over
-    /// what is reported within a report; a ledger of who said what must not.</summary>
+    /// <summary>
+    /// True when the reading is likely enough to keep inside the content of another one. The marked texts mark only the outermost,
+    /// so a chain scores low; a ledger of who said what needs all of it.
+    /// </summary>
     public bool IsKeptInside => HasClause && LogOdds >= LeastInside;
 
     private float LogOdds => CueLogOdds + (ContentWeight * ContentLogShare) + (SourceWeight * SourceLogShare);
