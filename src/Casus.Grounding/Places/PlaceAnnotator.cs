@@ -106,7 +106,7 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue
 
         return name.Kind switch
         {
-            NameKind.Person => isLonger || !isLarge,
+            NameKind.Person => isLonger || !(isLarge || IsPlaced(view, span)),
             NameKind.Organisation => isLonger,
             _ => isLonger && name.Tokens.End > span.End && view.Cues.Has(view.Tokens.Form(name.Tokens.End - 1), Cue.Thing),
         };
@@ -147,6 +147,14 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue
     }
 
     // "travelled to Russia", "returned from Iran": the verb has the preposition; "aid to Ukraine" is to a party.
+    // "in Bangui", "entered Bangui": an unknown name read as a person's, where only a place can stand
+    private static bool IsPlaced(ReportView view, TokenSpan span)
+    {
+        int head = view.HeadOf(span), governor = view.Tokens.Heads[head];
+        return CapitalReading.IsLocated(view, span)
+            || (governor >= 0 && view.Tokens.Relations[head] == DependencyRelation.Obj && view.Cues.Has(view.Tokens.Lemma(governor), Cue.PlaceVerb));
+    }
+
     private static bool IsMovedTo(ReportView view, TokenSpan span)
     {
         int preposition = view.CaseOf(span), governor = view.Tokens.Heads[view.HeadOf(span)];

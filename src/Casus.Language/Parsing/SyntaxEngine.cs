@@ -24,8 +24,8 @@ internal sealed class SyntaxEngine(EncoderModel encoder, Lemmatizer lemmatizer, 
         {
             var sentence = new TokenSpan(first[s], first[s + 1]);
             AddSureTags(text, columns, sentence);
+            ParticipleRepair.Mend(text, columns, sentence);
             AddLemmas(text, columns, sentence);
-            CaseRepair.Mend(columns, sentence);
         }
 
         return new NameLabelTable(labels, encoder.NameLabels);
