@@ -309,17 +309,33 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
                 return cost + extra;
             }
 
-            if (!Climbs(t, isTime))
+            if (!Climbs(t, isTime) && !(isTime && IsNameBehind(token, t)))
             {
                 return int.MaxValue;
             }
 
-            t = view.Head(t);
+            t = Above(t);
             cost++;
         }
 
         return int.MaxValue;
     }
+
+    // "made the offer when they talked on Sunday, the ministry said": the clause stands before the reporting clause, so it is not of it.
+    private int Above(int token)
+    {
+        int head = view.Head(token);
+        return IsSameTime(token) && head > token && view.Relation(head) == DependencyRelation.Parataxis && view.Head(head) < token ? view.Head(head) : head;
+    }
+
+    // "Two days earlier Lavrov had spoken": a time before a name that is subject is the clause's, though hung on the name.
+    private bool IsNameBehind(int time, int token) => time < token && view.Upos(token) == UniversalPos.Propn
+        && view.Relation(token) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass;
+
+    private bool IsSameTime(int token) => view.Relation(token) == DependencyRelation.Advcl
+        && (IsSameTimeWord(view.Child(token, DependencyRelation.Mark)) || IsSameTimeWord(view.Child(token, DependencyRelation.Advmod)));
+
+    private bool IsSameTimeWord(int word) => word >= 0 && view.Is(word, view.Grammar.SameTime);
 
     private bool Climbs(int token, bool isTime) => view.Relation(token) switch
     {
@@ -330,6 +346,7 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
             or DependencyRelation.NmodPoss or DependencyRelation.Obj or DependencyRelation.Amod or DependencyRelation.Appos
             or DependencyRelation.NmodDesc => true,
         DependencyRelation.Conj => view.Upos(token) == UniversalPos.Propn,
+        DependencyRelation.Advcl => isTime && IsSameTime(token),
         _ => false,
     };
 

@@ -42,6 +42,7 @@ internal sealed class GrammarWords
         NounOnly = Set("noun-only");
         Quantifier = Set("quantifier");
         Absolute = Set("absolute");
+        SameTime = Set("same-time");
         Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
     }
 
@@ -61,6 +62,9 @@ internal sealed class GrammarWords
 
     /// <summary>Prepositions that make a clause of a noun and its participle: "with both sides fighting".</summary>
     public WordSet Absolute { get; }
+
+    /// <summary>Words before a clause that is at the time of the clause above it: when, while.</summary>
+    public WordSet SameTime { get; }
 
     public WordSet Including { get; }
 

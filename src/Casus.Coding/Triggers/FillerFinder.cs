@@ -69,14 +69,23 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
     // "is ready to help Chad find ...": the bare verb, hung beside the verb whose object does it.
     private int BareVerbAfter(int verb)
     {
-        if (view.Relation(verb) != DependencyRelation.Xcomp || view.Child(verb, DependencyRelation.Obj) < 0)
+        if (view.Child(verb, DependencyRelation.Obj) < 0)
         {
             return -1;
         }
 
-        for (int c = view.NextSibling(verb); c >= 0; c = view.NextSibling(c))
+        for (int c = view.NextSibling(verb); c >= 0 && view.Relation(verb) == DependencyRelation.Xcomp; c = view.NextSibling(c))
         {
-            if (view.Relation(c) == DependencyRelation.Xcomp && view.Tokens.Xpos[c] is "VB" or "VBP" && !clauses.IsInfinitive(c))
+            if (view.Relation(c) == DependencyRelation.Xcomp && IsBareVerb(c))
+            {
+                return c;
+            }
+        }
+
+        // The same, read as a second verb that nothing coordinates.
+        for (int c = view.FirstChild(verb); c >= 0; c = view.NextSibling(c))
+        {
+            if (c > verb && view.Relation(c) == DependencyRelation.Conj && IsBareVerb(c) && view.Child(c, DependencyRelation.Cc) < 0)
             {
                 return c;
             }
@@ -84,6 +93,8 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
 
         return -1;
     }
+
+    private bool IsBareVerb(int token) => view.Tokens.Xpos[token] is "VB" or "VBP" && !clauses.IsInfinitive(token);
 
     private int Before(int trigger) => trigger > view.Sentences[view.Sentences.SentenceOf(trigger)].First ? trigger - 1 : -1;
 
