@@ -25,7 +25,11 @@ internal static class AttributionCommand
         var options = new AttributionOptions();
         Directory.CreateDirectory(folder);
         var modelPath = Path.Combine(folder, "attributions.bin");
-        File.Delete(modelPath); // The engine reads the trees only; a model of an older format would stop it.
+        if (Value(rest, "--cross") is null)
+        {
+            File.Delete(modelPath); // The engine gives the trees only; a model of an older format would stop it.
+        }
+
         var pack = DataPack.FromFolder(Path.Combine(folder, "..", "..", ".."));
         var tag = new DirectoryInfo(folder).Parent!.Name;
         var documents = Annotated(pack, tag, documentPath);
