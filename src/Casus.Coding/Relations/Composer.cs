@@ -153,6 +153,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
 
         return targets.Count > 0 ? targets
             : inner.Key.Length > 0 && inner.Rule.Value.StartsWith("content.", StringComparison.Ordinal) ? [.. inner.Sources, .. inner.Targets]
+            : name is "refuse" && inner.Inner is not null && inner.Sources.Count > 0 ? [.. inner.Sources] // refused is he who offered or asked
             : name is "ask" or "demand" or "accuse" && inner.Sources.Count > 0 ? [.. inner.Sources]
             : inner.Targets.Count > 0 ? [.. inner.Targets] : [.. inner.Sources];
     }
