@@ -15,7 +15,7 @@ internal static class TrainCommand
 
     /// <summary>
     /// Runs <c>train DATA TAG --treebank FILE --vectors FILE [--named FILE...] [--marked TSV...] [--news FILE] [--attributions
-    /// DOCUMENTS GOLD] [--dev FILE]</c>.
+    /// DOCUMENTS GOLD] [--dev FILE] [--passes N]</c>; N passes for a trial.
     /// </summary>
     public static int Run(string data, string tag, string[] rest)
     {
@@ -40,11 +40,11 @@ internal static class TrainCommand
         (string Name, Func<int> Do)[] steps =
         [
             ("sentence ends", () => SentenceTraining.Run(gold[0], [.. news, "--out", folder])),
-            ("a first encoder", () => EncoderCommand.Run(data, vectors, [.. gold, .. common, "--passes", "36", "--out", first])),
+            ("a first encoder", () => EncoderCommand.Run(data, vectors, [.. gold, .. common, "--passes", Passes(rest, "36"), "--out", first])),
             ("packed", () => PackCommand.Run(first, encoder)),
             ("silver sentences", () => news.Length == 0 ? 0 : SilverCommand.Run(data, news[0], silver, [.. common])),
             ("the encoder", () => news.Length == 0
-                ? 0 : EncoderCommand.Run(data, vectors, [.. gold, .. common, "--silver", silver, "--passes", "34", "--out", last])),
+                ? 0 : EncoderCommand.Run(data, vectors, [.. gold, .. common, "--silver", silver, "--passes", Passes(rest, "34"), "--out", last])),
             ("packed", () => news.Length == 0 ? 0 : PackCommand.Run(last, encoder)),
             ("attributions", () => Options.Values(rest, "--attributions").ToArray() is [var documents, var marks]
                 ? AttributionCommand.Run(documents, marks, ["--out", folder]) : 0),
@@ -62,4 +62,6 @@ internal static class TrainCommand
         Directory.Delete(work, recursive: true);
         return 0;
     }
+
+    private static string Passes(string[] rest, string or) => Options.Values(rest, "--passes").FirstOrDefault(or);
 }
