@@ -106,13 +106,12 @@ public sealed class CasusEngine
             }
 
             // Sentences before the first document's mark need not belong together.
-            var isFirst = sentence.Value.Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal));
-            if (isFirst || !isDocument)
+            if (sentence.Value.BeginsDocument || !isDocument)
             {
                 WriteAnew(document, output);
             }
 
-            isDocument |= isFirst;
+            isDocument |= sentence.Value.BeginsDocument;
             document.Add(sentence.Value);
         }
 

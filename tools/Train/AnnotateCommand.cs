@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Casus.Language.Conllu;
 using Casus.Language.Languages;
 using Casus.Packs;
@@ -32,17 +31,7 @@ internal static class AnnotateCommand
         using var output = new StreamWriter(Console.OpenStandardOutput());
         foreach (var document in Read(path, language))
         {
-            foreach (var item in document.Get<AttributionTable>().Items)
-            {
-                output.Write(JsonSerializer.Serialize(new
-                {
-                    doc = document.Document.Id,
-                    source = Part(document, item.Source),
-                    cue = Part(document, item.Cue),
-                    content = Part(document, item.Content),
-                }));
-                output.Write('\n');
-            }
+            AttributionFiles.Write(output, document, document.Get<AttributionTable>());
         }
 
         return 0;
@@ -69,17 +58,6 @@ internal static class AnnotateCommand
         return 0;
     }
 
-    private static object? Part(AnnotatedDocument document, TokenSpan? tokens)
-    {
-        if (tokens is not { } some)
-        {
-            return null;
-        }
-
-        var span = document.Tokens.Span(some);
-        return new { span = new[] { span.Start, span.End }, text = span.Of(document.Text) };
-    }
-
     private static double FromTokens(LanguageEngine language, string path, TextWriter output)
     {
         var corpus = Corpus.Read(path);
@@ -101,7 +79,7 @@ internal static class AnnotateCommand
         List<List<ConlluSentence>> documents = [];
         foreach (var sentence in sentences)
         {
-            if (documents.Count == 0 || sentence.Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal)))
+            if (documents.Count == 0 || sentence.BeginsDocument)
             {
                 documents.Add([]);
             }
@@ -128,11 +106,9 @@ internal static class AnnotateCommand
 
     private static IEnumerable<AnnotatedDocument> Read(string path, LanguageEngine language)
     {
-        foreach (var line in File.ReadLines(path))
+        foreach (var source in AttributionFiles.Documents(path))
         {
-            using var json = JsonDocument.Parse(line);
-            var document = new AnnotatedDocument(new Document(
-                json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!));
+            var document = new AnnotatedDocument(source);
             foreach (var annotator in language.Annotators)
             {
                 annotator.Annotate(document);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Casus.Language.Attribution;
 using Casus.Language.Languages;
 using Casus.Packs;
@@ -15,7 +14,7 @@ internal static class AttributionCommand
 {
     public static int Run(string documentPath, string goldPath, string[] rest)
     {
-        if (Value(rest, "--out") is not { } folder)
+        if (Options.Values(rest, "--out").FirstOrDefault() is not { } folder)
         {
             Console.Error.WriteLine("--out FOLDER is missing");
             return 2;
@@ -25,7 +24,7 @@ internal static class AttributionCommand
         var options = new AttributionOptions();
         Directory.CreateDirectory(folder);
         var modelPath = Path.Combine(folder, "attributions.bin");
-        if (Value(rest, "--cross") is null)
+        if (Options.Values(rest, "--cross").FirstOrDefault() is null)
         {
             File.Delete(modelPath); // The engine gives the trees only; a model of an older format would stop it.
         }
@@ -40,7 +39,7 @@ internal static class AttributionCommand
             $"{documents.Count} documents, {examples.Sum(e => e.Cues.Count)} words, {examples.Sum(e => e.Cues.Count(c => c.IsCue))} cues, "
             + $"{examples.Sum(e => e.Reachable)} contents and {examples.Sum(e => e.Sources.Count)} speakers among the candidates, "
             + $"after {watch.Elapsed.TotalSeconds:F0} s"));
-        if (Value(rest, "--cross") is { } crossPath)
+        if (Options.Values(rest, "--cross").FirstOrDefault() is { } crossPath)
         {
             Cross(documents, examples, cues, options, crossPath);
         }
@@ -103,42 +102,10 @@ internal static class AttributionCommand
                 var table = annotator.Find(document);
                 spent += Environment.CpuUsage.TotalTime - before;
                 tokens += document.Tokens.Count;
-                Write(output, document, table);
+                AttributionFiles.Write(output, document, table);
             }
         }
 
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{spent.TotalMicroseconds / tokens:F2} microseconds of processor time a token"));
-    }
-
-    private static void Write(TextWriter output, AnnotatedDocument document, AttributionTable table)
-    {
-        foreach (var item in table.Items)
-        {
-            output.Write(JsonSerializer.Serialize(new
-            {
-                doc = document.Document.Id,
-                source = Part(document, item.Source),
-                cue = Part(document, item.Cue),
-                content = Part(document, item.Content),
-            }));
-            output.Write('\n');
-        }
-    }
-
-    private static object? Part(AnnotatedDocument document, TokenSpan? tokens)
-    {
-        if (tokens is not { } some)
-        {
-            return null;
-        }
-
-        var span = document.Tokens.Span(some);
-        return new { span = new[] { span.Start, span.End }, text = span.Of(document.Text) };
-    }
-
-    private static string? Value(string[] arguments, string name)
-    {
-        var at = Array.IndexOf(arguments, name);
-        return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
     }
 }

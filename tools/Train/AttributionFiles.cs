@@ -1,18 +1,19 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Casus.Tools.Train;
 
-/// <summary>Reads the documents and the hand-made attributions of a pack, `.xz` through the xz program.</summary>
+/// <summary>Reads the documents and the hand-made attributions of a pack, and writes found ones.</summary>
 internal static class AttributionFiles
 {
-    public static List<Document> Documents(string path) => [.. Lines(path).Select(line =>
+    /// <summary>The documents of a JSON Lines file.</summary>
+    /// <param name="path">The file, plain or packed by xz.</param>
+    public static List<Document> Documents(string path) => [.. PackedFile.Lines(path).Select(line =>
     {
         using var json = JsonDocument.Parse(line);
         return new Document(json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!);
     })];
 
-    public static ILookup<string, AttributionGold> Gold(string path) => Lines(path)
+    public static ILookup<string, AttributionGold> Gold(string path) => PackedFile.Lines(path)
         .Select(line =>
         {
             using var json = JsonDocument.Parse(line);
@@ -21,6 +22,36 @@ internal static class AttributionFiles
                 row.GetProperty("doc").GetString()!, Pieces(row, "source"), Pieces(row, "cue"), Pieces(row, "content"));
         })
         .ToLookup(g => g.Document, StringComparer.Ordinal);
+
+    /// <summary>Writes who said what of a document, as the scorer reads it.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="document">The document with its tokens.</param>
+    /// <param name="table">What was found in it.</param>
+    public static void Write(TextWriter output, AnnotatedDocument document, AttributionTable table)
+    {
+        foreach (var item in table.Items)
+        {
+            output.Write(JsonSerializer.Serialize(new
+            {
+                doc = document.Document.Id,
+                source = Part(document, item.Source),
+                cue = Part(document, item.Cue),
+                content = Part(document, item.Content),
+            }));
+            output.Write('\n');
+        }
+    }
+
+    private static object? Part(AnnotatedDocument document, TokenSpan? tokens)
+    {
+        if (tokens is not { } some)
+        {
+            return null;
+        }
+
+        var span = document.Tokens.Span(some);
+        return new { span = new[] { span.Start, span.End }, text = span.Of(document.Text) };
+    }
 
     private static TextSpan[] Pieces(JsonElement row, string name)
     {
@@ -35,30 +66,4 @@ internal static class AttributionFiles
     }
 
     private static TextSpan Span(JsonElement pair) => new(pair[0].GetInt32(), pair[1].GetInt32());
-
-    private static IEnumerable<string> Lines(string path)
-    {
-        if (!path.EndsWith(".xz", StringComparison.Ordinal))
-        {
-            foreach (var line in File.ReadLines(path))
-            {
-                yield return line;
-            }
-
-            yield break;
-        }
-
-        var start = new ProcessStartInfo("xz") { RedirectStandardOutput = true, ArgumentList = { "-dc", path } };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("the program xz could not be started");
-        while (process.StandardOutput.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidDataException($"xz could not read {path}");
-        }
-    }
 }

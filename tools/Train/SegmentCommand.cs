@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Casus.Language.Conllu;
 using Casus.Language.Segmentation;
 using Casus.Learning.Linear;
@@ -18,7 +17,7 @@ internal static class SegmentCommand
         var pack = DataPack.FromFolder(data);
         var splitter = new SentenceSplitter(
             new SegmentationLexicon(pack, "languages/en"), LinearModel.Read(pack.Read("languages/en/models/sentences.bin")));
-        var documents = File.ReadLines(path).Select(Parse).ToList();
+        var documents = AttributionFiles.Documents(path);
         using var output = new StreamWriter(Console.OpenStandardOutput());
         foreach (var document in documents)
         {
@@ -45,12 +44,6 @@ internal static class SegmentCommand
 
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{tokens} tokens, {best / tokens:F1} ns and {(double)bytes / tokens:F1} bytes a token"));
-    }
-
-    private static Document Parse(string line)
-    {
-        using var json = JsonDocument.Parse(line);
-        return new Document(json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!);
     }
 
     private static AnnotatedDocument Segmented(Document document, TokenList tokens)

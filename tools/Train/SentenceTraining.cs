@@ -90,7 +90,7 @@ internal sealed class SentenceTraining(SentenceSplitter splitter)
         var starts = new HashSet<int>();
         foreach (var sentence in sentences)
         {
-            if (sentence.Comment("newdoc id") is not null && text.Length > 0)
+            if (sentence.BeginsDocument && text.Length > 0)
             {
                 texts.Add((text.ToString(), starts));
                 (text, starts) = (new StringBuilder(), []);

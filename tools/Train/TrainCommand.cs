@@ -11,7 +11,6 @@ namespace Casus.Tools.Train;
 internal static class TrainCommand
 {
     private static readonly string[] needed = ["--treebank", "--vectors"];
-    private static readonly string[] sizes = ["--hidden", "160", "--batch", "400"];
 
     /// <summary>
     /// Runs <c>train DATA TAG --treebank FILE --vectors FILE [--named FILE...] [--marked TSV...] [--news FILE] [--attributions
@@ -32,7 +31,7 @@ internal static class TrainCommand
         var work = Directory.CreateTempSubdirectory("casus-train-").FullName;
         string[] gold = [.. Options.Values(rest, "--treebank"), .. Options.Values(rest, "--named")];
         string[] news = [.. Options.Values(rest, "--news")];
-        string[] common = ["--language", tag, "--names", .. Options.Values(rest, "--marked"), "--dev", .. Options.Values(rest, "--dev"), .. sizes];
+        string[] common = ["--language", tag, "--names", .. Options.Values(rest, "--marked"), "--dev", .. Options.Values(rest, "--dev")];
         var vectors = Options.Values(rest, "--vectors").First();
         string first = Path.Combine(work, "first.bin"), silver = Path.Combine(work, "silver.conllu"), last = Path.Combine(work, "encoder.bin");
         var encoder = Path.Combine(folder, "encoder.bin");

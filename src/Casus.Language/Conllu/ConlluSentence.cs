@@ -5,6 +5,9 @@ namespace Casus.Language.Conllu;
 /// <param name="Rows">Its rows in file order, ranges and empty nodes among them.</param>
 public sealed record ConlluSentence(IReadOnlyList<string> Comments, IReadOnlyList<ConlluRow> Rows)
 {
+    /// <summary>True when a document begins with this sentence: it has a comment <c># newdoc</c>.</summary>
+    public bool BeginsDocument => Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal));
+
     /// <summary>The value of a comment such as <c># sent_id = x</c>, or null when there is none of that key.</summary>
     /// <param name="key">The key.</param>
     public string? Comment(string key)

@@ -10,7 +10,7 @@ internal sealed class NameAgreement
     private const int EnoughVotes = 2;
     private readonly TokenTable tokens;
     private readonly Dictionary<string, int[]> votes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> partsOfPersons = new(StringComparer.Ordinal);
+    private readonly HashSet<string> givenNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
 
     private NameAgreement(TokenTable tokens, List<NameMention> names)
@@ -22,7 +22,7 @@ internal sealed class NameAgreement
             if (name.Kind == NameKind.Person && name.Tokens.Count > 1)
             {
                 surnames.Add(tokens.Form(name.Tokens.End - 1).ToString());
-                partsOfPersons.Add(tokens.Form(name.Tokens.First).ToString());
+                givenNames.Add(tokens.Form(name.Tokens.First).ToString());
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed class NameAgreement
             return (NameKind)best;
         }
 
-        return name.Tokens.Count == 1 && counts.Sum() == 1 && partsOfPersons.Contains(wording) ? NameKind.Person : name.Kind;
+        return name.Tokens.Count == 1 && counts.Sum() == 1 && givenNames.Contains(wording) ? NameKind.Person : name.Kind;
     }
 
     private List<NameMention> WithMissed(List<NameMention> names)
@@ -118,13 +118,13 @@ internal sealed class NameAgreement
 
     private NameKind? KindElsewhere(int token)
     {
-        var wording = tokens.Form(token).ToString();
-        if (surnames.Contains(wording))
+        var wording = tokens.Form(token);
+        if (surnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(wording))
         {
             return NameKind.Person;
         }
 
-        return votes.TryGetValue(wording, out var counts) && counts[Best(counts)] >= EnoughVotes ? (NameKind)Best(counts) : null;
+        return votes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(wording, out var counts) && counts[Best(counts)] >= EnoughVotes ? (NameKind)Best(counts) : null;
     }
 
     private string Wording(TokenSpan name) => tokens.Span(name).Of(tokens.Text).ToString();

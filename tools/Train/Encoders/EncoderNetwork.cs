@@ -122,30 +122,22 @@ internal sealed class EncoderNetwork
         return mask;
     }
 
-    private Stretch ToSentences(EncoderBatch batch, Stretch steps, Arena arena)
+    // The recurrent layers see words step by step, the heads sentence after sentence.
+    private Stretch ToSentences(EncoderBatch batch, Stretch steps, Arena arena) => Reordered(batch, steps, isToSentences: true, arena);
+
+    private Stretch ToSteps(EncoderBatch batch, Stretch sentences, Arena arena) => Reordered(batch, sentences, isToSentences: false, arena);
+
+    private Stretch Reordered(EncoderBatch batch, Stretch rows, bool isToSentences, Arena arena)
     {
         var width = 2 * options.Hidden;
-        var result = arena.Take(steps.Length);
+        var result = arena.Take(rows.Length);
         for (var s = 0; s < batch.Sentences.Length; s++)
         {
             for (var i = 0; i < batch.Sentences[s].Length; i++)
             {
-                steps.Slice(batch.Packing.Row(s, i) * width, width).CopyTo(result.Slice((batch.Starts[s] + i) * width, width));
-            }
-        }
-
-        return result;
-    }
-
-    private Stretch ToSteps(EncoderBatch batch, Stretch sentences, Arena arena)
-    {
-        var width = 2 * options.Hidden;
-        var result = arena.Take(sentences.Length);
-        for (var s = 0; s < batch.Sentences.Length; s++)
-        {
-            for (var i = 0; i < batch.Sentences[s].Length; i++)
-            {
-                sentences.Slice((batch.Starts[s] + i) * width, width).CopyTo(result.Slice(batch.Packing.Row(s, i) * width, width));
+                int step = batch.Packing.Row(s, i), row = batch.Starts[s] + i;
+                var (from, to) = isToSentences ? (step, row) : (row, step);
+                rows.Slice(from * width, width).CopyTo(result.Slice(to * width, width));
             }
         }
 
@@ -255,6 +247,6 @@ internal sealed class EncoderNetwork
 
         Bias.AddGradient(worker, d);
         Project.Backward(worker, trace.Vectors.Span, d, default, count);
-        Table.Keep(worker, trace.Features, dOutput, options.Word);
+        Table.Keep(worker, trace.Features, dOutput);
     }
 }

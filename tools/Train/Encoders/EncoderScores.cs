@@ -1,4 +1,5 @@
 using System.Globalization;
+using Casus.Learning.Neural;
 using Casus.Learning.Neural.Training;
 
 namespace Casus.Tools.Train.Encoders;
@@ -31,24 +32,13 @@ internal sealed class EncoderScores(EncoderNetwork network, EncoderCorpus corpus
             + $" LAS {Percent(relations, count)} names {Percent(2 * namedRight, named + namedGold)}";
     }
 
-    private static int Best(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            best = scores[i] > scores[best] ? i : best;
-        }
-
-        return best;
-    }
-
     private int Right(SoftmaxHead head, Stretch t, int[] gold)
     {
         var scores = head.Scores(t, gold.Length, arena);
         var right = 0;
         for (var i = 0; i < gold.Length; i++)
         {
-            right += Best(scores.Slice(i * head.Stride, head.Labels)) == gold[i] ? 1 : 0;
+            right += Activations.IndexOfLargest(scores.Slice(i * head.Stride, head.Labels)) == gold[i] ? 1 : 0;
         }
 
         return right;
@@ -66,7 +56,7 @@ internal sealed class EncoderScores(EncoderNetwork network, EncoderCorpus corpus
             network.Arcs.Scores(dependents.Slice(first * width, n * width), nodes.Span, products.Span, scores.Span, n);
             for (var i = 0; i < n; i++)
             {
-                var node = Best(scores.Slice(i * (n + 1), n + 1));
+                var node = Activations.IndexOfLargest(scores.Slice(i * (n + 1), n + 1));
                 found[first + i] = node == 0 ? -1 : first + node - 1;
                 heads += found[first + i] == batch.HeadRows[first + i] ? 1 : 0;
             }
@@ -81,7 +71,7 @@ internal sealed class EncoderScores(EncoderNetwork network, EncoderCorpus corpus
         var scores = network.Relations.Output.Scores(sums, found.Length, arena);
         for (var i = 0; i < found.Length; i++)
         {
-            var label = Best(scores.Slice(i * network.Relations.Output.Stride, network.Relations.Output.Labels));
+            var label = Activations.IndexOfLargest(scores.Slice(i * network.Relations.Output.Stride, network.Relations.Output.Labels));
             relations += found[i] == batch.HeadRows[i] && Main(label) == Main(batch.Relations[i]) ? 1 : 0;
         }
     }
@@ -91,6 +81,7 @@ internal sealed class EncoderScores(EncoderNetwork network, EncoderCorpus corpus
 
     private void Names(EncoderBatch batch, Stretch t)
     {
+        var viterbi = new Viterbi(network.Names.Transitions.Values, network.Names.Start.Values);
         var scores = network.Names.Words.Scores(t, batch.Words.Length, arena);
         for (var s = 0; s < batch.Sentences.Length; s++)
         {
@@ -101,8 +92,9 @@ internal sealed class EncoderScores(EncoderNetwork network, EncoderCorpus corpus
                 continue;
             }
 
-            var best = new int[n];
-            network.Names.Decode(scores.Slice(first * stride, n * stride), best);
+            var labels = new byte[n];
+            viterbi.Decode(scores.Slice(first * stride, n * stride), stride, labels, arena.Take((n + 2) * viterbi.LabelCount).Span);
+            int[] best = [.. labels];
             HashSet<(int, int, int)> right = [.. Spans(gold)], found = [.. Spans(best)];
             namedGold += right.Count;
             named += found.Count;

@@ -24,7 +24,7 @@ internal sealed record EncoderSentence
     /// <summary>Names in BIO.</summary>
     public required int[] Names { get; init; }
 
-    /// <summary>Whether it may be written as a headline or in one case to learn from.</summary>
+    /// <summary>True when tags and tree are known; otherwise only the names are.</summary>
     public required bool HasTree { get; init; }
 
     /// <summary>Number of words.</summary>

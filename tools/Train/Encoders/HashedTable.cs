@@ -31,11 +31,7 @@ internal sealed class HashedTable
     public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * width, width);
 
     /// <summary>Remembers a worker's gradients until <see cref="Update"/>.</summary>
-    public void Keep(int worker, List<(int Row, int[] Features)> features, Stretch gradient, int columns)
-    {
-        System.Diagnostics.Debug.Assert(columns == width);
-        kept[worker] = (features, gradient);
-    }
+    public void Keep(int worker, List<(int Row, int[] Features)> features, Stretch gradient) => kept[worker] = (features, gradient);
 
     /// <summary>Adds up what the workers kept.</summary>
     public void Gather(int workers)

@@ -12,7 +12,7 @@ internal sealed class LabelSet
     /// <summary>From now on an unknown label is -1.</summary>
     public void Close() => isClosed = true;
 
-    /// <summary>The number of a label; -1 for <c>_</c> where that stands for nothing known.</summary>
+    /// <summary>The number of a label; -1 for one that is new after <see cref="Close"/>.</summary>
     /// <param name="label">The label.</param>
     public int Number(string label)
     {

@@ -61,47 +61,6 @@ internal sealed class ChainHead
         return loss;
     }
 
-    /// <summary>The best labels of a sentence (Viterbi 1967).</summary>
-    /// <param name="scores">[words, stride].</param>
-    /// <param name="best">The labels, one a word.</param>
-    public void Decode(ReadOnlySpan<float> scores, Span<int> best)
-    {
-        int n = best.Length, labels = Labels, stride = words.Stride;
-        var from = new int[n * labels];
-        var total = Start.Values.ToArray();
-        var next = new float[labels];
-        for (var l = 0; l < labels; l++)
-        {
-            total[l] += scores[l];
-        }
-
-        for (var i = 1; i < n; i++)
-        {
-            for (var l = 0; l < labels; l++)
-            {
-                next[l] = float.MinValue;
-                for (var p = 0; p < labels; p++)
-                {
-                    var sum = total[p] + Transitions.Values[(p * labels) + l];
-                    if (sum > next[l])
-                    {
-                        (next[l], from[(i * labels) + l]) = (sum, p);
-                    }
-                }
-
-                next[l] += scores[(i * stride) + l];
-            }
-
-            next.CopyTo(total, 0);
-        }
-
-        best[^1] = Array.IndexOf(total, total.Max());
-        for (var i = n - 1; i > 0; i--)
-        {
-            best[i - 1] = from[(i * labels) + best[i]];
-        }
-    }
-
     private static float LogSum(ReadOnlySpan<float> x)
     {
         var largest = float.MinValue;
