@@ -10,7 +10,7 @@ public static class DataCheck
     // Tables whose rows have a key that must be there once; a person has a row for each office and its years.
     private static readonly (string Name, string[] Key)[] KeyedTables =
     [
-        ("actors/countries.tsv", ["iso3"]), ("actors/world.tsv", ["id", "office", "from"]), ("codebook/cameo.tsv", ["code"]), ("codebook/contexts.tsv", ["context"]),
+        ("actors/countries.tsv", ["iso3"]), ("codebook/cameo.tsv", ["code"]), ("codebook/contexts.tsv", ["context"]),
         ("codebook/sectors.tsv", ["code"]), ("codebook/cameo_to_plover.tsv", ["cameo"]),
     ];
 
@@ -30,6 +30,7 @@ public static class DataCheck
             CheckKeys(pack, name, key, problems);
         }
 
+        CheckActors(pack, problems);
         try
         {
             var codebook = Codebook.Load(pack);
@@ -79,6 +80,23 @@ public static class DataCheck
             }
 
             CheckYears(row, problems);
+        }
+    }
+
+    // An office's years once, and an actor's rows in one file.
+    private static void CheckActors(DataPack pack, List<Problem> problems)
+    {
+        var homes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string name in pack.Below("actors/world", ".tsv"))
+        {
+            CheckKeys(pack, name, ["id", "office", "from"], problems);
+            foreach (var row in Table.Parse(name, pack.ReadText(name), "id").Rows)
+            {
+                if (!homes.TryAdd(row["id"], name) && homes[row["id"]] != name)
+                {
+                    problems.Add(new Problem(Problems.KeyTwice, row.Where, $"id '{row["id"]}' stands already in {homes[row["id"]]}"));
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ namespace Casus.Grounding.Actors;
 /// </summary>
 public sealed class ActorCatalogue
 {
+    private const string OwnFolder = "actors/world";
     private readonly FrozenDictionary<string, string> countryNames; // alpha-3 -> name
 
     private ActorCatalogue(PhraseIndex<Sense> senses, RoleLexicon roles, CueLexicon cues, Dictionary<string, string> countries, IReadOnlyList<Problem> problems)
@@ -34,7 +35,7 @@ public sealed class ActorCatalogue
     /// <param name="pack">The data.</param>
     /// <param name="language">BCP 47 tag of a language that the data have words for.</param>
     /// <param name="own">The user's actor files: the name for problems and the text. They have the columns of
-    /// <c>actors/world.tsv</c>; where a name or id is in both, theirs wins, and a later file wins over an earlier one.</param>
+    /// <c>actors/world/persons.tsv</c>; where a name or id is in both, theirs wins, and a later file wins over an earlier one.</param>
     /// <exception cref="FileNotFoundException">The data lack a file.</exception>
     public static ActorCatalogue Load(DataPack pack, string language, params IReadOnlyList<(string Name, string Text)> own)
     {
@@ -43,16 +44,16 @@ public sealed class ActorCatalogue
         var problems = new List<Problem>();
         var sectors = Table.Parse("codebook/sectors.tsv", pack.ReadText("codebook/sectors.tsv"), "code").Rows.Select(r => r["code"]).ToHashSet(StringComparer.Ordinal);
         var reader = new ActorTableReader(sectors, problems);
-        var files = new List<(string Name, string Text)> { ("actors/world.tsv", pack.ReadText("actors/world.tsv")) };
-        files.AddRange(own);
         var actors = new Dictionary<string, WorldActor>(StringComparer.Ordinal);
         var named = new Dictionary<string, List<(WorldActor Actor, int File)>>(StringComparer.Ordinal);
-        for (int file = 0; file < files.Count; file++)
+        var files = pack.Below(OwnFolder, ".tsv").Order(StringComparer.Ordinal).Select(name => (Name: name, Text: pack.ReadText(name), Rank: 0)) // ours are one
+            .Concat(own.Select((file, i) => (file.Name, file.Text, Rank: i + 1)));
+        foreach (var (name, text, rank) in files)
         {
-            foreach (var (actor, names) in reader.Read(files[file].Name, files[file].Text))
+            foreach (var (actor, names) in reader.Read(name, text))
             {
                 actors[actor.Id] = actor;
-                AddNames(named, actor, names, file);
+                AddNames(named, actor, names, rank);
             }
         }
 
