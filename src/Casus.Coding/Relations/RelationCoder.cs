@@ -7,7 +7,6 @@ namespace Casus.Coding.Relations;
 /// <param name="codebook">What can be coded.</param>
 public sealed class RelationCoder(Coder coder, Codebook codebook)
 {
-    private static readonly ActorCode SourceCode = new("SOURCE1"), TargetCode = new("TARGET2");
     private readonly Coder coder = coder ?? throw new ArgumentNullException(nameof(coder));
     private readonly Codebook codebook = codebook ?? throw new ArgumentNullException(nameof(codebook));
 
@@ -15,20 +14,20 @@ public sealed class RelationCoder(Coder coder, Codebook codebook)
     /// <param name="sentence">The annotated sentence.</param>
     /// <param name="source">Words of the source as they stand in the sentence.</param>
     /// <param name="target">Words of the target as they stand in the sentence.</param>
-    /// <returns>The code and the rule; the rule is <c>relate.nearest</c> or <c>relate.guess</c> where none holds between the two.</returns>
+    /// <returns>The code, its event by the map of 2021 as sets of relations are labelled, and the rule; the rule is
+    /// <c>relate.nearest</c> or <c>relate.guess</c> where none holds between the two.</returns>
     public (EventCode Code, RuleId Rule) Best(AnnotatedDocument sentence, string source, string target)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
-        var from = Find(sentence, source, default);
-        var to = Find(sentence, target, from);
-        var acts = coder.Open(sentence, Overlay(sentence, from, to)).Acts.Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content).ToList();
+        var parties = new GivenParties(sentence, source, target);
+        var acts = coder.Open(sentence, parties.Overlay(coder.Index.Grammar)).Acts.Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content).ToList();
         Act? best = null;
         int bestScore = 0;
         foreach (var act in acts)
         {
-            int score = Score(act);
+            int score = Score(sentence.Tokens, act, parties);
             if (score > bestScore)
             {
                 (best, bestScore) = (act, score);
@@ -39,19 +38,41 @@ public sealed class RelationCoder(Coder coder, Codebook codebook)
         {
             var code = IsFuture(sentence, best) && coder.Index.Derivations.Find("future", best.Key, best.Code, Involvement.Own) is { Code.Event.IsEmpty: false } row
                 ? row.Code : best.Code;
-            return (code, best.Rule);
+            return (Labelled(code), best.Rule);
         }
 
-        return Nearest(sentence, from, to);
+        var (guess, rule) = Nearest(sentence, parties.Source, parties.Target);
+        return (Labelled(guess), rule);
     }
 
+    // Sets of relations are labelled by the map of 2021.
+    private EventCode Labelled(EventCode code) => codebook.FindCameo(code.Cameo) is { } entry && entry.Event == code.Event && entry.Event2021 != code.Event
+        ? new EventCode(entry.Event2021, entry.Mode2021, code.Cameo) : code;
+
     // Between the two > both on one side > from the source > to the target; operators over what they are about.
-    private static int Score(Act act)
+    private static int Score(TokenTable tokens, Act act, GivenParties parties)
     {
-        bool from = Has(act.Sources, SourceCode), to = Has(act.Targets, TargetCode);
-        bool together = from && Has(act.Sources, TargetCode), backwards = Has(act.Sources, TargetCode) && Has(act.Targets, SourceCode);
-        int score = from && to ? 100 : together ? 80 : backwards ? 40 : from ? 50 : to ? 30 : 0;
+        bool from = Has(act.Sources, GivenParties.SourceCode) || parties.Source.Contains(act.Hit.Source);
+        bool to = Has(act.Targets, GivenParties.TargetCode) || parties.Target.Contains(act.Hit.Target);
+        bool together = from && Has(act.Sources, GivenParties.TargetCode);
+        bool backwards = Has(act.Sources, GivenParties.TargetCode) && Has(act.Targets, GivenParties.SourceCode);
+        bool near = !to && parties.TargetHead >= 0 && (IsBelow(tokens, parties.TargetHead, act.Hit.Target) || IsBelow(tokens, parties.TargetHead, act.Hit.Object)
+            || IsBelow(tokens, parties.TargetHead, act.Hit.Content));
+        int score = from && to ? 100 : together ? 80 : from && near ? 70 : backwards ? 40 : from ? 50 : to ? 30 : 0;
         return score == 0 ? 0 : score + (act.Hit.Outer is null ? 5 : 0) + (act.Inner is null ? 0 : 2);
+    }
+
+    private static bool IsBelow(TokenTable tokens, int token, int top)
+    {
+        for (int t = token; t >= 0 && top >= 0; t = tokens.Heads[t])
+        {
+            if (t == top)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Has(IReadOnlyList<Participant> parties, ActorCode code) => parties.Any(p => p.Actor.Code == code);
@@ -68,56 +89,6 @@ public sealed class RelationCoder(Coder coder, Codebook codebook)
         }
 
         return false;
-    }
-
-    private static TokenSpan Find(AnnotatedDocument sentence, string phrase, TokenSpan not)
-    {
-        string words = phrase.Trim();
-        for (int at = sentence.Text.IndexOf(words, StringComparison.Ordinal); at >= 0 && words.Length > 0;
-            at = sentence.Text.IndexOf(words, at + 1, StringComparison.Ordinal))
-        {
-            var found = sentence.Tokens.Covering(new TextSpan(at, at + words.Length));
-            if (!found.IsEmpty && !found.Overlaps(not))
-            {
-                return found;
-            }
-        }
-
-        return default;
-    }
-
-    private static ActorTable Overlay(AnnotatedDocument sentence, TokenSpan from, TokenSpan to)
-    {
-        var known = sentence.Has<ActorTable>() ? sentence.Get<ActorTable>().Mentions : [];
-        int fromHead = Head(sentence.Tokens, from), toHead = Head(sentence.Tokens, to);
-        var mentions = known.Where(m => m.Head != fromHead && m.Head != toHead && !Swallows(m.Tokens, from) && !Swallows(m.Tokens, to)).ToList();
-        Add(mentions, from, fromHead, new Actor("source", SourceCode, ""));
-        Add(mentions, to, toHead, new Actor("target", TargetCode, ""));
-        mentions.Sort((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
-        return new ActorTable(mentions);
-    }
-
-    private static bool Swallows(TokenSpan outer, TokenSpan inner) => !inner.IsEmpty && outer.First <= inner.First && outer.End >= inner.End;
-
-    private static void Add(List<ActorMention> mentions, TokenSpan tokens, int head, Actor actor)
-    {
-        if (!tokens.IsEmpty)
-        {
-            mentions.Add(new ActorMention(tokens, head, [actor]));
-        }
-    }
-
-    private static int Head(TokenTable tokens, TokenSpan span)
-    {
-        for (int t = span.First; t < span.End; t++)
-        {
-            if (tokens.Heads[t] < 0 || !span.Contains(tokens.Heads[t]))
-            {
-                return t;
-            }
-        }
-
-        return -1;
     }
 
     // The word nearest to both that opens any rule, whatever its slots; else the calmest common code.

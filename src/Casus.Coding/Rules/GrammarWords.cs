@@ -43,6 +43,7 @@ internal sealed class GrammarWords
         Quantifier = Set("quantifier");
         Absolute = Set("absolute");
         SameTime = Set("same-time");
+        ThirdPerson = Set("third-person");
         Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
     }
 
@@ -65,6 +66,9 @@ internal sealed class GrammarWords
 
     /// <summary>Words before a clause that is at the time of the clause above it: when, while.</summary>
     public WordSet SameTime { get; }
+
+    /// <summary>Pronouns of the third person.</summary>
+    public WordSet ThirdPerson { get; }
 
     public WordSet Including { get; }
 

@@ -32,7 +32,7 @@ public sealed class Codebook
         ArgumentNullException.ThrowIfNull(pack);
         var types = pack.Below("codebook/plover", ".txt").Select(name => ParseType(name, pack.ReadText(name))).ToList();
         var known = types.Select(t => t.Type.Value).ToHashSet(StringComparer.Ordinal);
-        var map = Rows(pack, "codebook/cameo_to_plover.tsv", "cameo", "event", "mode", "contexts", "quad_gdelt")
+        var map = Rows(pack, "codebook/cameo_to_plover.tsv", "cameo", "event", "mode", "contexts", "quad_gdelt", "event_2021", "mode_2021")
             .ToDictionary(r => r["cameo"], StringComparer.Ordinal);
         var cameo = new List<CameoEntry>();
         foreach (var row in Rows(pack, "codebook/cameo.tsv", "code", "title", "goldstein"))
@@ -45,7 +45,11 @@ public sealed class Codebook
             }
 
             cameo.Add(new CameoEntry(row["code"], row["title"], Number(row, "goldstein"), new EventType(type), to?["mode"] ?? "",
-                (to?["contexts"] ?? "").Split([' ', ',', '|', ';'], StringSplitOptions.RemoveEmptyEntries), to is null ? 0 : (int)Number(to, "quad_gdelt")));
+                (to?["contexts"] ?? "").Split([' ', ',', '|', ';'], StringSplitOptions.RemoveEmptyEntries), to is null ? 0 : (int)Number(to, "quad_gdelt"))
+            {
+                Event2021 = new EventType(to?["event_2021"] is { Length: > 0 } old ? old : type),
+                Mode2021 = to?["event_2021"] is { Length: > 0 } ? to["mode_2021"] : to?["mode"] ?? "",
+            });
         }
 
         return new Codebook(types, cameo, Rows(pack, "codebook/contexts.tsv", "context").Select(r => r["context"]));
