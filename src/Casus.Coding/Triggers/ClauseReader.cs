@@ -65,6 +65,28 @@ internal sealed class ClauseReader(SyntaxView view)
     /// </summary>
     public int SupportVerb(int noun) => SupportVerb(noun, 0);
 
+    /// <summary>The subject of the clause that tells a token's clause as somebody's words: before it, or after it between commas.</summary>
+    /// <returns>-1 when nobody is said to say it.</returns>
+    public int Speaker(int token)
+    {
+        for (int t = token; t >= 0; t = view.Head(t))
+        {
+            int head = view.Head(t);
+            if (view.Relation(t) is DependencyRelation.Ccomp && head >= 0 && view.IsVerbal(head))
+            {
+                return Subject(head);
+            }
+
+            int frame = view.Child(t, DependencyRelation.Parataxis);
+            if (frame > t && view.Child(frame, DependencyRelation.Nsubj) >= 0 && view.Child(frame, DependencyRelation.Obj) < 0)
+            {
+                return Subject(frame);
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The nearest verb or predicate at or above a token; -1 for none.</summary>
     public int Clause(int token)
     {

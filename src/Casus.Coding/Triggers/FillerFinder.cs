@@ -42,6 +42,15 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
             case LogicalRelation.Part:
                 Parts(clauses.Object(trigger), into, ref count);
                 break;
+            case LogicalRelation.Speaker:
+                Add(into, ref count, clauses.Speaker(trigger));
+                break;
+            case LogicalRelation.Governor:
+                Add(into, ref count, view.Head(trigger));
+                break;
+            case LogicalRelation.GovernorSubject when view.Head(trigger) >= 0:
+                Add(into, ref count, clauses.SurfaceSubject(view.Head(trigger)));
+                break;
             case LogicalRelation.Self:
                 Add(into, ref count, trigger);
                 break;
