@@ -14,6 +14,7 @@ internal sealed class ReportCoder
     private const int MaxDepth = 8; // operators over operators; more are loops of a broken tree
     private const string TruceBreach = "196";
     private static readonly EventCode Accusation = new(new EventType("ACCUSE"), "allege", "112");
+    private static readonly RuleId Future = new("operator.future"), Said = new("operator.say");
     private const string Killing = "180";
     private const string PlainAttack = "190"; // any other code of an attack says more
     private readonly SyntaxView view;
@@ -33,7 +34,7 @@ internal sealed class ReportCoder
         clauses = new ClauseReader(view);
         parties = new PartyFinder(view, actors);
         statuses = new StatusReader(view, clauses, new HistoryReader(view, document.Has<TimeTable>() ? document.Get<TimeTable>() : null));
-        composer = new Composer(parties, statuses, index.Derivations);
+        composer = new Composer(view, parties, statuses, index.Derivations);
         builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
         var matcher = new PatternMatcher(view, new FillerFinder(view, clauses), parties);
         hits = new HitFinder(view, clauses, index, matcher).Find(claimHits);
@@ -213,6 +214,7 @@ internal sealed class ReportCoder
                 Code = code,
                 Inner = act,
                 Rule = new RuleId($"{code.Event.Value.ToLowerInvariant()}.future-{act.Hit.Rule.Name}"),
+                Steps = [.. act.Steps, new CodingStep(Future, view.Tokens.Span(trigger), code, row.Line)],
             };
             final = row.Status ?? EventStatus.Actual;
         }
@@ -240,6 +242,7 @@ internal sealed class ReportCoder
             Code = Accusation,
             Inner = act,
             Rule = new RuleId($"accuse.say-{act.Hit.Rule.Name}"),
+            Steps = [.. act.Steps, new CodingStep(Said, view.Tokens.Span(act.Hit.Trigger), Accusation, 0)],
             Sources = [new Participant(default, "", speaker)],
             Targets = act.Sources,
         };

@@ -6,7 +6,7 @@ using Casus.Coding.Triggers;
 namespace Casus.Coding.Relations;
 
 /// <summary>Works out code and parties of hits: an operator over an act takes its code from the derivation table.</summary>
-internal sealed class Composer(PartyFinder parties, StatusReader statuses, DerivationTable derivations)
+internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReader statuses, DerivationTable derivations)
 {
     private static readonly HashSet<string> SharedContent = ["offer", "ready", "promise", "agree", "plan", "future", "resume", "invite", "help"];
     private readonly Dictionary<Hit, Act> made = [];
@@ -72,7 +72,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
             }
         }
 
-        return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Key = hit.Rule.Key };
+        return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Key = hit.Rule.Key, Steps = [Step(hit, hit.Rule.Code, 0)] };
     }
 
     private Act MakeOperator(Hit hit)
@@ -82,7 +82,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         var inner = hit.Inner is null ? null : Make(hit.Inner);
         if (inner is null || inner.Code.Event.IsEmpty)
         {
-            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets };
+            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Steps = [Step(hit, hit.Rule.Code, 0)] };
         }
 
         string name = hit.Rule.Key;
@@ -91,7 +91,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         var row = isNegated ? derivations.Find(name, "not", default, involvement) : derivations.Find(name, inner.Key, inner.Code, involvement);
         if (row is null)
         {
-            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Inner = inner, Sources = sources, Targets = targets };
+            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Inner = inner, Sources = sources, Targets = targets, Steps = [.. inner.Steps, Step(hit, hit.Rule.Code, 0)] };
         }
 
         var code = row.Code.Event.IsEmpty ? inner.Code : row.Code;
@@ -110,11 +110,14 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         {
             Inner = inner,
             Status = row.Status,
+            Steps = [.. inner.Steps, Step(hit, code, row.Line)],
             Key = isOwnAct ? inner.Key : "",
             Sources = doers,
             Targets = Without(TargetsOf(name, targets, inner, isOwnAct), doers),
         };
     }
+
+    private CodingStep Step(Hit hit, EventCode code, int line) => new(hit.Rule.Id, view.Tokens.Span(hit.Trigger), code, line);
 
     private static RuleId Id(EventCode code, string name, Act inner)
     {

@@ -10,6 +10,7 @@ internal sealed class EventJudge(SyntaxView view)
 {
     private const int NewsDays = 60; // what lies further back than two months is told as history
     private const int DaysInWeek = 7;
+    private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
     private readonly DateOnly? reference = view.Document.Has<TimeTable>() ? view.Document.Get<TimeTable>().Reference : null;
 
     /// <summary>Why a draft is no event; null when it is one.</summary>
@@ -31,9 +32,14 @@ internal sealed class EventJudge(SyntaxView view)
         bool needsParties = mention.Code.Event.Value is not ("ASSAULT" or "PROTEST");
         bool isSpeech = mention.Code.Event.Value is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT";
         bool isVague = draft.Act.Hit is { Rule: { Kind: RuleKind.Operator, Key: not "condemn" }, Inner: null } && mention.Targets.Count == 0;
-        return (isSpeech && mention.Sources.Count == 0) || isVague ? mention.Sources.Count == 0 ? "no speaker named" : "nothing and nobody named"
+        return IsToNobody(draft) ? "nobody named as the other side"
+            : (isSpeech && mention.Sources.Count == 0) || isVague ? mention.Sources.Count == 0 ? "no speaker named" : "nothing and nobody named"
             : isEmpty && (needsParties || (mention.Date is null && mention.Place is null && mention.Quantities.Count == 0)) ? "nobody named" : null;
     }
+
+    // "China is ready to cooperate", "the government pledged funds": plans of one party concern no other, unless it gives way or ends a war.
+    private static bool IsToNobody(DraftMention draft) => draft.Mention is { Code.Event.Value: "AGREE" or "REQUEST" or "REJECT", Targets.Count: 0, Sources.Count: < 2, Condition: null }
+        && !GivesWay.Any(code => draft.Mention.Code.Cameo.StartsWith(code, StringComparison.Ordinal));
 
     private bool IsLongPast(EventMention mention) => reference is { } day && mention.Date?.Value is { } value && LastDay(value) is { } last
         && last.DayNumber < day.DayNumber - NewsDays;
