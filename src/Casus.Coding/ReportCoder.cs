@@ -224,9 +224,17 @@ internal sealed class ReportCoder
         bool isNoun = view.IsNominal(trigger) && !view.IsVerbal(trigger) && (support < 0 || !view.Is(support, view.Grammar.Light));
         bool isSpeechNoun = isNoun && act.Hit.Rule.Kind == RuleKind.Operator && act.Hit.Inner is null;
         bool isReference = isNoun && statuses.IsDefinite(trigger) && (isSpeechNoun || act.Sources.Count + act.Targets.Count == 0);
-        var mention = builder.Build(act, final, role, isReference);
+        var mention = Localised(builder.Build(act, final, role, isReference));
         drafts.Add(new DraftMention(act, isReference && (mention.Date is not null && act.Sources.Count > 0) ? mention with { IsReference = false } : mention));
     }
+
+    // "police arrested students in Lahore", "protesters marched in Minsk": people without a country are of the place.
+    private static EventMention Localised(EventMention mention) => mention.Place is not { Place.Country: { Length: > 0 } country } ? mention
+        : mention.Code.Event.Value is "ASSAULT" or "COERCE" ? mention with { Targets = Localised(mention.Targets, country) }
+        : mention.Code.Event.Value is "PROTEST" ? mention with { Sources = Localised(mention.Sources, country) } : mention;
+
+    private static Participant[] Localised(IReadOnlyList<Participant> people, string country) => [.. people.Select(p => PartyFinder.IsKindOfPeople(p.Actor)
+        ? p with { Actor = p.Actor with { Code = new ActorCode(country) } } : p)];
 
     // "Chad said Mali had broken the truce": of a breach there is only the other side's word.
     private Act AsAccusation(Act act)

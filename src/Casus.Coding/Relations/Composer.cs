@@ -36,6 +36,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
         if (token >= 0)
         {
             parties.Collect(token, list);
+            parties.Localise(token, list);
         }
 
         return list;
@@ -46,7 +47,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
         var list = Collect(token);
         if (token >= 0 && list.Count == 0)
         {
-            parties.CollectPlace(token, list);
+            parties.CollectSite(token, list);
         }
 
         if (token >= 0 && parties.IsOwn(token))
