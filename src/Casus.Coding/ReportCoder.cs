@@ -23,6 +23,7 @@ internal sealed class ReportCoder
     private readonly Composer composer;
     private readonly StatusReader statuses;
     private readonly MentionBuilder builder;
+    private readonly ReportDay day;
     private readonly List<Hit> hits;
     private readonly List<Hit> claimHits = [];
     private readonly List<DraftMention> drafts = [];
@@ -32,8 +33,10 @@ internal sealed class ReportCoder
     {
         view = new SyntaxView(document, index);
         clauses = new ClauseReader(view);
+        var times = document.Has<TimeTable>() ? document.Get<TimeTable>() : null;
+        day = new ReportDay(times?.Reference);
         parties = new PartyFinder(view, actors);
-        statuses = new StatusReader(view, clauses, new HistoryReader(view, document.Has<TimeTable>() ? document.Get<TimeTable>() : null));
+        statuses = new StatusReader(view, clauses, new HistoryReader(view, times));
         composer = new Composer(view, parties, statuses, index.Derivations);
         builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
         var matcher = new PatternMatcher(view, new FillerFinder(view, clauses), parties);
@@ -52,7 +55,7 @@ internal sealed class ReportCoder
 
         drafts.Sort((a, b) => a.Mention.Trigger.CompareTo(b.Mention.Trigger));
         ImplicitParties.Fill(drafts);
-        new DraftSelector(view, drafts, Omit).Select();
+        new DraftSelector(view, day, drafts, Omit).Select();
         var claims = new ClaimCoder(view, parties).Code(claimHits, drafts);
         Trace(trace, claims);
         return new CodedReport([.. drafts.Select(d => d.Mention)], claims, [.. omissions.OrderBy(o => o.Span)]);
@@ -225,6 +228,12 @@ internal sealed class ReportCoder
         bool isSpeechNoun = isNoun && act.Hit.Rule.Kind == RuleKind.Operator && act.Hit.Inner is null;
         bool isReference = isNoun && statuses.IsDefinite(trigger) && (isSpeechNoun || act.Sources.Count + act.Targets.Count == 0);
         var mention = Localised(builder.Build(act, final, role, isReference));
+        if (final == EventStatus.Actual && !status.IsFuture && day.IsBefore(mention.Date) && composer.Derive("future", act) is not null)
+        {
+            Add(act, new StatusReading(EventStatus.Intended) { IsFuture = true }, role); // "ahead of talks on 21 December"
+            return;
+        }
+
         drafts.Add(new DraftMention(act, isReference && (mention.Date is not null && act.Sources.Count > 0) ? mention with { IsReference = false } : mention));
     }
 

@@ -88,8 +88,8 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
 
         string name = hit.Rule.Key;
         var involvement = inner.Sources.Count == 0 && parties.HasSubject(hit.Content) ? Involvement.Other : Involved(sources, inner);
-        bool isNegated = statuses.IsNegated(inner.Hit.Trigger);
-        var row = isNegated ? derivations.Find(name, "not", default, involvement) : derivations.Find(name, inner.Key, inner.Code, involvement);
+        bool isNegated = statuses.IsNegated(inner.Hit.Trigger) || (hit.Content >= 0 && statuses.IsNegated(hit.Content));
+        var row = isNegated ? Negated(name, inner, involvement) : derivations.Find(name, inner.Key, inner.Code, involvement);
         if (row is null)
         {
             return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Inner = inner, Sources = sources, Targets = targets, Steps = [.. inner.Steps, Step(hit, hit.Rule.Code, 0)] };
@@ -117,6 +117,11 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
             Targets = Without(TargetsOf(name, targets, inner, isOwnAct), doers),
         };
     }
+
+    // "vowed not to attack" gives way; "vowed not to withdraw", "will not stop the attacks" refuses.
+    private Derivation? Negated(string name, Act inner, Involvement involvement) =>
+        (inner.Code.Event.Value is "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "COOPERATE" or "AID" or "RETREAT"
+            ? derivations.Find(name, "not-yield", default, involvement) : null) ?? derivations.Find(name, "not", default, involvement);
 
     private CodingStep Step(Hit hit, EventCode code, int line) => new(hit.Rule.Id, view.Tokens.Span(hit.Trigger), code, line);
 

@@ -4,11 +4,12 @@ namespace Casus.Coding.Selection;
 
 /// <summary>Takes the drafts out that are no events of the report: conditions, background, words between nobody.</summary>
 /// <param name="view">The report's trees.</param>
+/// <param name="day">The day of the report.</param>
 /// <param name="drafts">The drafts by trigger; changed in place.</param>
 /// <param name="omit">Takes what is left out, with the reason.</param>
-internal sealed class DraftSelector(SyntaxView view, List<DraftMention> drafts, Action<Hit, string> omit)
+internal sealed class DraftSelector(SyntaxView view, ReportDay day, List<DraftMention> drafts, Action<Hit, string> omit)
 {
-    private readonly EventJudge judge = new(view);
+    private readonly EventJudge judge = new(view, day);
 
     /// <summary>Leaves only the events of the report.</summary>
     public void Select()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Casus.Coding.Rules;
 using Casus.Coding.Triggers;
 
@@ -6,17 +5,16 @@ namespace Casus.Coding.Selection;
 
 /// <summary>Says why a record is no event of the report between parties.</summary>
 /// <param name="view">The report's trees.</param>
-internal sealed class EventJudge(SyntaxView view)
+/// <param name="day">The day of the report.</param>
+internal sealed class EventJudge(SyntaxView view, ReportDay day)
 {
-    private const int NewsDays = 60; // what lies further back than two months is told as history
-    private const int DaysInWeek = 7;
+    private const int LeadSentences = 2;
     private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
-    private readonly DateOnly? reference = view.Document.Has<TimeTable>() ? view.Document.Get<TimeTable>().Reference : null;
-
     /// <summary>Why a draft is no event; null when it is one.</summary>
     /// <param name="draft">The draft.</param>
-    public string? NoEvent(DraftMention draft) => IsLongPast(draft.Mention) ? "long before the report"
+    public string? NoEvent(DraftMention draft) => day.IsLongAfter(draft.Mention.Date) ? "long before the report"
         : IsAttribute(draft) ? "told as a trait"
+        : IsHabit(draft) ? "told as a habit"
         : IsVisitToNobody(draft.Mention) ? "nobody visited"
         : IsMeetingOfOne(draft.Mention) ? "nobody met"
         : draft.Mention.Code.Event.Value == "THREATEN" && draft.Mention.Targets.Count == 0 && draft.Act.Inner?.Key == "harm" ? "nobody threatened" // "vowed to take action"
@@ -41,27 +39,6 @@ internal sealed class EventJudge(SyntaxView view)
     private static bool IsToNobody(DraftMention draft) => draft.Mention is { Code.Event.Value: "AGREE" or "REQUEST" or "REJECT", Targets.Count: 0, Sources.Count: < 2, Condition: null }
         && !GivesWay.Any(code => draft.Mention.Code.Cameo.StartsWith(code, StringComparison.Ordinal));
 
-    private bool IsLongPast(EventMention mention) => reference is { } day && mention.Date?.Value is { } value && LastDay(value) is { } last
-        && last.DayNumber < day.DayNumber - NewsDays;
-
-    // The last day of a day, week or month; years are read as history elsewhere.
-    private static DateOnly? LastDay(string value)
-    {
-        var culture = CultureInfo.InvariantCulture;
-        if (DateOnly.TryParseExact(value.AsSpan(0, Math.Min(value.Length, 10)), "yyyy-MM-dd", culture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        if (value.Length == 7 && DateOnly.TryParseExact(value, "yyyy-MM", culture, DateTimeStyles.None, out var month))
-        {
-            return month.AddMonths(1).AddDays(-1);
-        }
-
-        return value.Length == 8 && value[5] == 'W' && int.TryParse(value.AsSpan(0, 4), out int year) && int.TryParse(value.AsSpan(6), out int week)
-            && week is >= 1 and <= 53 ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday)).AddDays(DaysInWeek - 1) : null;
-    }
-
     // "troops backed by Chad", "a man accused of theft", "a writer jailed for years": what somebody is, not what the report tells of him.
     private bool IsAttribute(DraftMention draft)
     {
@@ -69,6 +46,19 @@ internal sealed class EventJudge(SyntaxView view)
         return view.Relation(trigger) == DependencyRelation.Acl && view.Tokens.Xpos[trigger] == "VBN" && view.Upos(trigger) == UniversalPos.Verb
             && draft.Mention.Date is null && draft.Mention.Code.Event.Value is "SUPPORT" or "ACCUSE" or "COERCE" or "SANCTION" or "AID" or "REQUEST";
     }
+
+    // "Chad buys its gas from Niger": behind the lead of a report the plain present tells what is usual.
+    private bool IsHabit(DraftMention draft)
+    {
+        int trigger = draft.Act.Hit.Trigger;
+        return draft.Mention is { SentenceIndex: >= LeadSentences, Role: BlockRole.Body, Status: EventStatus.Actual, Date: null }
+            && IsPlainPresent(trigger) && view.Child(trigger, DependencyRelation.Aux) < 0
+            && draft.Mention.Code.Event.Value is "CONSULT" or "COOPERATE" or "AID" or "RETREAT" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" or "PROTEST";
+    }
+
+    // "shut", "cut" and "hit" after a name in the singular are past.
+    private bool IsPlainPresent(int verb) => view.Upos(verb) == UniversalPos.Verb && (view.Tokens.Xpos[verb] == "VBZ"
+        || (view.Tokens.Xpos[verb] == "VBP" && view.Child(verb, DependencyRelation.Nsubj) is var subject and >= 0 && view.Tokens.Xpos[subject] is "NNS" or "NNPS" or "PRP"));
 
     // Talks need two sides, one of many members, or a body of states.
     private bool IsMeetingOfOne(EventMention mention) => mention is { Code.Event.Value: "CONSULT", IsReference: false, Status: EventStatus.Actual } && mention.Sources.Count + mention.Targets.Count == 1
