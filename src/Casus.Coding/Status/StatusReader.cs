@@ -133,6 +133,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return modal;
         }
 
+        if (IsSubjunctive(verb))
+        {
+            return new StatusReading(EventStatus.Hypothetical, "demanded or wished");
+        }
+
         int head = view.Head(verb);
 
         if (head < 0)
@@ -175,6 +180,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
     // "are to be freed": the infinitive mark stands after the auxiliary.
     private bool IsToBe(int verb, int auxiliary) => view.Relation(auxiliary) != DependencyRelation.Cop
         && view.Child(verb, DependencyRelation.Mark, view.Grammar.Infinitive) is var mark && mark > auxiliary && mark < verb;
+
+    // "demands that Chad withdraw": the bare form under a name in the singular.
+    private bool IsSubjunctive(int verb) => view.Tokens.Xpos[verb] == "VB" && view.Relation(verb) is DependencyRelation.Ccomp or DependencyRelation.Acl
+        && view.Child(verb, DependencyRelation.Aux) < 0 && view.Child(verb, DependencyRelation.Nsubj) is var subject and >= 0
+        && view.Tokens.Xpos[subject] is "NN" or "NNP" && !clauses.IsInfinitive(verb);
 
     private bool HasCondition(int verb) => view.HasCase(verb, view.Grammar.Condition)
         && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl or DependencyRelation.Csubj;

@@ -30,31 +30,11 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
             case LogicalRelation.Preposition:
                 Prepositions(trigger, word, into, ref count);
                 break;
-            case LogicalRelation.Pair:
-                Add(into, ref count, Between(trigger));
-                break;
-            case LogicalRelation.Before:
-                Add(into, ref count, Before(trigger));
-                break;
-            case LogicalRelation.Carrier:
-                Add(into, ref count, CarrierSubject(trigger));
-                break;
             case LogicalRelation.Part:
                 Parts(clauses.Object(trigger), into, ref count);
                 break;
-            case LogicalRelation.Speaker:
-                Add(into, ref count, clauses.Speaker(trigger));
-                break;
-            case LogicalRelation.Governor:
-                Add(into, ref count, view.Head(trigger));
-                break;
-            case LogicalRelation.GovernorSubject when view.Head(trigger) >= 0:
-                Add(into, ref count, clauses.SurfaceSubject(view.Head(trigger)));
-                break;
-            case LogicalRelation.Self:
-                Add(into, ref count, trigger);
-                break;
             default:
+                Add(into, ref count, Single(trigger, relation));
                 Children(trigger, relation, into, ref count);
                 if (relation == LogicalRelation.Xcomp && count == 0)
                 {
@@ -66,6 +46,19 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
 
         return count;
     }
+
+    // The relations of which a trigger has at most one; -1 for none and for the others.
+    private int Single(int trigger, LogicalRelation relation) => relation switch
+    {
+        LogicalRelation.Pair => Between(trigger),
+        LogicalRelation.Before => Before(trigger),
+        LogicalRelation.Carrier => CarrierSubject(trigger),
+        LogicalRelation.Speaker => clauses.Speaker(trigger),
+        LogicalRelation.Governor => view.Head(trigger),
+        LogicalRelation.GovernorSubject => view.Head(trigger) is var head and >= 0 ? clauses.SurfaceSubject(head) : -1,
+        LogicalRelation.Self => trigger,
+        _ => -1,
+    };
 
     private static void Add(Span<int> into, ref int count, int token)
     {

@@ -5,7 +5,7 @@ namespace Casus.Coding.Triggers;
 /// <summary>Finds the best hit at each token of a document and joins operators to the acts they are about.</summary>
 internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex index, PatternMatcher matcher)
 {
-    private const int MaxDepth = 6;      // steps from an operator down to its act
+    private const int MaxDepth = 4;      // steps from an operator down to its act
     private const int ContentScore = 4;
     private const string Killing = "180"; // what comes of an attack
 
