@@ -152,6 +152,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
     {
         for (int c = view.FirstChild(verb); c >= 0; c = view.NextSibling(c))
         {
+            if (view.Relation(c) == DependencyRelation.Mark && view.Is(c, view.Grammar.Planned))
+            {
+                return new StatusReading(EventStatus.Intended) { IsFuture = true }; // "is due to meet"
+            }
+
             if (view.Relation(c) is not (DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop))
             {
                 continue;

@@ -29,6 +29,11 @@ internal sealed class ClauseReader(SyntaxView view)
             obj = view.Child(verb, DependencyRelation.Iobj); // "urged both to talk": the treebanks hang the one urged so
         }
 
+        if (obj >= 0 && SecondObject(verb, obj) is var second and >= 0)
+        {
+            return second; // "promised Laos a loan", both read as objects
+        }
+
         if (obj >= 0 && view.Upos(obj) == UniversalPos.Det && view.Child(obj, DependencyRelation.Obj) is var inner and >= 0)
         {
             obj = inner; // "closed all its crossings", read as "all" with an object of its own
@@ -43,6 +48,22 @@ internal sealed class ClauseReader(SyntaxView view)
         // "the diplomats whom/that/- they expelled": the antecedent, when the subject is another.
         int subject = view.Child(verb, DependencyRelation.Nsubj);
         return isRelative && subject >= 0 && !IsRelativeWord(subject) && !HasLocativeWord(verb) ? view.Head(verb) : -1;
+    }
+
+    /// <summary>The object behind the first, where the parser made two; -1 for none.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="first">Its first object.</param>
+    public int SecondObject(int verb, int first)
+    {
+        for (int c = view.NextSibling(first); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Obj && view.Child(c, DependencyRelation.Case) < 0 && view.IsNominal(c) && view.Relation(first) == DependencyRelation.Obj)
+            {
+                return c;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The "by" phrase of a passive or a noun; -1 for none.</summary>
@@ -309,6 +330,10 @@ internal sealed class ClauseReader(SyntaxView view)
             : depth < MaxDepth ? Owner(head, depth + 1) : -1;
     }
 
+    // "engaged in talks", "went on strike"; not "reached a deal after talks", "made the remark at a meeting".
+    private bool IsCarried(int noun, int verb) => view.HasCase(noun, view.Grammar.SupportCase)
+        || (view.Child(verb, DependencyRelation.Obj) < 0 && !view.HasCase(noun, view.Grammar.After));
+
     private int SupportVerb(int noun, int depth)
     {
         int head = view.Head(noun);
@@ -327,8 +352,8 @@ internal sealed class ClauseReader(SyntaxView view)
 
         return view.Relation(noun) switch
         {
-            DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Obl or DependencyRelation.Xcomp
-                when view.Is(head, view.Grammar.Light) => head,
+            DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Xcomp when view.Is(head, view.Grammar.Light) => head,
+            DependencyRelation.Obl when view.Is(head, view.Grammar.Light) && IsCarried(noun, head) => head,
             DependencyRelation.Nsubj when view.Is(head, view.Grammar.Occur) => head,
             DependencyRelation.Conj => SupportVerb(head, depth + 1),
             _ => -1,

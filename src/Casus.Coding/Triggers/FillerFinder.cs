@@ -57,6 +57,7 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         LogicalRelation.Governor => view.Head(trigger),
         LogicalRelation.GovernorSubject => view.Head(trigger) is var head and >= 0 ? clauses.SurfaceSubject(head) : -1,
         LogicalRelation.Self => trigger,
+        LogicalRelation.IndirectObject => view.Child(trigger, DependencyRelation.Obj) is var first and >= 0 && clauses.SecondObject(trigger, first) >= 0 ? first : -1,
         _ => -1,
     };
 
@@ -216,7 +217,7 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         for (int c = view.FirstChild(top); c >= 0; c = view.NextSibling(c))
         {
             if (view.Relation(c) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advmod or DependencyRelation.OblTmod
-                or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod or DependencyRelation.Obj)
+                or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod or DependencyRelation.Obj or DependencyRelation.OblAgent)
             {
                 Phrases(c, word, into, ref count);
             }
