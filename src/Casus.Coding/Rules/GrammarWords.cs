@@ -45,6 +45,7 @@ internal sealed class GrammarWords
         SameTime = Set("same-time");
         ThirdPerson = Set("third-person");
         SupportCase = Set("support-case");
+        Document = Set("document");
         Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
     }
 
@@ -70,6 +71,9 @@ internal sealed class GrammarWords
 
     /// <summary>Prepositions by which a verb carries a noun: "engaged in talks".</summary>
     public WordSet SupportCase { get; }
+
+    /// <summary>Papers that do what they say: decree, resolution.</summary>
+    public WordSet Document { get; }
 
     /// <summary>Pronouns of the third person.</summary>
     public WordSet ThirdPerson { get; }

@@ -48,6 +48,13 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             {
                 return true;
             }
+
+            // "nobody attacked", "no soldier was killed"
+            if (view.Relation(c) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && (view.Is(c, view.Grammar.Negation)
+                || view.Child(c, DependencyRelation.Det, view.Grammar.Negation) >= 0))
+            {
+                return true;
+            }
         }
 
         return false;

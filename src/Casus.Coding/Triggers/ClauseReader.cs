@@ -18,12 +18,12 @@ internal sealed class ClauseReader(SyntaxView view)
     /// <summary>What is acted on; -1 for none.</summary>
     public int Object(int verb)
     {
+        int obj = view.Child(verb, DependencyRelation.Obj);
         if (IsPassive(verb))
         {
-            return SurfaceSubject(verb, 0);
+            return obj >= 0 && view.IsNominal(obj) ? obj : SurfaceSubject(verb, 0); // "was given asylum"
         }
 
-        int obj = view.Child(verb, DependencyRelation.Obj);
         if (obj < 0)
         {
             obj = view.Child(verb, DependencyRelation.Iobj); // "urged both to talk": the treebanks hang the one urged so
@@ -40,6 +40,7 @@ internal sealed class ClauseReader(SyntaxView view)
         }
 
         bool isRelative = view.Relation(verb) is DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl;
+        obj = obj < 0 && !isRelative ? BareOblique(verb) : obj;
         if (obj >= 0)
         {
             return isRelative && IsRelativeWord(obj) ? view.Head(verb) : obj;
@@ -50,10 +51,32 @@ internal sealed class ClauseReader(SyntaxView view)
         return isRelative && subject >= 0 && !IsRelativeWord(subject) && !HasLocativeWord(verb) ? view.Head(verb) : -1;
     }
 
-    /// <summary>The object behind the first, where the parser made two; -1 for none.</summary>
+    // "released at least 19 people": a phrase without a preposition, read as an adjunct.
+    private int BareOblique(int verb)
+    {
+        for (int c = view.FirstChild(verb); c >= 0; c = view.NextSibling(c))
+        {
+            if (c > verb && view.Relation(c) is DependencyRelation.Obl or DependencyRelation.OblUnmarked && view.Child(c, DependencyRelation.Case) < 0
+                && view.IsNominal(c) && view.Child(c, DependencyRelation.Nummod) >= 0 && !IsDay(c))
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who gets what: the person of a verb with two objects, "Laos" in "promised Laos a loan" and "Laos was promised a loan".</summary>
     /// <param name="verb">The verb.</param>
-    /// <param name="first">Its first object.</param>
-    public int SecondObject(int verb, int first)
+    /// <returns>-1 for none.</returns>
+    public int Recipient(int verb)
+    {
+        int obj = view.Child(verb, DependencyRelation.Obj);
+        return obj < 0 ? -1 : IsPassive(verb) ? SurfaceSubject(verb, 0) : SecondObject(verb, obj) >= 0 ? obj : -1;
+    }
+
+    // The object behind the first, where the parser made two.
+    private int SecondObject(int verb, int first)
     {
         for (int c = view.NextSibling(first); c >= 0; c = view.NextSibling(c))
         {
@@ -237,6 +260,7 @@ internal sealed class ClauseReader(SyntaxView view)
     }
 
     private int OfNounClause(int verb, int noun, int depth) => view.Upos(verb) == UniversalPos.Verb && IsInfinitive(verb) || HasGerundMark(verb)
+        || (view.Tokens.Xpos[verb] == "VBG" && view.Is(noun, view.Grammar.Document))
         ? Owner(noun, depth)
         : view.Relation(verb) != DependencyRelation.Advcl ? noun
         : Clause(noun) is var clause and >= 0 && clause != verb ? SurfaceSubject(clause, depth + 1) : -1;

@@ -57,7 +57,7 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         LogicalRelation.Governor => view.Head(trigger),
         LogicalRelation.GovernorSubject => view.Head(trigger) is var head and >= 0 ? clauses.SurfaceSubject(head) : -1,
         LogicalRelation.Self => trigger,
-        LogicalRelation.IndirectObject => view.Child(trigger, DependencyRelation.Obj) is var first and >= 0 && clauses.SecondObject(trigger, first) >= 0 ? first : -1,
+        LogicalRelation.IndirectObject => view.IsVerbal(trigger) ? clauses.Recipient(trigger) : -1,
         _ => -1,
     };
 
@@ -220,6 +220,20 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
                 or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod or DependencyRelation.Obj or DependencyRelation.OblAgent)
             {
                 Phrases(c, word, into, ref count);
+                DownTheChain(c, word, into, ref count);
+            }
+        }
+    }
+
+    // "sent tonnes of rice to Chad": hung on the rice.
+    private void DownTheChain(int token, int word, Span<int> into, ref int count)
+    {
+        for (int c = view.FirstChild(token); c >= 0 && count == 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Nmod && view.HasCase(c, view.Grammar.Genitive))
+            {
+                Phrases(c, word, into, ref count);
+                DownTheChain(c, word, into, ref count);
             }
         }
     }
