@@ -38,7 +38,8 @@ internal sealed class GivenParties
 
     /// <summary>The sentence's parties with the two among them, and the pronouns that stand for the two.</summary>
     /// <param name="grammar">Knows the pronouns.</param>
-    public ActorTable Overlay(GrammarWords grammar)
+    /// <param name="isAct">Knows the words that open rules.</param>
+    public ActorTable Overlay(GrammarWords grammar, Func<int, bool> isAct)
     {
         var known = sentence.Has<ActorTable>() ? sentence.Get<ActorTable>().Mentions : [];
         var mentions = known.Where(m => m.Head != SourceHead && m.Head != TargetHead && !Swallows(m.Tokens, Source) && !Swallows(m.Tokens, Target)
@@ -47,6 +48,8 @@ internal sealed class GivenParties
         var target = new Actor("target", TargetCode, "");
         Add(mentions, Source, SourceHead, source);
         Add(mentions, Target, TargetHead, target);
+        AddPeopleOf(mentions, SourceHead, TargetHead, source, isAct);
+        AddPeopleOf(mentions, TargetHead, SourceHead, target, isAct);
         for (int t = 0; t < tokens.Count; t++)
         {
             if (tokens.Upos[t] == UniversalPos.Pron && grammar.ThirdPerson.Has(tokens.Lemmas[t]) && !Source.Contains(t) && !Target.Contains(t) && StandsFor(t) is { } isSource)
@@ -57,6 +60,17 @@ internal sealed class GivenParties
 
         mentions.Sort((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
         return new ActorTable(mentions);
+    }
+
+    // "negotiators from Serbia", "envoys of the Holy See": who is named by the phrase acts through its people.
+    private void AddPeopleOf(List<ActorMention> mentions, int head, int other, Actor actor, Func<int, bool> isAct)
+    {
+        int people = head < 0 ? -1 : tokens.Heads[head];
+        if (people >= 0 && people != other && tokens.Relations[head] == DependencyRelation.Nmod && tokens.Upos[people] == UniversalPos.Noun && !isAct(people))
+        {
+            mentions.RemoveAll(m => m.Head == people);
+            Add(mentions, new TokenSpan(people, people + 1), people, actor);
+        }
     }
 
     // A pronoun is whom a link says, else the subject of a clause above it: "the ELN said it will release ...".

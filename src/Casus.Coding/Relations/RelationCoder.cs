@@ -22,7 +22,7 @@ public sealed class RelationCoder(Coder coder, Codebook codebook)
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
         var parties = new GivenParties(sentence, source, target);
-        var acts = coder.Open(sentence, parties.Overlay(coder.Index.Grammar)).Acts.Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content).ToList();
+        var acts = coder.Open(sentence, parties.Overlay(coder.Index.Grammar, t => !coder.Index.At(sentence.Tokens.Lemmas[t]).IsEmpty)).Acts.Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content).ToList();
         Act? best = null;
         int bestScore = 0;
         foreach (var act in acts)

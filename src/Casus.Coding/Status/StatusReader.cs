@@ -48,6 +48,13 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             {
                 return true;
             }
+
+            // "nobody attacked", "no soldier was killed"
+            if (view.Relation(c) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && (view.Is(c, view.Grammar.Negation)
+                || view.Child(c, DependencyRelation.Det, view.Grammar.Negation) >= 0))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -152,6 +159,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
     {
         for (int c = view.FirstChild(verb); c >= 0; c = view.NextSibling(c))
         {
+            if (view.Relation(c) == DependencyRelation.Mark && view.Is(c, view.Grammar.Planned))
+            {
+                return new StatusReading(EventStatus.Intended) { IsFuture = true }; // "is due to meet"
+            }
+
             if (view.Relation(c) is not (DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop))
             {
                 continue;
