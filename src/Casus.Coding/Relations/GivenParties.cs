@@ -44,8 +44,8 @@ internal sealed class GivenParties
         var known = sentence.Has<ActorTable>() ? sentence.Get<ActorTable>().Mentions : [];
         var mentions = known.Where(m => m.Head != SourceHead && m.Head != TargetHead && !Swallows(m.Tokens, Source) && !Swallows(m.Tokens, Target)
             && !grammar.ThirdPerson.Has(tokens.Lemmas[m.Head])).ToList();
-        var source = new Actor("source", SourceCode, "");
-        var target = new Actor("target", TargetCode, "");
+        var source = Known(known, SourceHead, "source", SourceCode);
+        var target = Known(known, TargetHead, "target", TargetCode);
         Add(mentions, Source, SourceHead, source);
         Add(mentions, Target, TargetHead, target);
         AddPeopleOf(mentions, SourceHead, TargetHead, source, isAct);
@@ -60,6 +60,13 @@ internal sealed class GivenParties
 
         mentions.Sort((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
         return new ActorTable(mentions);
+    }
+
+    // What is known of the party stays known: police are police, and a person is one.
+    private static Actor Known(IReadOnlyList<ActorMention> known, int head, string name, ActorCode code)
+    {
+        var actor = known.FirstOrDefault(m => m.Head == head)?.Actors[0];
+        return new Actor(name, code, actor?.Sector ?? "") { Person = actor?.Person };
     }
 
     // "negotiators from Serbia", "envoys of the Holy See": who is named by the phrase acts through its people.

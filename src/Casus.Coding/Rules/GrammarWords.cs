@@ -46,6 +46,7 @@ internal sealed class GrammarWords
         ThirdPerson = Set("third-person");
         SupportCase = Set("support-case");
         Document = Set("document");
+        Work = Set("work");
         Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
     }
 
@@ -71,6 +72,9 @@ internal sealed class GrammarWords
 
     /// <summary>Prepositions by which a verb carries a noun: "engaged in talks".</summary>
     public WordSet SupportCase { get; }
+
+    /// <summary>Works of art and record: film, novel, museum.</summary>
+    public WordSet Work { get; }
 
     /// <summary>Papers that do what they say: decree, resolution.</summary>
     public WordSet Document { get; }

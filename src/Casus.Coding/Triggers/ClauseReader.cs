@@ -240,7 +240,9 @@ internal sealed class ClauseReader(SyntaxView view)
             t = view.Head(t);
         }
 
-        return view.Head(t);
+        int noun = view.Head(t);
+        bool isSite = noun >= 0 && view.Relation(noun) == DependencyRelation.Nmod && view.HasCase(noun, view.Grammar.PlaceCase) && view.IsNominal(view.Head(noun));
+        return isSite ? view.Head(noun) : noun; // "blasts in the centre, which killed five"
     }
 
     // "urged India to stop": India stops. "offered Delhi to mediate" is rare enough.

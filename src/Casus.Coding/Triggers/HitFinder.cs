@@ -190,11 +190,26 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
             var relation = view.Relation(hit.Trigger);
             int noun = relation is DependencyRelation.AclRelcl or DependencyRelation.Acl or DependencyRelation.AdvclRelcl ? view.Head(hit.Trigger)
                 : hit.Source >= 0 ? -1 : view.Child(hit.Trigger, DependencyRelation.Nsubj);
+            noun = noun >= 0 && best[noun] is null ? OfQuantifier(noun) : noun;
             if (noun >= 0 && hit.MergedInto is null && best[noun] is { Rule.Kind: RuleKind.Act } act && act.Rule.Code.Event == hit.Rule.Code.Event)
             {
                 Join(hit, act);
             }
         }
+    }
+
+    // "a series of attacks left 40 dead"
+    private int OfQuantifier(int noun)
+    {
+        for (int c = view.Is(noun, view.Grammar.Quantifier) ? view.FirstChild(noun) : -1; c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Nmod && view.HasCase(c, view.Grammar.Genitive))
+            {
+                return c;
+            }
+        }
+
+        return noun;
     }
 
     private static void Join(Hit hit, Hit into)
