@@ -46,7 +46,7 @@ public sealed class RelationCoder(Coder coder, Codebook codebook)
     }
 
     // Sets of relations are labelled by the map of 2021.
-    private EventCode Labelled(EventCode code) => codebook.FindCameo(code.Cameo) is { } entry && entry.Event == code.Event && entry.Event2021 != code.Event
+    private EventCode Labelled(EventCode code) => codebook.FindCameo(code.Cameo) is { } entry && !entry.Event2021.IsEmpty && entry.Event2021 != code.Event
         ? new EventCode(entry.Event2021, entry.Mode2021, code.Cameo) : code;
 
     // Between the two > both on one side > from the source > to the target; operators over what they are about.

@@ -83,7 +83,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     }
 
     // Relations are cut between states; a government that calls off its own meeting cuts none.
-    private static bool IsInternal(EventMention mention) => mention.Code is { Event.Value: "SANCTION", Cameo: not "116" } && mention.Targets.Count > 0 && mention.Sources.Count > 0
+    private static bool IsInternal(EventMention mention) => mention.Code is { Event.Value: "SANCTION" or "REQUEST", Cameo: not "116" } && mention.Targets.Count > 0 && mention.Sources.Count > 0
         && mention.Targets.All(t => !t.Actor.Code.IsEmpty && mention.Sources.All(s => s.Actor.Code == t.Actor.Code))
         && mention.Targets.All(t => t.Actor.Sector is "" or "GOV");
 

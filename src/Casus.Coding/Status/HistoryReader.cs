@@ -100,8 +100,8 @@ internal sealed class HistoryReader
         return view.HasCase(token, view.Grammar.Since) && isTrigger && HasYear(token) ? "a comparison" : null;
     }
 
-    // "for decades", "over the years", "in recent years"; but not "for two years in prison" nor "this year".
-    private bool IsLong(int noun) => view.Child(noun, DependencyRelation.Case) >= 0 && view.Tokens.Xpos[noun] == "NNS";
+    // "for decades", "over the years", "in recent years"; but not "sentenced to ten years" nor "this year".
+    private bool IsLong(int noun) => view.Child(noun, DependencyRelation.Case) >= 0 && !view.HasCase(noun, view.Grammar.Infinitive) && view.Tokens.Xpos[noun] == "NNS";
 
     private bool HasYear(int token)
     {
