@@ -182,7 +182,7 @@ internal sealed class PhraseComposer
             bool isWord = view.Tokens.Upos[i] is UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num
                 || (view.Is(i, UniversalPos.Verb) && view.Tokens.Relations[i] == DependencyRelation.Amod && !IsAfterNoun(i))
                 || (view.IsHyphen(i) && view.Touch(i - 1, i));
-            if (!isWord && !(view.IsPossessive(i) && i > sentence.First && hitAt[i - 1] >= 0))
+            if (!isWord && !(view.IsPossessive(i) && i > sentence.First && (hitAt[i - 1] >= 0 || view.Catalogue.Roles.Longest(view.Tokens, i - 1, i, out _) is not null)))
             {
                 break;
             }
