@@ -60,13 +60,18 @@ internal sealed class PhraseComposer
                 continue; // a word inside a known name is not a role: "World Food Programme staff" has one role
             }
 
-            if (view.Catalogue.Roles.Longest(view.Tokens, i, sentence.End, out int end) is { } role && (hitAt[i] < 0 || end > i + 1))
+            if (view.Catalogue.Roles.Longest(view.Tokens, i, sentence.End, out int end) is { } role && (hitAt[i] < 0 || end > i + 1) && !IsInsideBody(i, end))
             {
                 roles.Add(new RoleHit(new TokenSpan(i, end), role));
                 i = end - 1;
             }
         }
     }
+
+    // The students of "Balochistan Students Front" are no students.
+    private bool IsInsideBody(int first, int end) => view.NameOf(first) is { Kind: NameKind.Organisation } name && name.Tokens.End > end
+        && view.Catalogue.Bodies.KindOf(view.Tokens.Form(name.Tokens.End - 1), out _) == BodyWord.Head
+        && view.Catalogue.Roles.Longest(view.Tokens, name.Tokens.End - 1, name.Tokens.End, out _) is null;
 
     private void Compose(TokenSpan sentence, List<RoleHit> roles, int first, int last)
     {
