@@ -28,7 +28,28 @@ internal static class NamedBodies
             }
         }
 
+        foreach (var body in found)
+        {
+            Lend(view, body, drafts);
+        }
+
         drafts.AddRange(found);
+    }
+
+    // "Green Belt League spokesman Ali Kato", "the leader of the Green Belt League": theirs, and of their sector unless the role says one.
+    private static void Lend(ReportView view, Draft body, List<Draft> drafts)
+    {
+        int end = body.Tokens.End, first = body.Tokens.First;
+        foreach (var draft in drafts)
+        {
+            bool follows = draft.Tokens.First == end || (draft.Tokens.First == end + 1 && view.IsPossessive(end));
+            bool leads = draft.Tokens.End == first - 1 && view.Tokens.Form(first - 1) is "of" or "for";
+            if (draft is { Role: { } role, HasCode: false, Actors: [var actor] } && (follows || leads))
+            {
+                draft.Actors = [actor with { Code = body.Actors[0].Code, Sector = role.IsGeneric ? body.Actors[0].Sector : actor.Sector }];
+                draft.Tokens = follows ? new TokenSpan(first, draft.Tokens.End) : draft.Tokens;
+            }
+        }
     }
 
     private static Draft Of(ReportView view, List<NameHit> hits, TokenSpan name, int head)

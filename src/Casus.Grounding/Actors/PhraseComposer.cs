@@ -172,6 +172,11 @@ internal sealed class PhraseComposer
         var owners = new List<(Sense Sense, string Words)>();
         for (int i = start - 1, steps = 0; i >= sentence.First && steps <= MaxBetween; i--, steps++)
         {
+            if (hitAt[i] >= 0 && hits[hitAt[i]].Kind != SenseKind.Named && IsInsideBody(i, hits[hitAt[i]].Tokens.End))
+            {
+                break; // "Kenyan Miners Front leader": the front's, not Kenya's
+            }
+
             if (hitAt[i] >= 0)
             {
                 start = hits[hitAt[i]].Tokens.First;
