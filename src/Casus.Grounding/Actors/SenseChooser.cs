@@ -57,6 +57,11 @@ internal sealed class SenseChooser
         bool isTied = false;
         foreach (var sense in senses)
         {
+            if (IsLater(sense))
+            {
+                continue;
+            }
+
             int rank = Rank(span, sense);
             isTied = rank > bestRank ? false : isTied || (rank == bestRank && sense.Named is not null && best!.Named is not null && best.Named != sense.Named);
             (best, bestRank) = rank > bestRank ? (sense, rank) : (best, bestRank);
@@ -65,8 +70,11 @@ internal sealed class SenseChooser
         return isTied ? null : best;
     }
 
-    // What was founded later cannot be meant. Many countries have a Democratic Party: in a report on others alone, and in "Free
-    // Democratic Party", it is not the one of the files.
+    // What was founded after the report cannot be meant.
+    private bool IsLater(Sense sense) => sense.Named is { IsPerson: false } actor && view.Year < actor.Terms[0].From;
+
+    // Many countries have a Democratic Party: in a report on others alone, and in "Free Democratic
+    // Party", it is not the one of the files.
     private bool IsElsewhere(TokenSpan span, Sense sense)
     {
         if (sense.Named is not { IsPerson: false } actor)
@@ -74,7 +82,7 @@ internal sealed class SenseChooser
             return false;
         }
 
-        if (view.Year < actor.Terms[0].From)
+        if (IsLater(sense))
         {
             return true;
         }
