@@ -30,7 +30,7 @@ static int Usage()
         pack IN OUT
         sentences TREEBANK NEWS... --out FOLDER
         train-attributions DOCUMENTS GOLD --out FOLDER
-        train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief]
+        train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief] [--errors FILE]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

@@ -13,7 +13,7 @@ internal static class RelationCommand
     private const int WordCount = 20_000;
 
     /// <summary>
-    /// Runs <c>train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief]</c>. Rows with a column
+    /// Runs <c>train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief] [--errors FILE]</c>. Rows with a column
     /// <c>gold_root</c> are a development set; with <c>--cross</c> they are answered by cross-validation and nothing is written.
     /// </summary>
     public static int Run(string data, string vectorPath, string[] rest)
@@ -21,10 +21,9 @@ internal static class RelationCommand
         var watch = Stopwatch.StartNew();
         string tag = Options.Values(rest, "--language").FirstOrDefault("en");
         var (engine, problems) = EngineLoader.Load(new EngineOptions { DataPath = data, Language = tag, HasLearnedRelations = false });
-        if (problems.Count > 0)
+        foreach (var problem in problems)
         {
-            Console.Error.WriteLine(problems[0]);
-            return 1;
+            Console.Error.WriteLine(problem); // a bad block is left out, the others stay
         }
 
         var (keys, vectors) = Vectors(vectorPath);
@@ -34,7 +33,8 @@ internal static class RelationCommand
         var learner = new RelationLearner(keys, vectors, new BagOptions());
         if (rest.Contains("--cross"))
         {
-            new RelationCross(engine.Codebook, rows).Print(learner, rest.Contains("--brief"));
+            using var errors = Options.Values(rest, "--errors").FirstOrDefault() is { } list ? new StreamWriter(list) : null;
+            new RelationCross(engine.Codebook, rows).Print(learner, rest.Contains("--brief"), errors);
         }
         else
         {

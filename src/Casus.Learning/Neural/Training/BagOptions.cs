@@ -4,10 +4,10 @@ namespace Casus.Learning.Neural.Training;
 internal sealed record BagOptions
 {
     /// <summary>Units of the layer of one network.</summary>
-    public int Hidden { get; init; } = 32;
+    public int Hidden { get; init; } = 64;
 
     /// <summary>So many networks are learned, each from other first weights; their scores are averaged.</summary>
-    public int Networks { get; init; } = 3;
+    public int Networks { get; init; } = 1;
 
     /// <summary>Passes over the examples.</summary>
     public int Passes { get; init; } = 15;
@@ -22,7 +22,7 @@ internal sealed record BagOptions
     public float HiddenDropout { get; init; } = 0.4f;
 
     /// <summary>What part of a label is spread over all labels.</summary>
-    public float Smoothing { get; init; } = 0.05f;
+    public float Smoothing { get; init; } = 0.15f;
 
     /// <summary>Examples of one step.</summary>
     public int Batch { get; init; } = 32;

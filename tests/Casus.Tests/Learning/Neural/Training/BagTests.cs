@@ -16,9 +16,9 @@ public class BagTests
         int[] rows = [0, 2, 5];
         var example = new BagExample([], [0.5f, -1.5f, 0f], 2, 0.7f);
         trainer.Add(rows, example, isDropped: false);
-        foreach (var parameter in (Parameter[])[trainer.Table, trainer.Dense, trainer.Bias, trainer.Output, trainer.OutputBias])
+        Parameter[] parameters = [trainer.Table, trainer.Dense, trainer.Bias, trainer.Output, trainer.OutputBias];
+        foreach (var (parameter, gradient) in parameters.Select(p => (p, p.Gradients[0].ToArray())).ToList())
         {
-            float[] gradient = [.. parameter.Gradients[0]];
             for (int i = 0; i < gradient.Length; i++)
             {
                 float slope = Slope(trainer, parameter, i, rows, example);
@@ -61,9 +61,9 @@ public class BagTests
         ]);
         var network = new BagNetwork(file);
 
-        // Units: 1 + 12.7 (a tenth of 127, in whole bytes 13) + 2 × 0.5; -2 + 127 + 4 × 0.5. The unknown feature adds nothing.
+        // Units: 1 + 13 (12.7 in whole steps of 1) + 2 × 0.5 and -2 + 127 + 4 × 0.5. The unknown feature adds nothing.
         Assert.Equal([15 + 1270 + 0.5f, 30 + 2540, 45 + 3810], network.Score([9UL << 32, 77UL << 32], [0.5f]));
-        Assert.Equal([3.5f, 6, 9], network.Score([], [1]));
+        Assert.Equal([2.5f, 4, 6], network.Score([], [0.5f]));
     }
 
     [Fact]
