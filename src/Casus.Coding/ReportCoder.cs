@@ -208,7 +208,8 @@ internal sealed class ReportCoder
     private void Add(Act act, StatusReading status, BlockRole role)
     {
         int trigger = act.Hit.Trigger;
-        var final = act.Status is { } derived && status.Status == EventStatus.Actual ? derived : status.Status;
+        bool isRefusal = act.Status == EventStatus.Actual && view.Is(trigger, view.Grammar.Negation); // "will not" is itself what is told
+        var final = act.Status is { } derived && (status.Status == EventStatus.Actual || isRefusal) ? derived : status.Status;
         if (status.IsFuture && final == EventStatus.Intended && composer.Derive("future", act) is { } row)
         {
             var code = row.Code.Event.IsEmpty ? act.Code : row.Code;

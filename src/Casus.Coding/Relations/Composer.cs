@@ -88,7 +88,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
 
         string name = hit.Rule.Key;
         var involvement = inner.Sources.Count == 0 && parties.HasSubject(hit.Content) ? Involvement.Other : Involved(sources, inner);
-        bool isNegated = statuses.IsNegated(inner.Hit.Trigger) || (hit.Content >= 0 && statuses.IsNegated(hit.Content));
+        bool isNegated = statuses.IsNegated(inner.Hit.Trigger, hit.Trigger) || (hit.Content >= 0 && statuses.IsNegated(hit.Content, hit.Trigger));
         var row = isNegated ? Negated(name, inner, involvement) : derivations.Find(name, inner.Key, inner.Code, involvement);
         if (row is null)
         {
@@ -114,7 +114,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
             Steps = [.. inner.Steps, Step(hit, code, row.Line)],
             Key = isOwnAct ? inner.Key : "",
             Sources = doers,
-            Targets = Without(TargetsOf(name, targets, inner, isOwnAct), doers),
+            Targets = Without(TargetsOf(name, doers, targets, inner, isOwnAct), doers),
         };
     }
 
@@ -153,7 +153,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
         || (!o.Actor.Code.IsEmpty && o.Actor.Code == party.Actor.Code));
 
     // An offer is made to those whom the offered act concerns; a demand only to him of whom it is asked.
-    private static List<Participant> TargetsOf(string name, List<Participant> targets, Act inner, bool isOwnAct)
+    private static List<Participant> TargetsOf(string name, IReadOnlyList<Participant> sources, List<Participant> targets, Act inner, bool isOwnAct)
     {
         if (SharedContent.Contains(name) || isOwnAct)
         {
@@ -162,8 +162,8 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
 
         return targets.Count > 0 ? targets
             : inner.Key.Length > 0 && inner.Rule.Value.StartsWith("content.", StringComparison.Ordinal) ? [.. inner.Sources, .. inner.Targets]
-            : name is "refuse" && inner.Inner is not null && inner.Sources.Count > 0 ? [.. inner.Sources] // refused is he who offered or asked
-            : name is "ask" or "demand" or "accuse" && inner.Sources.Count > 0 ? [.. inner.Sources]
+            : name is "refuse" && inner.Inner is not null && inner.Sources.Count > 0 && !inner.Sources.All(s => IsOne(s, sources)) ? [.. inner.Sources] // refused is he who offered or asked
+            : name is "ask" or "demand" or "accuse" && inner.Sources.Count > 0 && !inner.Sources.All(s => IsOne(s, sources)) ? [.. inner.Sources]
             : inner.Targets.Count > 0 ? [.. inner.Targets] : [.. inner.Sources];
     }
 

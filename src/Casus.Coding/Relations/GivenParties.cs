@@ -38,15 +38,18 @@ internal sealed class GivenParties
 
     /// <summary>The sentence's parties with the two among them, and the pronouns that stand for the two.</summary>
     /// <param name="grammar">Knows the pronouns.</param>
-    public ActorTable Overlay(GrammarWords grammar)
+    /// <param name="isAct">Knows the words that open rules.</param>
+    public ActorTable Overlay(GrammarWords grammar, Func<int, bool> isAct)
     {
         var known = sentence.Has<ActorTable>() ? sentence.Get<ActorTable>().Mentions : [];
         var mentions = known.Where(m => m.Head != SourceHead && m.Head != TargetHead && !Swallows(m.Tokens, Source) && !Swallows(m.Tokens, Target)
             && !grammar.ThirdPerson.Has(tokens.Lemmas[m.Head])).ToList();
-        var source = new Actor("source", SourceCode, "");
-        var target = new Actor("target", TargetCode, "");
+        var source = Known(known, SourceHead, "source", SourceCode);
+        var target = Known(known, TargetHead, "target", TargetCode);
         Add(mentions, Source, SourceHead, source);
         Add(mentions, Target, TargetHead, target);
+        AddPeopleOf(mentions, SourceHead, TargetHead, source, isAct);
+        AddPeopleOf(mentions, TargetHead, SourceHead, target, isAct);
         for (int t = 0; t < tokens.Count; t++)
         {
             if (tokens.Upos[t] == UniversalPos.Pron && grammar.ThirdPerson.Has(tokens.Lemmas[t]) && !Source.Contains(t) && !Target.Contains(t) && StandsFor(t) is { } isSource)
@@ -57,6 +60,24 @@ internal sealed class GivenParties
 
         mentions.Sort((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
         return new ActorTable(mentions);
+    }
+
+    // What is known of the party stays known: police are police, and a person is one.
+    private static Actor Known(IReadOnlyList<ActorMention> known, int head, string name, ActorCode code)
+    {
+        var actor = known.FirstOrDefault(m => m.Head == head)?.Actors[0];
+        return new Actor(name, code, actor?.Sector ?? "") { Person = actor?.Person };
+    }
+
+    // "negotiators from Serbia", "envoys of the Holy See": who is named by the phrase acts through its people.
+    private void AddPeopleOf(List<ActorMention> mentions, int head, int other, Actor actor, Func<int, bool> isAct)
+    {
+        int people = head < 0 ? -1 : tokens.Heads[head];
+        if (people >= 0 && people != other && tokens.Relations[head] == DependencyRelation.Nmod && tokens.Upos[people] == UniversalPos.Noun && !isAct(people))
+        {
+            mentions.RemoveAll(m => m.Head == people);
+            Add(mentions, new TokenSpan(people, people + 1), people, actor);
+        }
     }
 
     // A pronoun is whom a link says, else the subject of a clause above it: "the ELN said it will release ...".

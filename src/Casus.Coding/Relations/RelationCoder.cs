@@ -42,7 +42,7 @@ public sealed class RelationCoder
     internal RelationReading Read(AnnotatedDocument sentence, string source, string target)
     {
         var parties = new GivenParties(sentence, source, target);
-        var acts = coder.Open(sentence, parties.Overlay(coder.Index.Grammar)).Acts
+        var acts = coder.Open(sentence, parties.Overlay(coder.Index.Grammar, t => !coder.Index.At(sentence.Tokens.Lemmas[t]).IsEmpty)).Acts
             .Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content)
             .Select(a => new HeldAct(a, Hold(sentence.Tokens, a, parties), Labelled(a.Code))).ToList();
         var best = acts.Where(a => a.Hold != RelationHold.None).MaxBy(a => Rank(a.Act, a.Hold));
@@ -63,7 +63,7 @@ public sealed class RelationCoder
         RelationFeatures.Read(new RelationTree(new SyntaxView(sentence, coder.Index), reading.Parties), reading, coder.Index, vectors);
 
     // Sets of relations are labelled by the map of 2021.
-    private EventCode Labelled(EventCode code) => codebook.FindCameo(code.Cameo) is { } entry && entry.Event == code.Event && entry.Event2021 != code.Event
+    private EventCode Labelled(EventCode code) => codebook.FindCameo(code.Cameo) is { } entry && !entry.Event2021.IsEmpty && entry.Event2021 != code.Event
         ? new EventCode(entry.Event2021, entry.Mode2021, code.Cameo) : code;
 
     private static RelationHold Hold(TokenTable tokens, Act act, GivenParties parties)

@@ -44,6 +44,9 @@ internal sealed class GrammarWords
         Absolute = Set("absolute");
         SameTime = Set("same-time");
         ThirdPerson = Set("third-person");
+        SupportCase = Set("support-case");
+        Document = Set("document");
+        Work = Set("work");
         Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
     }
 
@@ -66,6 +69,15 @@ internal sealed class GrammarWords
 
     /// <summary>Words before a clause that is at the time of the clause above it: when, while.</summary>
     public WordSet SameTime { get; }
+
+    /// <summary>Prepositions by which a verb carries a noun: "engaged in talks".</summary>
+    public WordSet SupportCase { get; }
+
+    /// <summary>Works of art and record: film, novel, museum.</summary>
+    public WordSet Work { get; }
+
+    /// <summary>Papers that do what they say: decree, resolution.</summary>
+    public WordSet Document { get; }
 
     /// <summary>Pronouns of the third person.</summary>
     public WordSet ThirdPerson { get; }

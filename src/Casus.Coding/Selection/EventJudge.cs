@@ -8,6 +8,7 @@ namespace Casus.Coding.Selection;
 /// <param name="day">The day of the report.</param>
 internal sealed class EventJudge(SyntaxView view, ReportDay day)
 {
+    private readonly ClauseReader clauses = new(view);
     private const int LeadSentences = 2;
     private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
     /// <summary>Why a draft is no event; null when it is one.</summary>
@@ -23,21 +24,24 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
         : draft.Mention.IsReference ? null : Nameless(draft);
 
     // Words to nobody or by nobody are no speech act between parties.
-    private static string? Nameless(DraftMention draft)
+    private string? Nameless(DraftMention draft)
     {
         var mention = draft.Mention;
         bool isEmpty = mention.Sources.Count == 0 && mention.Targets.Count == 0;
-        bool needsParties = mention.Code.Event.Value is not ("ASSAULT" or "PROTEST");
+        bool needsParties = mention.Code.Event.Value is not ("ASSAULT" or "PROTEST" or "COERCE");
         bool isSpeech = mention.Code.Event.Value is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT";
         bool isVague = draft.Act.Hit is { Rule: { Kind: RuleKind.Operator, Key: not "condemn" }, Inner: null } && mention.Targets.Count == 0;
         return IsToNobody(draft) ? "nobody named as the other side"
             : (isSpeech && mention.Sources.Count == 0) || isVague ? mention.Sources.Count == 0 ? "no speaker named" : "nothing and nobody named"
-            : isEmpty && (needsParties || (mention.Date is null && mention.Place is null && mention.Quantities.Count == 0)) ? "nobody named" : null;
+            : isEmpty && !IsTold(draft) && (needsParties || (mention.Date is null && mention.Place is null && mention.Quantities.Count == 0)) ? "nobody named" : null;
     }
 
     // "China is ready to cooperate", "the government pledged funds": plans of one party concern no other, unless it gives way or ends a war.
     private static bool IsToNobody(DraftMention draft) => draft.Mention is { Code.Event.Value: "AGREE" or "REQUEST" or "REJECT", Targets.Count: 0, Sources.Count: < 2, Condition: null }
         && !GivesWay.Any(code => draft.Mention.Code.Cameo.StartsWith(code, StringComparison.Ordinal));
+
+    // "a strike was observed", "protests erupted": who took part goes without saying.
+    private bool IsTold(DraftMention draft) => draft.Mention.Code.Event.Value == "PROTEST" && clauses.SupportVerb(draft.Act.Hit.Trigger) >= 0;
 
     // "troops backed by Chad", "a man accused of theft", "a writer jailed for years": what somebody is, not what the report tells of him.
     private bool IsAttribute(DraftMention draft)
@@ -79,7 +83,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     }
 
     // Relations are cut between states; a government that calls off its own meeting cuts none.
-    private static bool IsInternal(EventMention mention) => mention.Code is { Event.Value: "SANCTION", Cameo: not "116" } && mention.Targets.Count > 0 && mention.Sources.Count > 0
+    private static bool IsInternal(EventMention mention) => mention.Code is { Event.Value: "SANCTION" or "REQUEST", Cameo: not "116" } && mention.Targets.Count > 0 && mention.Sources.Count > 0
         && mention.Targets.All(t => !t.Actor.Code.IsEmpty && mention.Sources.All(s => s.Actor.Code == t.Actor.Code))
         && mention.Targets.All(t => t.Actor.Sector is "" or "GOV");
 

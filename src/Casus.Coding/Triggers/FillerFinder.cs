@@ -57,6 +57,7 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         LogicalRelation.Governor => view.Head(trigger),
         LogicalRelation.GovernorSubject => view.Head(trigger) is var head and >= 0 ? clauses.SurfaceSubject(head) : -1,
         LogicalRelation.Self => trigger,
+        LogicalRelation.IndirectObject => view.IsVerbal(trigger) ? clauses.Recipient(trigger) : -1,
         _ => -1,
     };
 
@@ -216,9 +217,23 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         for (int c = view.FirstChild(top); c >= 0; c = view.NextSibling(c))
         {
             if (view.Relation(c) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advmod or DependencyRelation.OblTmod
-                or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod or DependencyRelation.Obj)
+                or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod or DependencyRelation.Obj or DependencyRelation.OblAgent)
             {
                 Phrases(c, word, into, ref count);
+                DownTheChain(c, word, into, ref count);
+            }
+        }
+    }
+
+    // "sent tonnes of rice to Chad": hung on the rice.
+    private void DownTheChain(int token, int word, Span<int> into, ref int count)
+    {
+        for (int c = view.FirstChild(token); c >= 0 && count == 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Nmod && view.HasCase(c, view.Grammar.Genitive))
+            {
+                Phrases(c, word, into, ref count);
+                DownTheChain(c, word, into, ref count);
             }
         }
     }

@@ -14,8 +14,9 @@ public sealed class Codebook
     private readonly FrozenDictionary<string, CameoEntry> cameo;
     private readonly FrozenSet<string> contexts;
 
-    private Codebook(IEnumerable<EventTypeEntry> types, IEnumerable<CameoEntry> cameo, IEnumerable<string> contexts)
+    private Codebook(IEnumerable<EventTypeEntry> types, IEnumerable<CameoEntry> cameo, IEnumerable<string> contexts, CameoActors actors)
     {
+        Actors = actors;
         this.types = types.ToFrozenDictionary(t => t.Type.Value, StringComparer.Ordinal);
         this.cameo = cameo.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
         this.contexts = contexts.ToFrozenSet(StringComparer.Ordinal);
@@ -23,6 +24,9 @@ public sealed class Codebook
 
     /// <summary>The event types, by name.</summary>
     public IEnumerable<EventTypeEntry> Types => types.Values.OrderBy(t => t.Type.Value, StringComparer.Ordinal);
+
+    /// <summary>CAMEO's codes of parties.</summary>
+    public CameoActors Actors { get; }
 
     /// <summary>Reads the codebook from the data.</summary>
     /// <param name="pack">The data.</param>
@@ -52,7 +56,7 @@ public sealed class Codebook
             });
         }
 
-        return new Codebook(types, cameo, Rows(pack, "codebook/contexts.tsv", "context").Select(r => r["context"]));
+        return new Codebook(types, cameo, Rows(pack, "codebook/contexts.tsv", "context").Select(r => r["context"]), CameoActors.Load(pack));
     }
 
     /// <summary>The entry of an event type.</summary>
