@@ -1,14 +1,27 @@
 using Casus.Coding.Rules;
+using Casus.Coding.Triggers;
+using Casus.Learning.Neural;
 
 namespace Casus.Coding.Relations;
 
 /// <summary>Says which event holds from one phrase of a sentence to another. Immutable and safe to share.</summary>
-/// <param name="coder">The coder whose rules are used.</param>
-/// <param name="codebook">What can be coded.</param>
-public sealed class RelationCoder(Coder coder, Codebook codebook)
+public sealed class RelationCoder
 {
-    private readonly Coder coder = coder ?? throw new ArgumentNullException(nameof(coder));
-    private readonly Codebook codebook = codebook ?? throw new ArgumentNullException(nameof(codebook));
+    private readonly Coder coder;
+    private readonly Codebook codebook;
+    private readonly RelationArbiter? arbiter;
+
+    /// <summary>Makes a coder.</summary>
+    /// <param name="coder">The coder whose rules are used.</param>
+    /// <param name="codebook">What can be coded.</param>
+    /// <param name="model">The language's model of relations; null for rules alone.</param>
+    /// <exception cref="InvalidDataException">The model does not fit the codebook or these features.</exception>
+    public RelationCoder(Coder coder, Codebook codebook, TensorFile? model = null)
+    {
+        this.coder = coder ?? throw new ArgumentNullException(nameof(coder));
+        this.codebook = codebook ?? throw new ArgumentNullException(nameof(codebook));
+        arbiter = model is null ? null : new RelationArbiter(new RelationModel(model), codebook);
+    }
 
     /// <summary>The event from source to target: by a rule, else the nearest trigger's, else a guess.</summary>
     /// <param name="sentence">The annotated sentence.</param>
@@ -21,46 +34,60 @@ public sealed class RelationCoder(Coder coder, Codebook codebook)
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
-        var parties = new GivenParties(sentence, source, target);
-        var acts = coder.Open(sentence, parties.Overlay(coder.Index.Grammar, t => !coder.Index.At(sentence.Tokens.Lemmas[t]).IsEmpty)).Acts.Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content).ToList();
-        Act? best = null;
-        int bestScore = 0;
-        foreach (var act in acts)
-        {
-            int score = Score(sentence.Tokens, act, parties);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (act, score);
-            }
-        }
-
-        if (best is not null)
-        {
-            var code = IsFuture(sentence, best) && coder.Index.Derivations.Find("future", best.Key, best.Code, Involvement.Own) is { Code.Event.IsEmpty: false } row
-                ? row.Code : best.Code;
-            return (Labelled(code), best.Rule);
-        }
-
-        var (guess, rule) = Nearest(sentence, parties.Source, parties.Target);
-        return (Labelled(guess), rule);
+        var reading = Read(sentence, source, target);
+        return arbiter is null ? (reading.Code, reading.Rule) : arbiter.Choose(reading, Sample(sentence, reading, arbiter.Model.Vectors));
     }
+
+    /// <summary>What the rules say.</summary>
+    internal RelationReading Read(AnnotatedDocument sentence, string source, string target)
+    {
+        var parties = new GivenParties(sentence, source, target);
+        var acts = coder.Open(sentence, parties.Overlay(coder.Index.Grammar, t => !coder.Index.At(sentence.Tokens.Lemmas[t]).IsEmpty)).Acts
+            .Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content)
+            .Select(a => new HeldAct(a, Hold(sentence.Tokens, a, parties), Labelled(a.Code))).ToList();
+        var best = acts.Where(a => a.Hold != RelationHold.None).MaxBy(a => Rank(a.Act, a.Hold));
+        if (best is null)
+        {
+            var (guess, rule) = Nearest(sentence, parties.Source, parties.Target);
+            return new RelationReading(parties, acts, Labelled(guess), rule);
+        }
+
+        var act = best.Act;
+        var code = IsFuture(sentence, act) && coder.Index.Derivations.Find("future", act.Key, act.Code, Involvement.Own) is { Code.Event.IsEmpty: false } row
+            ? Labelled(row.Code) : best.Code;
+        return new RelationReading(parties, acts, code, act.Rule) { Best = best };
+    }
+
+    /// <summary>What the learned part sees.</summary>
+    internal RelationSample Sample(AnnotatedDocument sentence, RelationReading reading, VectorTable vectors) =>
+        RelationFeatures.Read(new RelationTree(new SyntaxView(sentence, coder.Index), reading.Parties), reading, coder.Index, vectors);
 
     // Sets of relations are labelled by the map of 2021.
     private EventCode Labelled(EventCode code) => codebook.FindCameo(code.Cameo) is { } entry && !entry.Event2021.IsEmpty && entry.Event2021 != code.Event
         ? new EventCode(entry.Event2021, entry.Mode2021, code.Cameo) : code;
 
-    // Between the two > both on one side > from the source > to the target; operators over what they are about.
-    private static int Score(TokenTable tokens, Act act, GivenParties parties)
+    private static RelationHold Hold(TokenTable tokens, Act act, GivenParties parties)
     {
         bool from = Has(act.Sources, GivenParties.SourceCode) || parties.Source.Contains(act.Hit.Source);
         bool to = Has(act.Targets, GivenParties.TargetCode) || parties.Target.Contains(act.Hit.Target);
-        bool together = from && Has(act.Sources, GivenParties.TargetCode);
-        bool backwards = Has(act.Sources, GivenParties.TargetCode) && Has(act.Targets, GivenParties.SourceCode);
-        bool near = !to && parties.TargetHead >= 0 && (IsBelow(tokens, parties.TargetHead, act.Hit.Target) || IsBelow(tokens, parties.TargetHead, act.Hit.Object)
+        bool isTogether = from && Has(act.Sources, GivenParties.TargetCode);
+        bool isBackwards = Has(act.Sources, GivenParties.TargetCode) && Has(act.Targets, GivenParties.SourceCode);
+        bool isNear = !to && parties.TargetHead >= 0 && (IsBelow(tokens, parties.TargetHead, act.Hit.Target) || IsBelow(tokens, parties.TargetHead, act.Hit.Object)
             || IsBelow(tokens, parties.TargetHead, act.Hit.Content));
-        int score = from && to ? 100 : together ? 80 : from && near ? 70 : backwards ? 40 : from ? 50 : to ? 30 : 0;
-        return score == 0 ? 0 : score + (act.Hit.Outer is null ? 5 : 0) + (act.Inner is null ? 0 : 2);
+        return from && to ? RelationHold.Between : isTogether ? RelationHold.Together : from && isNear ? RelationHold.FromNear
+            : isBackwards ? RelationHold.Backwards : from ? RelationHold.From : to ? RelationHold.To : RelationHold.None;
     }
+
+    // Between the two > both on one side > from the source > to the target; operators over what they are about.
+    private static int Rank(Act act, RelationHold hold) => (hold switch
+    {
+        RelationHold.Between => 100,
+        RelationHold.Together => 80,
+        RelationHold.FromNear => 70,
+        RelationHold.From => 50,
+        RelationHold.Backwards => 40,
+        _ => 30,
+    }) + (act.Hit.Outer is null ? 5 : 0) + (act.Inner is null ? 0 : 2);
 
     private static bool IsBelow(TokenTable tokens, int token, int top)
     {

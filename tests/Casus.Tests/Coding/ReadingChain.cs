@@ -1,4 +1,5 @@
 using Casus.Coding;
+using Casus.Coding.Relations;
 using Casus.Coding.Rules;
 using Casus.Grounding.Actors;
 using Casus.Grounding.Places;
@@ -6,6 +7,7 @@ using Casus.Grounding.Quantities;
 using Casus.Grounding.Times;
 using Casus.Language.Languages;
 using Casus.Language.Roles;
+using Casus.Learning.Neural;
 using Casus.Tests.Support;
 
 namespace Casus.Tests.Coding;
@@ -23,6 +25,7 @@ internal sealed class ReadingChain
         Codebook = Codebook.Load(pack);
         var vocabulary = new Vocabulary(Rules.Words);
         Coder = new Coder(Rules, Codebook, vocabulary);
+        Relations = new RelationCoder(Coder, Codebook, TensorFile.Read(pack.Read("languages/en/models/relations.bin")));
         var catalogue = ActorCatalogue.Load(pack, "en");
         annotators =
         [
@@ -42,6 +45,8 @@ internal sealed class ReadingChain
     public Codebook Codebook { get; }
 
     public Coder Coder { get; }
+
+    public RelationCoder Relations { get; }
 
     public AnnotatedDocument Annotate(string text)
     {
