@@ -106,7 +106,8 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     public WordSet Quantifier { get; } = Set(lists, vocabulary, "quantifier");
 
     /// <summary>The phrases that open a condition, word by word in lower case, longest first.</summary>
-    public string[][] Conditions { get; }
+    public string[][] Conditions { get; } =
+        lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
 
     private static WordSet Set(IReadOnlyDictionary<string, IReadOnlyList<string>> lists, Vocabulary vocabulary, string name) =>
         new(lists.TryGetValue("grammar-" + name, out var words) ? words : [], vocabulary);
