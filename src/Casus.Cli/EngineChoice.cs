@@ -25,12 +25,19 @@ internal sealed class EngineChoice
 
     /// <summary>Loads the engine; prints the problems of the user's own files on standard error.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="isByRulesAlone">True to leave out what was learned of relations.</param>
     /// <returns>The engine, and whether the user's files had problems.</returns>
     /// <exception cref="UsageException">The user's folder or file is not there.</exception>
     /// <exception cref="SurroundingsException">Casus' own data are missing or broken.</exception>
-    public (CasusEngine Engine, bool HasProblems) Load(ParseResult parsed)
+    public (CasusEngine Engine, bool HasProblems) Load(ParseResult parsed, bool isByRulesAlone = false)
     {
-        var options = new EngineOptions { DataPath = DataPath, RulesFolder = RulesFolder(parsed), ActorsFile = parsed.GetValue(actors) };
+        var options = new EngineOptions
+        {
+            DataPath = DataPath,
+            RulesFolder = RulesFolder(parsed),
+            ActorsFile = parsed.GetValue(actors),
+            HasLearnedRelations = !isByRulesAlone,
+        };
         if (options.RulesFolder is { } folder && !Directory.Exists(folder))
         {
             throw new UsageException($"--rules: there is no folder '{folder}'");

@@ -32,6 +32,7 @@ internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, Circums
             Span = span,
             Code = act.Code,
             Rule = act.Rule,
+            Steps = act.Steps,
             Status = status,
             Lemma = view.Tokens.Lemma(trigger),
             Sources = act.Sources,

@@ -2,6 +2,7 @@ using Casus.Coding.Claims;
 using Casus.Coding.Relations;
 using Casus.Coding.Roles;
 using Casus.Coding.Rules;
+using Casus.Coding.Selection;
 using Casus.Coding.Status;
 using Casus.Coding.Triggers;
 
@@ -13,6 +14,7 @@ internal sealed class ReportCoder
     private const int MaxDepth = 8; // operators over operators; more are loops of a broken tree
     private const string TruceBreach = "196";
     private static readonly EventCode Accusation = new(new EventType("ACCUSE"), "allege", "112");
+    private static readonly RuleId Future = new("operator.future"), Said = new("operator.say");
     private const string Killing = "180";
     private const string PlainAttack = "190"; // any other code of an attack says more
     private readonly SyntaxView view;
@@ -21,6 +23,7 @@ internal sealed class ReportCoder
     private readonly Composer composer;
     private readonly StatusReader statuses;
     private readonly MentionBuilder builder;
+    private readonly ReportDay day;
     private readonly List<Hit> hits;
     private readonly List<Hit> claimHits = [];
     private readonly List<DraftMention> drafts = [];
@@ -30,9 +33,11 @@ internal sealed class ReportCoder
     {
         view = new SyntaxView(document, index);
         clauses = new ClauseReader(view);
+        var times = document.Has<TimeTable>() ? document.Get<TimeTable>() : null;
+        day = new ReportDay(times?.Reference);
         parties = new PartyFinder(view, actors);
-        statuses = new StatusReader(view, clauses, new HistoryReader(view, document.Has<TimeTable>() ? document.Get<TimeTable>() : null));
-        composer = new Composer(parties, statuses, index.Derivations);
+        statuses = new StatusReader(view, clauses, new HistoryReader(view, times));
+        composer = new Composer(view, parties, statuses, index.Derivations);
         builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
         var matcher = new PatternMatcher(view, new FillerFinder(view, clauses), parties);
         hits = new HitFinder(view, clauses, index, matcher).Find(claimHits);
@@ -40,6 +45,10 @@ internal sealed class ReportCoder
 
     /// <summary>The acts found, coded or not.</summary>
     public IEnumerable<Act> Acts => hits.Select(composer.Make);
+
+    /// <summary>True for an act still ahead: "will meet", "said it would expel", "is due to hold talks".</summary>
+    /// <param name="act">The act.</param>
+    public bool IsFuture(Act act) => statuses.Read(act.Hit.Trigger).IsFuture;
 
     public CodedReport Code(List<CodingTrace>? trace)
     {
@@ -50,10 +59,7 @@ internal sealed class ReportCoder
 
         drafts.Sort((a, b) => a.Mention.Trigger.CompareTo(b.Mention.Trigger));
         ImplicitParties.Fill(drafts);
-        DropConditions();
-        PointBack();
-        DropMobilizeBesideAssault();
-        DropNameless();
+        new DraftSelector(view, day, drafts, Omit).Select();
         var claims = new ClaimCoder(view, parties).Code(claimHits, drafts);
         Trace(trace, claims);
         return new CodedReport([.. drafts.Select(d => d.Mention)], claims, [.. omissions.OrderBy(o => o.Span)]);
@@ -206,7 +212,8 @@ internal sealed class ReportCoder
     private void Add(Act act, StatusReading status, BlockRole role)
     {
         int trigger = act.Hit.Trigger;
-        var final = act.Status is { } derived && status.Status == EventStatus.Actual ? derived : status.Status;
+        bool isRefusal = act.Status == EventStatus.Actual && view.Is(trigger, view.Grammar.Negation); // "will not" is itself what is told
+        var final = act.Status is { } derived && (status.Status == EventStatus.Actual || isRefusal) ? derived : status.Status;
         if (status.IsFuture && final == EventStatus.Intended && composer.Derive("future", act) is { } row)
         {
             var code = row.Code.Event.IsEmpty ? act.Code : row.Code;
@@ -215,6 +222,7 @@ internal sealed class ReportCoder
                 Code = code,
                 Inner = act,
                 Rule = new RuleId($"{code.Event.Value.ToLowerInvariant()}.future-{act.Hit.Rule.Name}"),
+                Steps = [.. act.Steps, new CodingStep(Future, view.Tokens.Span(trigger), code, row.Line)],
             };
             final = row.Status ?? EventStatus.Actual;
         }
@@ -224,9 +232,23 @@ internal sealed class ReportCoder
         bool isNoun = view.IsNominal(trigger) && !view.IsVerbal(trigger) && (support < 0 || !view.Is(support, view.Grammar.Light));
         bool isSpeechNoun = isNoun && act.Hit.Rule.Kind == RuleKind.Operator && act.Hit.Inner is null;
         bool isReference = isNoun && statuses.IsDefinite(trigger) && (isSpeechNoun || act.Sources.Count + act.Targets.Count == 0);
-        var mention = builder.Build(act, final, role, isReference);
+        var mention = Localised(builder.Build(act, final, role, isReference));
+        if (final == EventStatus.Actual && !status.IsFuture && day.IsBefore(mention.Date) && composer.Derive("future", act) is not null)
+        {
+            Add(act, new StatusReading(EventStatus.Intended) { IsFuture = true }, role); // "ahead of talks on 21 December"
+            return;
+        }
+
         drafts.Add(new DraftMention(act, isReference && (mention.Date is not null && act.Sources.Count > 0) ? mention with { IsReference = false } : mention));
     }
+
+    // "police arrested students in Lahore", "protesters marched in Minsk": people without a country are of the place.
+    private static EventMention Localised(EventMention mention) => mention.Place is not { Place.Country: { Length: > 0 } country } ? mention
+        : mention.Code.Event.Value is "ASSAULT" or "COERCE" ? mention with { Targets = Localised(mention.Targets, country) }
+        : mention.Code.Event.Value is "PROTEST" ? mention with { Sources = Localised(mention.Sources, country) } : mention;
+
+    private static Participant[] Localised(IReadOnlyList<Participant> people, string country) => [.. people.Select(p => PartyFinder.IsKindOfPeople(p.Actor)
+        ? p with { Actor = p.Actor with { Code = new ActorCode(country) } } : p)];
 
     // "Chad said Mali had broken the truce": of a breach there is only the other side's word.
     private Act AsAccusation(Act act)
@@ -242,101 +264,11 @@ internal sealed class ReportCoder
             Code = Accusation,
             Inner = act,
             Rule = new RuleId($"accuse.say-{act.Hit.Rule.Name}"),
+            Steps = [.. act.Steps, new CodingStep(Said, view.Tokens.Span(act.Hit.Trigger), Accusation, 0)],
             Sources = [new Participant(default, "", speaker)],
             Targets = act.Sources,
         };
     }
-
-    // PLOVER: no MOBILIZE beside an ASSAULT of the same doer.
-    private void DropMobilizeBesideAssault()
-    {
-        for (int i = drafts.Count - 1; i >= 0; i--)
-        {
-            var mention = drafts[i].Mention;
-            if (mention.Code.Event.Value == "MOBILIZE" && drafts.Any(d => d.Mention.Code.Event.Value == "ASSAULT" && d.Mention.Status == EventStatus.Actual
-                && d.Mention.SentenceIndex == mention.SentenceIndex && d.Mention.Sources.Any(s => mention.Sources.Any(m => m.Actor.Code == s.Actor.Code && !m.Actor.Code.IsEmpty))))
-            {
-                Omit(drafts[i].Act.Hit, "moves of a party that attacks");
-                drafts.RemoveAt(i);
-            }
-        }
-    }
-
-    // "after an attack that left 26 dead", in a report that dates an attack with as many dead: the words point back to that one.
-    private void PointBack()
-    {
-        for (int i = 0; i < drafts.Count; i++)
-        {
-            var mention = drafts[i].Mention;
-            int trigger = drafts[i].Act.Hit.Trigger;
-            bool isAfter = view.IsAftermath(trigger) || (view.Head(trigger) >= 0 && view.IsAftermath(view.Head(trigger)));
-            if (isAfter && mention.Code.Event.Value == "ASSAULT" && mention.Date is null && mention.Sources.Count == 0
-                && mention.Quantities.TryGetValue("killed", out var dead)
-                && drafts.Exists(d => d.Mention.Code.Event.Value == "ASSAULT" && d.Mention.Date is not null && d.Mention.Quantities.TryGetValue("killed", out var same) && same == dead))
-            {
-                drafts[i] = drafts[i] with { Mention = mention with { IsReference = true } };
-            }
-        }
-    }
-
-    private void DropConditions()
-    {
-        var conditions = drafts.Where(d => d.Mention.Condition is not null).Select(d => d.Mention.Condition!.Span).ToList();
-        for (int i = drafts.Count - 1; i >= 0; i--)
-        {
-            var trigger = drafts[i].Mention.Trigger;
-            if (conditions.Any(c => c.Contains(trigger)))
-            {
-                Omit(drafts[i].Act.Hit, "condition of an offer");
-                drafts.RemoveAt(i);
-            }
-        }
-    }
-
-    // Relations are cut between states; a government that calls off its own meeting cuts none.
-    private static bool IsInternal(EventMention mention) => mention.Code is { Event.Value: "SANCTION", Cameo: not "116" } && mention.Targets.Count > 0 && mention.Sources.Count > 0
-        && mention.Targets.All(t => !t.Actor.Code.IsEmpty && mention.Sources.All(s => s.Actor.Code == t.Actor.Code))
-        && mention.Targets.All(t => t.Actor.Sector is "" or "GOV");
-
-    // A government's orders to its own army are no request between parties.
-    private static bool IsOwnOrder(EventMention mention) => mention.Code.Event.Value == "REQUEST" && mention.Targets.Count > 0 && mention.Sources.Count > 0
-        && mention.Targets.All(t => t.Actor.Sector is "MIL" or "COP" or "SPY" or "GOVMIL" or "GOVCOP" && (t.Actor.Code.IsEmpty || mention.Sources.Any(s => s.Actor.Code == t.Actor.Code)));
-
-    private void DropNameless()
-    {
-        for (int i = drafts.Count - 1; i >= 0; i--)
-        {
-            if (NoEvent(drafts[i]) is { } reason)
-            {
-                Omit(drafts[i].Act.Hit, reason);
-                drafts.RemoveAt(i);
-            }
-        }
-    }
-
-    // Why a record is no event between parties; null when it is one.
-    private static string? NoEvent(DraftMention draft)
-    {
-        var mention = draft.Mention;
-        bool isEmpty = mention.Sources.Count == 0 && mention.Targets.Count == 0;
-        bool needsParties = mention.Code.Event.Value is not ("ASSAULT" or "PROTEST");
-        // Words to nobody or by nobody are no speech act between parties.
-        bool isSpeech = mention.Code.Event.Value is "AGREE" or "REQUEST" or "REJECT" or "THREATEN" or "ACCUSE" or "SUPPORT";
-        bool isVague = draft.Act.Hit is { Rule: { Kind: RuleKind.Operator, Key: not "condemn" }, Inner: null } && mention.Targets.Count == 0;
-        return IsVisitToNobody(mention) ? "nobody visited"
-            : mention.Code.Event.Value == "THREATEN" && mention.Targets.Count == 0 && draft.Act.Inner?.Key == "harm" ? "nobody threatened" // "vowed to take action"
-            : IsInternal(mention) ? "one state's own affair"
-            : IsOwnOrder(mention) ? "an order to its own forces"
-            : mention.IsReference ? null
-            : (isSpeech && mention.Sources.Count == 0) || isVague ? mention.Sources.Count == 0 ? "no speaker named" : "nothing and nobody named"
-            : isEmpty && (needsParties || (mention.Date is null && mention.Place is null && mention.Quantities.Count == 0)) ? "nobody named" : null;
-    }
-
-    // A guest is received by a state or a body; who goes to a hospital or flies home visits nobody.
-    private static bool IsVisitToNobody(EventMention mention) => mention.Code is { Event.Value: "CONSULT", Cameo: "042" } && mention.Sources.Count < 2
-        && mention.Status == EventStatus.Actual
-        && !mention.Targets.Any(t => !mention.Sources.Any(s => s.Actor.Code == t.Actor.Code && !s.Actor.Code.IsEmpty)
-            && (!t.Actor.Code.IsEmpty || t.Actor.Sector.Contains("GOV", StringComparison.Ordinal) || t.Actor.Person is not null));
 
     private void Omit(Hit hit, string reason) =>
         omissions.Add(new Omission(builder.TriggerSpan(hit), view.Sentences.SentenceOf(hit.Trigger), hit.Rule.Id, reason));

@@ -21,13 +21,14 @@ public sealed class CasusEngine
     private readonly Coder coder;
     private readonly LanguageEngine language;
 
-    internal CasusEngine(Codebook codebook, Extractors extractors, AnnotatorChain chain, Coder coder, RuleSet rules, LanguageEngine language, string dataVersion)
+    internal CasusEngine(
+        Codebook codebook, Extractors extractors, AnnotatorChain chain, Coder coder, RelationCoder relations, LanguageEngine language, RuleSet rules, string dataVersion)
     {
         Codebook = codebook;
         Extractors = extractors;
         Rules = rules;
         DataVersion = dataVersion;
-        Relations = new RelationCoder(coder, codebook);
+        Relations = relations;
         this.chain = chain;
         this.language = language;
         this.coder = coder;

@@ -10,8 +10,8 @@ public static class DataCheck
     // Tables whose rows have a key that must be there once; a person has a row for each office and its years.
     private static readonly (string Name, string[] Key)[] KeyedTables =
     [
-        ("actors/countries.tsv", ["iso3"]), ("codebook/cameo.tsv", ["code"]), ("codebook/contexts.tsv", ["context"]),
-        ("codebook/sectors.tsv", ["code"]), ("codebook/cameo_to_plover.tsv", ["cameo"]),
+        ("actors/countries.tsv", ["iso3"]), ("actors/peoples.tsv", ["adjective"]), ("codebook/cameo.tsv", ["code"]), ("codebook/contexts.tsv", ["context"]),
+        ("codebook/sectors.tsv", ["code"]), ("codebook/cameo-actors.tsv", ["id"]), ("codebook/cameo_to_plover.tsv", ["cameo"]),
     ];
 
     /// <summary>Checks all data.</summary>

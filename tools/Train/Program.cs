@@ -3,6 +3,7 @@
 // docs/guide/train-a-language.md tells how; the command behind the shipped models stands in data/languages/en/models/CARD.md.
 using Casus.Tools.Train;
 using Casus.Tools.Train.Encoders;
+using Casus.Tools.Train.Relations;
 
 return args switch
 {
@@ -14,6 +15,7 @@ return args switch
     ["links", var data, var file] => AnnotateCommand.Links(data, file),
     ["sentences", var treebank, .. var rest] => SentenceTraining.Run(treebank, rest),
     ["segment", var data, var file] => SegmentCommand.Run(data, file),
+    ["train-relations", var data, var vectors, .. var rest] => RelationCommand.Run(data, vectors, rest),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["pack", var from, var to] => PackCommand.Run(from, to),
     _ => Usage(),
@@ -28,6 +30,7 @@ static int Usage()
         pack IN OUT
         sentences TREEBANK NEWS... --out FOLDER
         train-attributions DOCUMENTS GOLD --out FOLDER
+        train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief] [--errors FILE]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

@@ -12,7 +12,8 @@ internal static class RelateCommand
     public static Command Create(EngineChoice choice)
     {
         var file = new Argument<string>("FILE.tsv") { Description = "Rows with at least the columns sentence, source and target" };
-        var command = new Command("relate", "Code given pairs of parties in sentences (TSV in, TSV out)") { file };
+        var alone = new Option<bool>("--rules-alone") { Description = "Leave out what was learned: rules, else the nearest trigger" };
+        var command = new Command("relate", "Code given pairs of parties in sentences (TSV in, TSV out)") { file, alone };
         choice.AddTo(command);
         command.SetAction(async (parsed, token) =>
         {
@@ -22,7 +23,7 @@ internal static class RelateCommand
                 throw new UsageException($"there is no file '{path}'");
             }
 
-            var (engine, hasProblems) = choice.Load(parsed);
+            var (engine, hasProblems) = choice.Load(parsed, parsed.GetValue(alone));
             var table = Table.Parse(path, await File.ReadAllTextAsync(path, token), "sentence", "source", "target");
             foreach (var problem in table.Problems)
             {

@@ -56,6 +56,10 @@ internal static class RulesCommand
             screen.Text(0, $"{Words.What(mention.Code)}  {Words.Title(mention.Code, engine.Codebook)}  ({Parts.Status(mention.Status)})");
             screen.Text(2, MarkedSentence.Of(mention));
             screen.Text(2, $"rule {mention.Rule}; source {Names(mention.Sources)}; target {Names(mention.Targets)}");
+            if (mention.Steps.Count > 1)
+            {
+                screen.Text(2, Words.Steps(mention));
+            }
         }
 
         foreach (var claim in coded.Claims)

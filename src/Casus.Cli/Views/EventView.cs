@@ -90,6 +90,11 @@ internal sealed class EventView(Screen screen, Codebook codebook)
             screen.Text(2, $"{mention.DocumentId}, sentence {mention.SentenceIndex + 1}{role}");
             screen.Text(4, MarkedSentence.Of(mention), 0);
             screen.Text(6, $"rule {mention.Rule}{(mention.Attribution.Count == 0 ? "" : "; " + string.Join("; ", mention.Attribution.Select(Said)))}");
+            if (mention.Steps.Count > 1)
+            {
+                screen.Text(6, Words.Steps(mention));
+            }
+
             if (isWhy)
             {
                 foreach (var reason in member.Reasons)

@@ -59,4 +59,14 @@ internal static class Words
 
     private static string Names(IReadOnlyList<Actor> actors) => actors.Count == 0 ? "–"
         : string.Join(", ", actors.Select(a => a.Name));
+
+    /// <summary>How a code came about: each act or operator with its words, the code it makes and the line of the table that says so.</summary>
+    /// <param name="mention">A mention with more than one step.</param>
+    public static string Steps(EventMention mention) => "made of " + string.Join(" < ", mention.Steps.Select(step =>
+    {
+        string words = mention.Sentence.Contains(step.Trigger)
+            ? mention.SentenceText.Substring(step.Trigger.Start - mention.Sentence.Start, step.Trigger.Length) : "";
+        string code = step.Code.Event.IsEmpty ? "" : $" = {What(step.Code)}";
+        return $"{step.Rule}{(words.Length == 0 ? "" : $" “{words}”")}{code}{(step.TableLine == 0 ? "" : $" (derivations.tsv:{step.TableLine})")}";
+    }));
 }

@@ -17,6 +17,9 @@ internal sealed record Act(Hit Hit, EventCode Code, RuleId Rule)
     /// <summary>The word by which the derivation table knows it; empty for none.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>How the code came about, innermost first.</summary>
+    public required IReadOnlyList<CodingStep> Steps { get; init; }
+
     /// <summary>Who does it.</summary>
     public required IReadOnlyList<Participant> Sources { get; init; }
 

@@ -6,7 +6,7 @@ using Casus.Coding.Triggers;
 namespace Casus.Coding.Relations;
 
 /// <summary>Works out code and parties of hits: an operator over an act takes its code from the derivation table.</summary>
-internal sealed class Composer(PartyFinder parties, StatusReader statuses, DerivationTable derivations)
+internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReader statuses, DerivationTable derivations)
 {
     private static readonly HashSet<string> SharedContent = ["offer", "ready", "promise", "agree", "plan", "future", "resume", "invite", "help"];
     private readonly Dictionary<Hit, Act> made = [];
@@ -36,6 +36,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         if (token >= 0)
         {
             parties.Collect(token, list);
+            parties.Localise(token, list);
         }
 
         return list;
@@ -46,7 +47,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         var list = Collect(token);
         if (token >= 0 && list.Count == 0)
         {
-            parties.CollectPlace(token, list);
+            parties.CollectSite(token, list);
         }
 
         if (token >= 0 && parties.IsOwn(token))
@@ -72,7 +73,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
             }
         }
 
-        return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Key = hit.Rule.Key };
+        return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Key = hit.Rule.Key, Steps = [Step(hit, hit.Rule.Code, 0)] };
     }
 
     private Act MakeOperator(Hit hit)
@@ -82,16 +83,16 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         var inner = hit.Inner is null ? null : Make(hit.Inner);
         if (inner is null || inner.Code.Event.IsEmpty)
         {
-            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets };
+            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Steps = [Step(hit, hit.Rule.Code, 0)] };
         }
 
         string name = hit.Rule.Key;
         var involvement = inner.Sources.Count == 0 && parties.HasSubject(hit.Content) ? Involvement.Other : Involved(sources, inner);
-        bool isNegated = statuses.IsNegated(inner.Hit.Trigger);
-        var row = isNegated ? derivations.Find(name, "not", default, involvement) : derivations.Find(name, inner.Key, inner.Code, involvement);
+        bool isNegated = statuses.IsNegated(inner.Hit.Trigger, hit.Trigger) || (hit.Content >= 0 && statuses.IsNegated(hit.Content, hit.Trigger));
+        var row = isNegated ? Negated(name, inner, involvement) : derivations.Find(name, inner.Key, inner.Code, involvement);
         if (row is null)
         {
-            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Inner = inner, Sources = sources, Targets = targets };
+            return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Inner = inner, Sources = sources, Targets = targets, Steps = [.. inner.Steps, Step(hit, hit.Rule.Code, 0)] };
         }
 
         var code = row.Code.Event.IsEmpty ? inner.Code : row.Code;
@@ -110,11 +111,19 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         {
             Inner = inner,
             Status = row.Status,
+            Steps = [.. inner.Steps, Step(hit, code, row.Line)],
             Key = isOwnAct ? inner.Key : "",
             Sources = doers,
-            Targets = Without(TargetsOf(name, targets, inner, isOwnAct), doers),
+            Targets = Without(TargetsOf(name, doers, targets, inner, isOwnAct), doers),
         };
     }
+
+    // "vowed not to attack" gives way; "vowed not to withdraw", "will not stop the attacks" refuses.
+    private Derivation? Negated(string name, Act inner, Involvement involvement) =>
+        (inner.Code.Event.Value is "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "COOPERATE" or "AID" or "RETREAT"
+            ? derivations.Find(name, "not-yield", default, involvement) : null) ?? derivations.Find(name, "not", default, involvement);
+
+    private CodingStep Step(Hit hit, EventCode code, int line) => new(hit.Rule.Id, view.Tokens.Span(hit.Trigger), code, line);
 
     private static RuleId Id(EventCode code, string name, Act inner)
     {
@@ -144,7 +153,7 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
         || (!o.Actor.Code.IsEmpty && o.Actor.Code == party.Actor.Code));
 
     // An offer is made to those whom the offered act concerns; a demand only to him of whom it is asked.
-    private static List<Participant> TargetsOf(string name, List<Participant> targets, Act inner, bool isOwnAct)
+    private static List<Participant> TargetsOf(string name, IReadOnlyList<Participant> sources, List<Participant> targets, Act inner, bool isOwnAct)
     {
         if (SharedContent.Contains(name) || isOwnAct)
         {
@@ -153,8 +162,8 @@ internal sealed class Composer(PartyFinder parties, StatusReader statuses, Deriv
 
         return targets.Count > 0 ? targets
             : inner.Key.Length > 0 && inner.Rule.Value.StartsWith("content.", StringComparison.Ordinal) ? [.. inner.Sources, .. inner.Targets]
-            : name is "refuse" && inner.Inner is not null && inner.Sources.Count > 0 ? [.. inner.Sources] // refused is he who offered or asked
-            : name is "ask" or "demand" or "accuse" && inner.Sources.Count > 0 ? [.. inner.Sources]
+            : name is "refuse" && inner.Inner is not null && inner.Sources.Count > 0 && !inner.Sources.All(s => IsOne(s, sources)) ? [.. inner.Sources] // refused is he who offered or asked
+            : name is "ask" or "demand" or "accuse" && inner.Sources.Count > 0 && !inner.Sources.All(s => IsOne(s, sources)) ? [.. inner.Sources]
             : inner.Targets.Count > 0 ? [.. inner.Targets] : [.. inner.Sources];
     }
 

@@ -1,67 +1,100 @@
 using Casus.Coding.Rules;
+using Casus.Coding.Triggers;
+using Casus.Learning.Neural;
 
 namespace Casus.Coding.Relations;
 
 /// <summary>Says which event holds from one phrase of a sentence to another. Immutable and safe to share.</summary>
-/// <param name="coder">The coder whose rules are used.</param>
-/// <param name="codebook">What can be coded.</param>
-public sealed class RelationCoder(Coder coder, Codebook codebook)
+public sealed class RelationCoder
 {
-    private static readonly ActorCode SourceCode = new("SOURCE1"), TargetCode = new("TARGET2");
-    private readonly Coder coder = coder ?? throw new ArgumentNullException(nameof(coder));
-    private readonly Codebook codebook = codebook ?? throw new ArgumentNullException(nameof(codebook));
+    private readonly Coder coder;
+    private readonly Codebook codebook;
+    private readonly RelationArbiter? arbiter;
+
+    /// <summary>Makes a coder.</summary>
+    /// <param name="coder">The coder whose rules are used.</param>
+    /// <param name="codebook">What can be coded.</param>
+    /// <param name="model">The language's model of relations; null for rules alone.</param>
+    /// <exception cref="InvalidDataException">The model does not fit the codebook or these features.</exception>
+    public RelationCoder(Coder coder, Codebook codebook, TensorFile? model = null)
+    {
+        this.coder = coder ?? throw new ArgumentNullException(nameof(coder));
+        this.codebook = codebook ?? throw new ArgumentNullException(nameof(codebook));
+        arbiter = model is null ? null : new RelationArbiter(new RelationModel(model), codebook);
+    }
 
     /// <summary>The event from source to target: by a rule, else the nearest trigger's, else a guess.</summary>
     /// <param name="sentence">The annotated sentence.</param>
     /// <param name="source">Words of the source as they stand in the sentence.</param>
     /// <param name="target">Words of the target as they stand in the sentence.</param>
-    /// <returns>The code and the rule; the rule is <c>relate.nearest</c> or <c>relate.guess</c> where none holds between the two.</returns>
+    /// <returns>The code, its event by the map of 2021 as sets of relations are labelled, and the rule; the rule is
+    /// <c>relate.nearest</c> or <c>relate.guess</c> where none holds between the two.</returns>
     public (EventCode Code, RuleId Rule) Best(AnnotatedDocument sentence, string source, string target)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
-        var from = Find(sentence, source, default);
-        var to = Find(sentence, target, from);
-        var acts = coder.Open(sentence, Overlay(sentence, from, to)).Acts.Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content).ToList();
-        Act? best = null;
-        int bestScore = 0;
-        foreach (var act in acts)
+        var reading = Read(sentence, source, target);
+        return arbiter is null ? (reading.Code, reading.Rule) : arbiter.Choose(reading, Sample(sentence, reading, arbiter.Model.Vectors));
+    }
+
+    /// <summary>What the rules say.</summary>
+    internal RelationReading Read(AnnotatedDocument sentence, string source, string target)
+    {
+        var parties = new GivenParties(sentence, source, target);
+        var opened = coder.Open(sentence, parties.Overlay(coder.Index.Grammar, t => !coder.Index.At(sentence.Tokens.Lemmas[t]).IsEmpty));
+        var acts = opened.Acts
+            .Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content)
+            .Select(a => new HeldAct(a, Hold(sentence.Tokens, a, parties), Labelled(a.Code))).ToList();
+        var best = acts.Where(a => a.Hold != RelationHold.None).MaxBy(a => Rank(a.Act, a.Hold));
+        if (best is null)
         {
-            int score = Score(act);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (act, score);
-            }
+            var (guess, rule) = Nearest(sentence, parties.Source, parties.Target);
+            return new RelationReading(parties, acts, Labelled(guess), rule);
         }
 
-        if (best is not null)
-        {
-            var code = IsFuture(sentence, best) && coder.Index.Derivations.Find("future", best.Key, best.Code, Involvement.Own) is { Code.Event.IsEmpty: false } row
-                ? row.Code : best.Code;
-            return (code, best.Rule);
-        }
+        var act = best.Act;
+        var code = opened.IsFuture(act) && coder.Index.Derivations.Find("future", act.Key, act.Code, Involvement.Own) is { Code.Event.IsEmpty: false } row
+            ? Labelled(row.Code) : best.Code;
+        return new RelationReading(parties, acts, code, act.Rule) { Best = best };
+    }
 
-        return Nearest(sentence, from, to);
+    /// <summary>What the learned part sees.</summary>
+    internal RelationSample Sample(AnnotatedDocument sentence, RelationReading reading, VectorTable vectors) =>
+        RelationFeatures.Read(new RelationTree(new SyntaxView(sentence, coder.Index), reading.Parties), reading, coder.Index, vectors);
+
+    // Sets of relations are labelled by the map of 2021.
+    private EventCode Labelled(EventCode code) => codebook.FindCameo(code.Cameo) is { } entry && !entry.Event2021.IsEmpty && entry.Event2021 != code.Event
+        ? new EventCode(entry.Event2021, entry.Mode2021, code.Cameo) : code;
+
+    private static RelationHold Hold(TokenTable tokens, Act act, GivenParties parties)
+    {
+        bool from = Has(act.Sources, GivenParties.SourceCode) || parties.Source.Contains(act.Hit.Source);
+        bool to = Has(act.Targets, GivenParties.TargetCode) || parties.Target.Contains(act.Hit.Target);
+        bool isTogether = from && Has(act.Sources, GivenParties.TargetCode);
+        bool isBackwards = Has(act.Sources, GivenParties.TargetCode) && Has(act.Targets, GivenParties.SourceCode);
+        bool isNear = !to && parties.TargetHead >= 0 && (IsBelow(tokens, parties.TargetHead, act.Hit.Target) || IsBelow(tokens, parties.TargetHead, act.Hit.Object)
+            || IsBelow(tokens, parties.TargetHead, act.Hit.Content));
+        return from && to ? RelationHold.Between : isTogether ? RelationHold.Together : from && isNear ? RelationHold.FromNear
+            : isBackwards ? RelationHold.Backwards : from ? RelationHold.From : to ? RelationHold.To : RelationHold.None;
     }
 
     // Between the two > both on one side > from the source > to the target; operators over what they are about.
-    private static int Score(Act act)
+    private static int Rank(Act act, RelationHold hold) => (hold switch
     {
-        bool from = Has(act.Sources, SourceCode), to = Has(act.Targets, TargetCode);
-        bool together = from && Has(act.Sources, TargetCode), backwards = Has(act.Sources, TargetCode) && Has(act.Targets, SourceCode);
-        int score = from && to ? 100 : together ? 80 : backwards ? 40 : from ? 50 : to ? 30 : 0;
-        return score == 0 ? 0 : score + (act.Hit.Outer is null ? 5 : 0) + (act.Inner is null ? 0 : 2);
-    }
+        RelationHold.Between => 100,
+        RelationHold.Together => 80,
+        RelationHold.FromNear => 70,
+        RelationHold.From => 50,
+        RelationHold.Backwards => 40,
+        _ => 30,
+    }) + (act.Hit.Outer is null ? 5 : 0) + (act.Inner is null ? 0 : 2);
 
-    private static bool Has(IReadOnlyList<Participant> parties, ActorCode code) => parties.Any(p => p.Actor.Code == code);
-
-    private bool IsFuture(AnnotatedDocument sentence, Act act)
+    private static bool IsBelow(TokenTable tokens, int token, int top)
     {
-        var tokens = sentence.Tokens;
-        for (int t = 0; t < tokens.Count; t++)
+        for (int t = token; t >= 0 && top >= 0; t = tokens.Heads[t])
         {
-            if (tokens.Heads[t] == act.Hit.Trigger && tokens.Relations[t] == DependencyRelation.Aux && coder.Index.Grammar.Future.Has(tokens.Lemmas[t]))
+            if (t == top)
             {
                 return true;
             }
@@ -70,55 +103,7 @@ public sealed class RelationCoder(Coder coder, Codebook codebook)
         return false;
     }
 
-    private static TokenSpan Find(AnnotatedDocument sentence, string phrase, TokenSpan not)
-    {
-        string words = phrase.Trim();
-        for (int at = sentence.Text.IndexOf(words, StringComparison.Ordinal); at >= 0 && words.Length > 0;
-            at = sentence.Text.IndexOf(words, at + 1, StringComparison.Ordinal))
-        {
-            var found = sentence.Tokens.Covering(new TextSpan(at, at + words.Length));
-            if (!found.IsEmpty && !found.Overlaps(not))
-            {
-                return found;
-            }
-        }
-
-        return default;
-    }
-
-    private static ActorTable Overlay(AnnotatedDocument sentence, TokenSpan from, TokenSpan to)
-    {
-        var known = sentence.Has<ActorTable>() ? sentence.Get<ActorTable>().Mentions : [];
-        int fromHead = Head(sentence.Tokens, from), toHead = Head(sentence.Tokens, to);
-        var mentions = known.Where(m => m.Head != fromHead && m.Head != toHead && !Swallows(m.Tokens, from) && !Swallows(m.Tokens, to)).ToList();
-        Add(mentions, from, fromHead, new Actor("source", SourceCode, ""));
-        Add(mentions, to, toHead, new Actor("target", TargetCode, ""));
-        mentions.Sort((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
-        return new ActorTable(mentions);
-    }
-
-    private static bool Swallows(TokenSpan outer, TokenSpan inner) => !inner.IsEmpty && outer.First <= inner.First && outer.End >= inner.End;
-
-    private static void Add(List<ActorMention> mentions, TokenSpan tokens, int head, Actor actor)
-    {
-        if (!tokens.IsEmpty)
-        {
-            mentions.Add(new ActorMention(tokens, head, [actor]));
-        }
-    }
-
-    private static int Head(TokenTable tokens, TokenSpan span)
-    {
-        for (int t = span.First; t < span.End; t++)
-        {
-            if (tokens.Heads[t] < 0 || !span.Contains(tokens.Heads[t]))
-            {
-                return t;
-            }
-        }
-
-        return -1;
-    }
+    private static bool Has(IReadOnlyList<Participant> parties, ActorCode code) => parties.Any(p => p.Actor.Code == code);
 
     // The word nearest to both that opens any rule, whatever its slots; else the calmest common code.
     private (EventCode Code, RuleId Rule) Nearest(AnnotatedDocument sentence, TokenSpan from, TokenSpan to)

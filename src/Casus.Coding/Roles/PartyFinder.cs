@@ -79,6 +79,35 @@ internal sealed class PartyFinder
         }
     }
 
+    /// <summary>True for people of no known country who are no fighters: "civilians", "students".</summary>
+    /// <param name="actor">The party.</param>
+    public static bool IsKindOfPeople(Actor actor) => actor is { Code.IsEmpty: true, Person: null, Sector: not ("MIL" or "REB" or "UAF" or "") };
+
+    /// <summary>Gives people the state of the place that their own phrase names: "civilians in Gaza", "protesters in Minsk".</summary>
+    /// <param name="token">The phrase's head.</param>
+    /// <param name="parties">The parties of the phrase; changed in place.</param>
+    public void Localise(int token, List<Participant> parties)
+    {
+        if (parties.Count != 1 || !IsKindOfPeople(parties[0].Actor))
+        {
+            return;
+        }
+
+        var site = new List<Participant>();
+        for (int c = view.FirstChild(token); c >= 0 && site.Count == 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Nmod && view.HasCase(c, view.Grammar.PlaceCase))
+            {
+                CollectPlace(c, site);
+            }
+        }
+
+        if (site.Count == 1)
+        {
+            parties[0] = parties[0] with { Actor = parties[0].Actor with { Code = site[0].Actor.Code } };
+        }
+    }
+
     /// <summary>True for "its envoy": a party named only as the doer's own.</summary>
     /// <param name="token">A filler.</param>
     public bool IsOwn(int token) => view.Child(token, DependencyRelation.NmodPoss) is var owner and >= 0 && view.Upos(owner) == UniversalPos.Pron;

@@ -37,6 +37,15 @@ internal enum LogicalRelation : byte
     /// <summary>The word right before the trigger, whatever the parser made of it: "ceasefire" in "ceasefire violations".</summary>
     Before,
 
+    /// <summary>Who says the clause in which the trigger stands: "Oman" in "Oman said Chad must withdraw".</summary>
+    Speaker,
+
+    /// <summary>The word on which the trigger hangs: "withdraw", seen from "must".</summary>
+    Governor,
+
+    /// <summary>The subject, in form, of the word on which the trigger hangs: "Chad", seen from "must".</summary>
+    GovernorSubject,
+
     /// <summary>Any word of the object's phrase: "military" in "gave its military a free hand".</summary>
     Part,
 }

@@ -22,6 +22,11 @@ internal sealed class HistoryReader
     /// <param name="trigger">The trigger.</param>
     public string? Background(int trigger)
     {
+        if (IsInWork(trigger))
+        {
+            return "told in a work or shown";
+        }
+
         int t = trigger;
         for (int depth = 0; depth < MaxDepth && t >= 0; depth++)
         {
@@ -35,6 +40,27 @@ internal sealed class HistoryReader
         }
 
         return null;
+    }
+
+    // "a film about the attack", "her novel opens with the assassination", "the actor plays a man who is kidnapped"
+    private bool IsInWork(int trigger)
+    {
+        int t = trigger;
+        for (int depth = 0; depth < MaxDepth && view.Head(t) >= 0; depth++)
+        {
+            int head = view.Head(t);
+            bool isPhrase = view.Relation(t) is DependencyRelation.Nmod or DependencyRelation.Acl or DependencyRelation.AclRelcl;
+            int subject = view.Relation(t) is DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Ccomp or DependencyRelation.AclRelcl or DependencyRelation.Advcl
+                ? view.Child(head, DependencyRelation.Nsubj) : -1;
+            if ((isPhrase && view.Is(head, view.Grammar.Work)) || (subject >= 0 && subject != t && view.Is(subject, view.Grammar.Work)))
+            {
+                return true;
+            }
+
+            t = head;
+        }
+
+        return false;
     }
 
     // Background of a clause holds for the clauses and nouns that hang on it, not for what is said or what it follows on.
@@ -74,8 +100,8 @@ internal sealed class HistoryReader
         return view.HasCase(token, view.Grammar.Since) && isTrigger && HasYear(token) ? "a comparison" : null;
     }
 
-    // "for decades", "over the years", "in recent years"; but not "for two years in prison" nor "this year".
-    private bool IsLong(int noun) => view.Child(noun, DependencyRelation.Case) >= 0 && view.Tokens.Xpos[noun] == "NNS";
+    // "for decades", "over the years", "in recent years"; but not "sentenced to ten years" nor "this year".
+    private bool IsLong(int noun) => view.Child(noun, DependencyRelation.Case) >= 0 && !view.HasCase(noun, view.Grammar.Infinitive) && view.Tokens.Xpos[noun] == "NNS";
 
     private bool HasYear(int token)
     {
@@ -120,7 +146,8 @@ internal sealed class HistoryReader
     // A phrase such as "in 2008" or "in August 2019"; a full date of last year is news for a while and is left alone.
     private int YearOfTime(int token)
     {
-        if (times is null || view.Relation(token) is not (DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.Nmod))
+        if (times is null || view.Relation(token) is not (DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod
+            or DependencyRelation.Nmod or DependencyRelation.Advmod))
         {
             return 0;
         }

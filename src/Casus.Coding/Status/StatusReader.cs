@@ -39,12 +39,21 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
     private bool IsPredicate(int token) => view.Child(token, DependencyRelation.Cop) >= 0;
 
     /// <summary>True for "did not", "no", "without".</summary>
-    public bool IsNegated(int token)
+    /// <param name="token">The word.</param>
+    /// <param name="except">A negation that does not count, because it is an operator itself; -1 for none.</param>
+    public bool IsNegated(int token, int except = -1)
     {
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
-            if (view.Is(c, view.Grammar.Negation) && view.Relation(c) is DependencyRelation.Advmod or DependencyRelation.Det or DependencyRelation.Mark
+            if (c != except && view.Is(c, view.Grammar.Negation) && view.Relation(c) is DependencyRelation.Advmod or DependencyRelation.Det or DependencyRelation.Mark
                 or DependencyRelation.Case or DependencyRelation.Cc)
+            {
+                return true;
+            }
+
+            // "nobody attacked", "no soldier was killed"
+            if (view.Relation(c) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && (view.Is(c, view.Grammar.Negation)
+                || view.Child(c, DependencyRelation.Det, view.Grammar.Negation) >= 0))
             {
                 return true;
             }
@@ -133,6 +142,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return modal;
         }
 
+        if (IsSubjunctive(verb))
+        {
+            return new StatusReading(EventStatus.Hypothetical, "demanded or wished");
+        }
+
         int head = view.Head(verb);
 
         if (head < 0)
@@ -147,6 +161,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
     {
         for (int c = view.FirstChild(verb); c >= 0; c = view.NextSibling(c))
         {
+            if (view.Relation(c) == DependencyRelation.Mark && view.Is(c, view.Grammar.Planned))
+            {
+                return new StatusReading(EventStatus.Intended) { IsFuture = true }; // "is due to meet"
+            }
+
             if (view.Relation(c) is not (DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Cop))
             {
                 continue;
@@ -175,6 +194,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
     // "are to be freed": the infinitive mark stands after the auxiliary.
     private bool IsToBe(int verb, int auxiliary) => view.Relation(auxiliary) != DependencyRelation.Cop
         && view.Child(verb, DependencyRelation.Mark, view.Grammar.Infinitive) is var mark && mark > auxiliary && mark < verb;
+
+    // "demands that Chad withdraw": the bare form under a name in the singular.
+    private bool IsSubjunctive(int verb) => view.Tokens.Xpos[verb] == "VB" && view.Relation(verb) is DependencyRelation.Ccomp or DependencyRelation.Acl
+        && view.Child(verb, DependencyRelation.Aux) < 0 && view.Child(verb, DependencyRelation.Nsubj) is var subject and >= 0
+        && view.Tokens.Xpos[subject] is "NN" or "NNP" && !clauses.IsInfinitive(verb);
 
     private bool HasCondition(int verb) => view.HasCase(verb, view.Grammar.Condition)
         && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl or DependencyRelation.Csubj;

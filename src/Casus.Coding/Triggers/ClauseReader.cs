@@ -18,15 +18,20 @@ internal sealed class ClauseReader(SyntaxView view)
     /// <summary>What is acted on; -1 for none.</summary>
     public int Object(int verb)
     {
+        int obj = view.Child(verb, DependencyRelation.Obj);
         if (IsPassive(verb))
         {
-            return SurfaceSubject(verb, 0);
+            return obj >= 0 && view.IsNominal(obj) ? obj : SurfaceSubject(verb, 0); // "was given asylum"
         }
 
-        int obj = view.Child(verb, DependencyRelation.Obj);
         if (obj < 0)
         {
             obj = view.Child(verb, DependencyRelation.Iobj); // "urged both to talk": the treebanks hang the one urged so
+        }
+
+        if (obj >= 0 && SecondObject(verb, obj) is var second and >= 0)
+        {
+            return second; // "promised Laos a loan", both read as objects
         }
 
         if (obj >= 0 && view.Upos(obj) == UniversalPos.Det && view.Child(obj, DependencyRelation.Obj) is var inner and >= 0)
@@ -35,6 +40,7 @@ internal sealed class ClauseReader(SyntaxView view)
         }
 
         bool isRelative = view.Relation(verb) is DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl;
+        obj = obj < 0 && !isRelative ? BareOblique(verb) : obj;
         if (obj >= 0)
         {
             return isRelative && IsRelativeWord(obj) ? view.Head(verb) : obj;
@@ -43,6 +49,44 @@ internal sealed class ClauseReader(SyntaxView view)
         // "the diplomats whom/that/- they expelled": the antecedent, when the subject is another.
         int subject = view.Child(verb, DependencyRelation.Nsubj);
         return isRelative && subject >= 0 && !IsRelativeWord(subject) && !HasLocativeWord(verb) ? view.Head(verb) : -1;
+    }
+
+    // "released at least 19 people": a phrase without a preposition, read as an adjunct.
+    private int BareOblique(int verb)
+    {
+        for (int c = view.FirstChild(verb); c >= 0; c = view.NextSibling(c))
+        {
+            if (c > verb && view.Relation(c) is DependencyRelation.Obl or DependencyRelation.OblUnmarked && view.Child(c, DependencyRelation.Case) < 0
+                && view.IsNominal(c) && view.Child(c, DependencyRelation.Nummod) >= 0 && !IsDay(c))
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who gets what: the person of a verb with two objects, "Laos" in "promised Laos a loan" and "Laos was promised a loan".</summary>
+    /// <param name="verb">The verb.</param>
+    /// <returns>-1 for none.</returns>
+    public int Recipient(int verb)
+    {
+        int obj = view.Child(verb, DependencyRelation.Obj);
+        return obj < 0 ? -1 : IsPassive(verb) ? SurfaceSubject(verb, 0) : SecondObject(verb, obj) >= 0 ? obj : -1;
+    }
+
+    // The object behind the first, where the parser made two.
+    private int SecondObject(int verb, int first)
+    {
+        for (int c = view.NextSibling(first); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Obj && view.Child(c, DependencyRelation.Case) < 0 && view.IsNominal(c) && view.Relation(first) == DependencyRelation.Obj)
+            {
+                return c;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The "by" phrase of a passive or a noun; -1 for none.</summary>
@@ -64,6 +108,28 @@ internal sealed class ClauseReader(SyntaxView view)
     /// The verb that only carries a noun ("held talks", "talks were held", "talks held in Doha", "talks took place"); -1 for none.
     /// </summary>
     public int SupportVerb(int noun) => SupportVerb(noun, 0);
+
+    /// <summary>The subject of the clause that tells a token's clause as somebody's words: before it, or after it between commas.</summary>
+    /// <returns>-1 when nobody is said to say it.</returns>
+    public int Speaker(int token)
+    {
+        for (int t = token; t >= 0; t = view.Head(t))
+        {
+            int head = view.Head(t);
+            if (view.Relation(t) is DependencyRelation.Ccomp && head >= 0 && view.IsVerbal(head))
+            {
+                return Subject(head);
+            }
+
+            int frame = view.Child(t, DependencyRelation.Parataxis);
+            if (frame > t && view.Child(frame, DependencyRelation.Nsubj) >= 0 && view.Child(frame, DependencyRelation.Obj) < 0)
+            {
+                return Subject(frame);
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The nearest verb or predicate at or above a token; -1 for none.</summary>
     public int Clause(int token)
@@ -165,8 +231,11 @@ internal sealed class ClauseReader(SyntaxView view)
         };
     }
 
-    // "the envoy who was and remains": the relative word of a conjoined verb stands for the first verb's antecedent.
-    private int Antecedent(int verb)
+    /// <summary>
+    /// The noun that a relative clause is about: of conjoined verbs the first verb's; of "blasts in the centre, which killed five" the blasts.
+    /// </summary>
+    /// <param name="verb">The clause's verb.</param>
+    public int Antecedent(int verb)
     {
         int t = verb;
         while (view.Relation(t) == DependencyRelation.Conj && view.Head(t) >= 0)
@@ -174,7 +243,9 @@ internal sealed class ClauseReader(SyntaxView view)
             t = view.Head(t);
         }
 
-        return view.Head(t);
+        int noun = view.Head(t);
+        bool isSite = noun >= 0 && view.Relation(noun) == DependencyRelation.Nmod && view.HasCase(noun, view.Grammar.PlaceCase) && view.IsNominal(view.Head(noun));
+        return isSite ? view.Head(noun) : noun;
     }
 
     // "urged India to stop": India stops. "offered Delhi to mediate" is rare enough.
@@ -194,6 +265,7 @@ internal sealed class ClauseReader(SyntaxView view)
     }
 
     private int OfNounClause(int verb, int noun, int depth) => view.Upos(verb) == UniversalPos.Verb && IsInfinitive(verb) || HasGerundMark(verb)
+        || (view.Tokens.Xpos[verb] == "VBG" && view.Is(noun, view.Grammar.Document))
         ? Owner(noun, depth)
         : view.Relation(verb) != DependencyRelation.Advcl ? noun
         : Clause(noun) is var clause and >= 0 && clause != verb ? SurfaceSubject(clause, depth + 1) : -1;
@@ -287,6 +359,10 @@ internal sealed class ClauseReader(SyntaxView view)
             : depth < MaxDepth ? Owner(head, depth + 1) : -1;
     }
 
+    // "engaged in talks", "went on strike"; not "reached a deal after talks", "made the remark at a meeting".
+    private bool IsCarried(int noun, int verb) => view.HasCase(noun, view.Grammar.SupportCase)
+        || (view.Child(verb, DependencyRelation.Obj) < 0 && !view.HasCase(noun, view.Grammar.After));
+
     private int SupportVerb(int noun, int depth)
     {
         int head = view.Head(noun);
@@ -305,8 +381,8 @@ internal sealed class ClauseReader(SyntaxView view)
 
         return view.Relation(noun) switch
         {
-            DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Obl or DependencyRelation.Xcomp
-                when view.Is(head, view.Grammar.Light) => head,
+            DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Xcomp when view.Is(head, view.Grammar.Light) => head,
+            DependencyRelation.Obl when view.Is(head, view.Grammar.Light) && IsCarried(noun, head) => head,
             DependencyRelation.Nsubj when view.Is(head, view.Grammar.Occur) => head,
             DependencyRelation.Conj => SupportVerb(head, depth + 1),
             _ => -1,

@@ -30,22 +30,11 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
             case LogicalRelation.Preposition:
                 Prepositions(trigger, word, into, ref count);
                 break;
-            case LogicalRelation.Pair:
-                Add(into, ref count, Between(trigger));
-                break;
-            case LogicalRelation.Before:
-                Add(into, ref count, Before(trigger));
-                break;
-            case LogicalRelation.Carrier:
-                Add(into, ref count, CarrierSubject(trigger));
-                break;
             case LogicalRelation.Part:
                 Parts(clauses.Object(trigger), into, ref count);
                 break;
-            case LogicalRelation.Self:
-                Add(into, ref count, trigger);
-                break;
             default:
+                Add(into, ref count, Single(trigger, relation));
                 Children(trigger, relation, into, ref count);
                 if (relation == LogicalRelation.Xcomp && count == 0)
                 {
@@ -57,6 +46,20 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
 
         return count;
     }
+
+    // The relations of which a trigger has at most one; -1 for none and for the others.
+    private int Single(int trigger, LogicalRelation relation) => relation switch
+    {
+        LogicalRelation.Pair => Between(trigger),
+        LogicalRelation.Before => Before(trigger),
+        LogicalRelation.Carrier => CarrierSubject(trigger),
+        LogicalRelation.Speaker => clauses.Speaker(trigger),
+        LogicalRelation.Governor => view.Head(trigger),
+        LogicalRelation.GovernorSubject => view.Head(trigger) is var head and >= 0 ? clauses.SurfaceSubject(head) : -1,
+        LogicalRelation.Self => trigger,
+        LogicalRelation.IndirectObject => view.IsVerbal(trigger) ? clauses.Recipient(trigger) : -1,
+        _ => -1,
+    };
 
     private static void Add(Span<int> into, ref int count, int token)
     {
@@ -214,9 +217,23 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
         for (int c = view.FirstChild(top); c >= 0; c = view.NextSibling(c))
         {
             if (view.Relation(c) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advmod or DependencyRelation.OblTmod
-                or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod or DependencyRelation.Obj)
+                or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod or DependencyRelation.Obj or DependencyRelation.OblAgent)
             {
                 Phrases(c, word, into, ref count);
+                DownTheChain(c, word, into, ref count);
+            }
+        }
+    }
+
+    // "sent tonnes of rice to Chad": hung on the rice.
+    private void DownTheChain(int token, int word, Span<int> into, ref int count)
+    {
+        for (int c = view.FirstChild(token); c >= 0 && count == 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Nmod && view.HasCase(c, view.Grammar.Genitive))
+            {
+                Phrases(c, word, into, ref count);
+                DownTheChain(c, word, into, ref count);
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Casus.Coding.Triggers;
 /// <summary>Finds the best hit at each token of a document and joins operators to the acts they are about.</summary>
 internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex index, PatternMatcher matcher)
 {
-    private const int MaxDepth = 6;      // steps from an operator down to its act
+    private const int MaxDepth = 4;      // steps from an operator down to its act
     private const int ContentScore = 4;
     private const string Killing = "180"; // what comes of an attack
 
@@ -67,7 +67,7 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
     // Deeper operators first, so that "agreed to stop attacking" finds "stop attacking" made.
     private void JoinOperators(Hit?[] best, List<Hit> operators)
     {
-        operators.Sort((a, b) => Depth(b.Trigger) != Depth(a.Trigger) ? Depth(b.Trigger).CompareTo(Depth(a.Trigger))
+        operators.Sort((a, b) => Rank(b.Trigger) != Rank(a.Trigger) ? Rank(b.Trigger).CompareTo(Rank(a.Trigger))
             : a.Trigger != b.Trigger ? a.Trigger.CompareTo(b.Trigger) : a.Pattern.Order.CompareTo(b.Pattern.Order));
         foreach (var hit in operators)
         {
@@ -89,6 +89,10 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
             }
         }
     }
+
+    // An auxiliary or a negation governs the word on which it hangs, and comes after it.
+    private int Rank(int token) => view.Relation(token) is DependencyRelation.Aux or DependencyRelation.Advmod && view.Head(token) >= 0
+        ? (2 * Depth(view.Head(token))) - 1 : 2 * Depth(token);
 
     private int Depth(int token)
     {
@@ -188,13 +192,29 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
             JoinResult(hit, hits);
 
             var relation = view.Relation(hit.Trigger);
-            int noun = relation is DependencyRelation.AclRelcl or DependencyRelation.Acl or DependencyRelation.AdvclRelcl ? view.Head(hit.Trigger)
+            int noun = relation is DependencyRelation.AclRelcl ? clauses.Antecedent(hit.Trigger)
+                : relation is DependencyRelation.Acl or DependencyRelation.AdvclRelcl ? view.Head(hit.Trigger)
                 : hit.Source >= 0 ? -1 : view.Child(hit.Trigger, DependencyRelation.Nsubj);
+            noun = noun >= 0 && best[noun] is null ? OfQuantifier(noun) : noun;
             if (noun >= 0 && hit.MergedInto is null && best[noun] is { Rule.Kind: RuleKind.Act } act && act.Rule.Code.Event == hit.Rule.Code.Event)
             {
                 Join(hit, act);
             }
         }
+    }
+
+    // "a series of attacks left 40 dead"
+    private int OfQuantifier(int noun)
+    {
+        for (int c = view.Is(noun, view.Grammar.Quantifier) ? view.FirstChild(noun) : -1; c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Nmod && view.HasCase(c, view.Grammar.Genitive))
+            {
+                return c;
+            }
+        }
+
+        return noun;
     }
 
     private static void Join(Hit hit, Hit into)

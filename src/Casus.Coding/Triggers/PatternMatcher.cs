@@ -69,6 +69,14 @@ internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, Part
             }
         }
 
+        for (int c = view.FirstChild(trigger); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Obl && view.CaseKey(c) == word)
+            {
+                return true;
+            }
+        }
+
         // The parser often hangs the particle on the noun that follows: "cut off trade".
         return trigger + 1 < view.Tokens.Count && view.Key(trigger + 1) == word && view.Upos(trigger + 1) is UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Part;
     }
@@ -87,6 +95,10 @@ internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, Part
             else
             {
                 count = fillers.Find(hit.Trigger, relation, word, found);
+                if (count == 0 && relation == LogicalRelation.Object && hit.Pattern.Particle >= 0)
+                {
+                    count = fillers.Find(hit.Trigger, LogicalRelation.Preposition, hit.Pattern.Particle, found); // "hand over power", read as "over power"
+                }
             }
 
             for (int i = 0; i < count; i++)

@@ -9,4 +9,11 @@ namespace Casus;
 /// <param name="Contexts">The PLOVER contexts it implies, sorted.</param>
 /// <param name="GdeltQuad">GDELT's quad class of its root, 1 to 4.</param>
 public sealed record CameoEntry(
-    string Code, string Title, double Goldstein, EventType Event, string Mode, IReadOnlyList<string> Contexts, int GdeltQuad);
+    string Code, string Title, double Goldstein, EventType Event, string Mode, IReadOnlyList<string> Contexts, int GdeltQuad)
+{
+    /// <summary>The PLOVER event by the map of 2021, with which older sets are labelled; <see cref="Event"/> where it is the same.</summary>
+    public EventType Event2021 { get; init; }
+
+    /// <summary>The mode by the map of 2021; empty for none.</summary>
+    public string Mode2021 { get; init; } = "";
+}

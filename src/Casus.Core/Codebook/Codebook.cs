@@ -14,8 +14,9 @@ public sealed class Codebook
     private readonly FrozenDictionary<string, CameoEntry> cameo;
     private readonly FrozenSet<string> contexts;
 
-    private Codebook(IEnumerable<EventTypeEntry> types, IEnumerable<CameoEntry> cameo, IEnumerable<string> contexts)
+    private Codebook(IEnumerable<EventTypeEntry> types, IEnumerable<CameoEntry> cameo, IEnumerable<string> contexts, CameoActors actors)
     {
+        Actors = actors;
         this.types = types.ToFrozenDictionary(t => t.Type.Value, StringComparer.Ordinal);
         this.cameo = cameo.ToFrozenDictionary(c => c.Code, StringComparer.Ordinal);
         this.contexts = contexts.ToFrozenSet(StringComparer.Ordinal);
@@ -23,6 +24,9 @@ public sealed class Codebook
 
     /// <summary>The event types, by name.</summary>
     public IEnumerable<EventTypeEntry> Types => types.Values.OrderBy(t => t.Type.Value, StringComparer.Ordinal);
+
+    /// <summary>CAMEO's codes of parties.</summary>
+    public CameoActors Actors { get; }
 
     /// <summary>Reads the codebook from the data.</summary>
     /// <param name="pack">The data.</param>
@@ -32,7 +36,7 @@ public sealed class Codebook
         ArgumentNullException.ThrowIfNull(pack);
         var types = pack.Below("codebook/plover", ".txt").Select(name => ParseType(name, pack.ReadText(name))).ToList();
         var known = types.Select(t => t.Type.Value).ToHashSet(StringComparer.Ordinal);
-        var map = Rows(pack, "codebook/cameo_to_plover.tsv", "cameo", "event", "mode", "contexts", "quad_gdelt")
+        var map = Rows(pack, "codebook/cameo_to_plover.tsv", "cameo", "event", "mode", "contexts", "quad_gdelt", "event_2021", "mode_2021")
             .ToDictionary(r => r["cameo"], StringComparer.Ordinal);
         var cameo = new List<CameoEntry>();
         foreach (var row in Rows(pack, "codebook/cameo.tsv", "code", "title", "goldstein"))
@@ -45,10 +49,14 @@ public sealed class Codebook
             }
 
             cameo.Add(new CameoEntry(row["code"], row["title"], Number(row, "goldstein"), new EventType(type), to?["mode"] ?? "",
-                (to?["contexts"] ?? "").Split([' ', ',', '|', ';'], StringSplitOptions.RemoveEmptyEntries), to is null ? 0 : (int)Number(to, "quad_gdelt")));
+                (to?["contexts"] ?? "").Split([' ', ',', '|', ';'], StringSplitOptions.RemoveEmptyEntries), to is null ? 0 : (int)Number(to, "quad_gdelt"))
+            {
+                Event2021 = new EventType(to?["event_2021"] is { Length: > 0 } old ? old : type),
+                Mode2021 = to?["event_2021"] is { Length: > 0 } ? to["mode_2021"] : to?["mode"] ?? "",
+            });
         }
 
-        return new Codebook(types, cameo, Rows(pack, "codebook/contexts.tsv", "context").Select(r => r["context"]));
+        return new Codebook(types, cameo, Rows(pack, "codebook/contexts.tsv", "context").Select(r => r["context"]), CameoActors.Load(pack));
     }
 
     /// <summary>The entry of an event type.</summary>

@@ -12,6 +12,6 @@ public sealed record Actor(string Name, ActorCode Code, string Sector)
     /// <summary>The person's name where a person is meant; else null.</summary>
     public string? Person { get; init; }
 
-    /// <summary>The code and sector in one word, as CAMEO writes actors: <c>RUSGOV</c>, <c>UAF</c>.</summary>
+    /// <summary>The code and sector in one word: <c>RUSGOV</c>, <c>UAF</c>. <see cref="CameoActors"/> makes CAMEO's own code.</summary>
     public string Label => Code.Value + Sector;
 }

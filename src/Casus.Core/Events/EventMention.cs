@@ -27,6 +27,9 @@ public sealed record EventMention
     /// <summary>The rule that fired.</summary>
     public required RuleId Rule { get; init; }
 
+    /// <summary>How the code came about, innermost act first; one step for a base act.</summary>
+    public IReadOnlyList<CodingStep> Steps { get; init; } = [];
+
     /// <summary>Whether it happened, by this report.</summary>
     public required EventStatus Status { get; init; }
 

@@ -41,7 +41,7 @@ public sealed class CsvFormat : IExportFormat
             ev.Id, ev.StoryId, ev.Date?.Value ?? "", ev.Date is { } d ? JsonLines.Parts.Precision(d.Precision) : "",
             ev.Date is { } b ? JsonLines.Parts.Basis(b.Basis) : "", ev.Code.Event.Value, ev.Code.Mode, ev.Code.Cameo,
             Number(codebook.Quad(ev.Code)), Number(codebook.Goldstein(ev.Code)), JsonLines.Parts.Status(ev.Status),
-            Labels(ev.Sources), Labels(ev.Targets), ev.Place?.Name ?? "", ev.Place?.Country ?? "",
+            Codes(ev.Sources, codebook), Codes(ev.Targets, codebook), ev.Place?.Name ?? "", ev.Place?.Country ?? "",
             ev.Place is { } p ? Number(p.Lat) : "", ev.Place is { } q ? Number(q.Lon) : "", ev.Condition?.Text ?? "",
             string.Join(';', ev.Quantities.Select(x => $"{x.Key}={Number(x.Value.Best)}")),
             Number(ev.Reports), Number(ev.Origins),
@@ -50,8 +50,8 @@ public sealed class CsvFormat : IExportFormat
         ];
     }
 
-    private static string Labels(IReadOnlyList<Actor> actors) =>
-        string.Join(';', actors.Select(a => a.Label.Length > 0 ? a.Label : a.Name));
+    private static string Codes(IReadOnlyList<Actor> actors, Codebook codebook) =>
+        string.Join(';', actors.Select(a => codebook.Actors.Of(a).Code is { Length: > 0 } code ? code : a.Name));
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

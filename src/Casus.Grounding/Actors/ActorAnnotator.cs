@@ -2,7 +2,8 @@ namespace Casus.Grounding.Actors;
 
 /// <summary>
 /// Finds the parties of a report: countries, governments behind capitals and adjectives, persons in office, bodies, armed
-/// groups and kinds of people. Uses names and links where those layers are there. Safe to share.
+/// groups and kinds of people; persons and bodies that no file knows keep their words. Uses roles beside names and links where those
+/// layers are there. Safe to share.
 /// </summary>
 /// <param name="catalogue">The parties and words known.</param>
 public sealed class ActorAnnotator(ActorCatalogue catalogue) : IAnnotator
@@ -23,8 +24,15 @@ public sealed class ActorAnnotator(ActorCatalogue catalogue) : IAnnotator
         var hits = NameFinder.Find(view);
         var drafts = new PhraseComposer(view, hits).Compose();
         BareNames.Add(view, hits, drafts);
+        if (document.Has<NameRoleTable>())
+        {
+            NamedRoles.Add(view, hits, document.Get<NameRoleTable>().Items, drafts);
+        }
+
+        NamedBodies.Add(view, hits, drafts);
         var persons = new PersonMemory(view, drafts);
         persons.AddApposed(drafts);
+        persons.Complete(drafts);
         persons.AddSurnames(drafts);
         Sort(drafts);
         new GroupWords(view, drafts).Add();

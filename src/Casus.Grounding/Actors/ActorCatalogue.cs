@@ -10,14 +10,13 @@ namespace Casus.Grounding.Actors;
 /// </summary>
 public sealed class ActorCatalogue
 {
-    private const string OwnFolder = "actors/world";
+    private const string OwnFolder = "actors/world", PeoplesFile = "actors/peoples.tsv";
     private readonly FrozenDictionary<string, string> countryNames; // alpha-3 -> name
 
-    private ActorCatalogue(PhraseIndex<Sense> senses, RoleLexicon roles, CueLexicon cues, Dictionary<string, string> countries, IReadOnlyList<Problem> problems)
+    private ActorCatalogue(PhraseIndex<Sense> senses, (RoleLexicon Roles, CueLexicon Cues, BodyNouns Bodies) words, Dictionary<string, string> countries, IReadOnlyList<Problem> problems)
     {
         Senses = senses;
-        Roles = roles;
-        Cues = cues;
+        (Roles, Cues, Bodies) = words;
         countryNames = countries.ToFrozenDictionary(StringComparer.Ordinal);
         Problems = problems;
     }
@@ -30,6 +29,8 @@ public sealed class ActorCatalogue
     internal RoleLexicon Roles { get; }
 
     internal CueLexicon Cues { get; }
+
+    internal BodyNouns Bodies { get; }
 
     /// <summary>Loads the actor files of the data and the user's own.</summary>
     /// <param name="pack">The data.</param>
@@ -45,7 +46,7 @@ public sealed class ActorCatalogue
         var sectors = Table.Parse("codebook/sectors.tsv", pack.ReadText("codebook/sectors.tsv"), "code").Rows.Select(r => r["code"]).ToHashSet(StringComparer.Ordinal);
         var reader = new ActorTableReader(sectors, problems);
         var actors = new Dictionary<string, WorldActor>(StringComparer.Ordinal);
-        var named = new Dictionary<string, List<(WorldActor Actor, int File)>>(StringComparer.Ordinal);
+        var named = new NameBook();
         var files = pack.Below(OwnFolder, ".tsv").Order(StringComparer.Ordinal).Select(name => (Name: name, Text: pack.ReadText(name), Rank: 0)) // ours are one
             .Concat(own.Select((file, i) => (file.Name, file.Text, Rank: i + 1)));
         foreach (var (name, text, rank) in files)
@@ -53,16 +54,17 @@ public sealed class ActorCatalogue
             foreach (var (actor, names) in reader.Read(name, text))
             {
                 actors[actor.Id] = actor;
-                AddNames(named, actor, names, rank);
+                named.Add(actor, names, rank);
             }
         }
 
         var cues = CueLexicon.Load(pack, language, problems);
         var countries = new Dictionary<string, string>(StringComparer.Ordinal);
-        var senses = named.SelectMany(n => n.Value, (n, a) => (n.Key, Named(a.Actor)))
+        var senses = named.Entries.Select(n => (n.Name, Named(n.Actor)))
             .Concat(Countries(pack, cues, actors, countries, problems)).ToList();
         AddRegions(pack, senses);
-        return new ActorCatalogue(new PhraseIndex<Sense>(senses), RoleLexicon.Load(pack, language, problems), cues, countries, problems);
+        return new ActorCatalogue(
+            new PhraseIndex<Sense>(senses), (RoleLexicon.Load(pack, language, problems), cues, BodyNouns.Load(pack, language, problems)), countries, problems);
     }
 
     /// <summary>The party that a name of the files stands for: a country, person, body or group.</summary>
@@ -93,29 +95,7 @@ public sealed class ActorCatalogue
 
     private static Sense Named(WorldActor actor) => new(SenseKind.Named, actor.Terms[0].Code, actor.Name, actor);
 
-    private static void AddNames(Dictionary<string, List<(WorldActor Actor, int File)>> named, WorldActor actor, IReadOnlyList<string> names, int file)
-    {
-        foreach (string name in names)
-        {
-            if (!named.TryGetValue(name, out var list))
-            {
-                named.Add(name, list = []);
-            }
-
-            list.RemoveAll(a => a.File < file);
-            list.Add((actor, file));
-        }
-
-        foreach (var list in named.Values)
-        {
-            if (file > 0)
-            {
-                list.RemoveAll(a => a.File < file && a.Actor.Id == actor.Id);
-            }
-        }
-    }
-
-    // "Gaza officials", "residents of Kharkiv": names of one place only, so that no homonym gives a wrong country.
+    // "Gaza officials", "residents of Kharkiv": names of one place only, so that no homonym gives a wrong country. "Chechen rebels".
     private static void AddRegions(DataPack pack, List<(string Name, Sense Sense)> senses)
     {
         var taken = senses.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
@@ -129,6 +109,11 @@ public sealed class ActorCatalogue
                     found[name] = found.TryGetValue(name, out string? other) && other != row["country"] ? "" : row["country"];
                 }
             }
+        }
+
+        foreach (var row in Table.Parse(PeoplesFile, pack.ReadText(PeoplesFile), "adjective", "country").Rows)
+        {
+            found[row["adjective"]] = row["country"];
         }
 
         foreach (var (name, country) in found.Where(f => f.Value.Length > 0 && !taken.Contains(f.Key)))

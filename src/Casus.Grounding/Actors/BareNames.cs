@@ -32,6 +32,8 @@ internal static class BareNames
         {
             case SenseKind.Named when hit.Sense.Named!.IsPerson && persons.Contains(span.First):
                 return null;
+            case SenseKind.Named when IsLandThere(view, span, hit.Sense.Named!):
+                return null;
             case SenseKind.Named:
                 actor = hit.Sense.Named!.In(view.Year);
                 break;
@@ -59,6 +61,10 @@ internal static class BareNames
             && hit.Kind is SenseKind.Named or SenseKind.Country ? span.First - 1 : span.First;
         return new Draft(new TokenSpan(first, span.End), head, [actor]) { IsAdjective = hit.Kind == SenseKind.Adjective };
     }
+
+    // "in Abkhazia" is a place, as with countries.
+    private static bool IsLandThere(ReportView view, TokenSpan span, WorldActor actor) =>
+        actor is { Kind: WorldActorKind.Body, Terms: [{ Sector: "PRE" }, ..] } && (CapitalReading.IsLocated(view, span) || CapitalReading.IsDateline(view, span));
 
     private static bool IsCounted(ReportView view, TokenSpan span)
     {

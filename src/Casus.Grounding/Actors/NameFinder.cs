@@ -21,8 +21,17 @@ internal static class NameFinder
             }
         }
 
-        var plain = found.Where(f => f.Senses.All(s => s.Code == f.Senses[0].Code)).Select(f => f.Senses[0].Code).ToHashSet();
-        return found.ConvertAll(f => new NameHit(f.Tokens, Choose(view, f.Tokens, f.Senses, plain)));
+        var said = new SenseChooser(view, found);
+        var hits = new List<NameHit>(found.Count);
+        foreach (var (tokens, senses) in found)
+        {
+            if (said.Choose(tokens, senses) is { } sense)
+            {
+                hits.Add(new NameHit(tokens, sense));
+            }
+        }
+
+        return hits;
     }
 
     private static bool IsPartOfAnother(ReportView view, TokenSpan span, ReadOnlySpan<Sense> senses, TokenSpan sentence)
@@ -133,53 +142,5 @@ internal static class NameFinder
         }
 
         return words > 2 && !view.Is(sentence.End - 1, ".");
-    }
-
-    private static Sense Choose(ReportView view, TokenSpan span, Sense[] senses, HashSet<ActorCode> plain)
-    {
-        if (senses.Length == 1)
-        {
-            return senses[0];
-        }
-
-        Sense best = senses[0];
-        int bestRank = int.MinValue;
-        foreach (var sense in senses)
-        {
-            int rank = Rank(view, span, sense) + (plain.Contains(sense.Code) ? 2 : 0);
-            if (rank > bestRank)
-            {
-                (best, bestRank) = (sense, rank);
-            }
-        }
-
-        return best;
-    }
-
-    private static int Rank(ReportView view, TokenSpan span, Sense sense)
-    {
-        switch (sense.Kind)
-        {
-            case SenseKind.Named:
-                return sense.Named!.HoldsIn(view.Year) ? 12 : 8;
-            case SenseKind.Country:
-                return 10;
-            case SenseKind.Adjective:
-                return IsModifier(view, span) ? 6 : 4;
-            case SenseKind.People:
-                return 5;
-            case SenseKind.Region:
-                return 0;
-            default:
-                return 3;
-        }
-    }
-
-    private static bool IsModifier(ReportView view, TokenSpan span)
-    {
-        int last = span.End - 1;
-        var relation = view.Tokens.Relations[last];
-        return view.Is(last, UniversalPos.Adj) || relation is DependencyRelation.Amod or DependencyRelation.Compound
-            || (span.End < view.Tokens.Count && view.Tokens.Upos[span.End] is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj);
     }
 }

@@ -47,6 +47,20 @@ internal sealed class PersonMemory
         }
     }
 
+    /// <summary>Gives a person who is first named without a country the one that the report says elsewhere.</summary>
+    public void Complete(List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Actors is [{ Person: { } person, Id: null, Code.IsEmpty: true } actor]
+                && bySurname.TryGetValue(person[(person.LastIndexOf(' ') + 1)..], out var known) && known is { Code.IsEmpty: false, Person: { } name }
+                && IsSame(person, name))
+            {
+                draft.Actors = [known with { Sector = actor.Sector.Length > 0 && known.Id is null ? actor.Sector : known.Sector }];
+            }
+        }
+    }
+
     /// <summary>Adds a mention for each surname of a person named elsewhere in the report.</summary>
     public void AddSurnames(List<Draft> drafts)
     {
@@ -114,13 +128,27 @@ internal sealed class PersonMemory
 
     private void Put(string surname, Actor actor)
     {
-        if (bySurname.TryGetValue(surname, out var known))
-        {
-            bySurname[surname] = known is not null && known.Person == actor.Person ? (known.Code.IsEmpty ? actor : known) : null;
-        }
-        else
+        if (!bySurname.TryGetValue(surname, out var known))
         {
             bySurname.Add(surname, actor);
         }
+        else if (known is null || !IsSame(known.Person!, actor.Person!))
+        {
+            bySurname[surname] = null;
+        }
+        else
+        {
+            var told = known.Code.IsEmpty && !actor.Code.IsEmpty ? actor : known;
+            string longer = actor.Person!.Length > known.Person!.Length ? actor.Person : known.Person;
+            string sector = told.Sector.Length > 0 ? told.Sector : known.Sector.Length > 0 ? known.Sector : actor.Sector;
+            bySurname[surname] = told.Id is null ? told with { Name = longer, Person = longer, Sector = sector } : told;
+        }
+    }
+
+    // "President Kato" and "John Kato" are one; "Mary Kato" and "John Kato" are two.
+    private static bool IsSame(string one, string other)
+    {
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        return longer.EndsWith(shorter, StringComparison.Ordinal) && (longer.Length == shorter.Length || longer[^(shorter.Length + 1)] == ' ');
     }
 }

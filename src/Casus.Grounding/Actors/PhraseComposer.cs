@@ -60,13 +60,18 @@ internal sealed class PhraseComposer
                 continue; // a word inside a known name is not a role: "World Food Programme staff" has one role
             }
 
-            if (view.Catalogue.Roles.Longest(view.Tokens, i, sentence.End, out int end) is { } role && (hitAt[i] < 0 || end > i + 1))
+            if (view.Catalogue.Roles.Longest(view.Tokens, i, sentence.End, out int end) is { } role && (hitAt[i] < 0 || end > i + 1) && !IsInsideBody(i, end))
             {
                 roles.Add(new RoleHit(new TokenSpan(i, end), role));
                 i = end - 1;
             }
         }
     }
+
+    // The students of "Balochistan Students Front" are no students.
+    private bool IsInsideBody(int first, int end) => view.NameOf(first) is { Kind: NameKind.Organisation } name && name.Tokens.End > end
+        && view.Catalogue.Bodies.KindOf(view.Tokens.Form(name.Tokens.End - 1), out _) == BodyWord.Head
+        && view.Catalogue.Roles.Longest(view.Tokens, name.Tokens.End - 1, name.Tokens.End, out _) is null;
 
     private void Compose(TokenSpan sentence, List<RoleHit> roles, int first, int last)
     {
@@ -167,6 +172,11 @@ internal sealed class PhraseComposer
         var owners = new List<(Sense Sense, string Words)>();
         for (int i = start - 1, steps = 0; i >= sentence.First && steps <= MaxBetween; i--, steps++)
         {
+            if (hitAt[i] >= 0 && hits[hitAt[i]].Kind != SenseKind.Named && IsInsideBody(i, hits[hitAt[i]].Tokens.End))
+            {
+                break; // "Kenyan Miners Front leader": the front's, not Kenya's
+            }
+
             if (hitAt[i] >= 0)
             {
                 start = hits[hitAt[i]].Tokens.First;
@@ -182,7 +192,7 @@ internal sealed class PhraseComposer
             bool isWord = view.Tokens.Upos[i] is UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num
                 || (view.Is(i, UniversalPos.Verb) && view.Tokens.Relations[i] == DependencyRelation.Amod && !IsAfterNoun(i))
                 || (view.IsHyphen(i) && view.Touch(i - 1, i));
-            if (!isWord && !(view.IsPossessive(i) && i > sentence.First && hitAt[i - 1] >= 0))
+            if (!isWord && !(view.IsPossessive(i) && i > sentence.First && (hitAt[i - 1] >= 0 || view.Catalogue.Roles.Longest(view.Tokens, i - 1, i, out _) is not null)))
             {
                 break;
             }

@@ -45,6 +45,11 @@ internal static class RoleActor
             return (actor.Code, role.Sector.Length == 0 ? actor.Sector : role.Sector);
         }
 
+        if (named.Kind == WorldActorKind.Group && actor.Sector == "CVL")
+        {
+            return (actor.Code, role.Sector.Length > 0 ? role.Sector : "CVL"); // a people's rebels are rebels
+        }
+
         // A rebel group's officials are rebels and the UN's police are police.
         return (actor.Code, actor.Sector.Length > 0 ? actor.Sector : role.Sector is "MIL" or "COP" or "JUD" or "LEG" or "MED" ? role.Sector : "");
     }

@@ -33,7 +33,7 @@ internal sealed class RoleLexicon
             {
                 problems.Add(new Problem(Problems.TableBroken, row.Where, $"kind '{row["kind"]}' is none of people, body, office, weapon"));
             }
-            else if (!found.TryAdd(row["lemma"], new RoleNoun(row["lemma"], row["sector"], kind, row["note"] == "generic")))
+            else if (!found.TryAdd(row["lemma"].ToLowerInvariant(), new RoleNoun(row["lemma"], row["sector"], kind, row["note"] == "generic")))
             {
                 problems.Add(new Problem(Problems.KeyTwice, row.Where, $"'{row["lemma"]}' is already there"));
             }

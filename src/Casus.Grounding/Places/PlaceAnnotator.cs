@@ -39,7 +39,8 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue
         {
             var places = gazetteer.Places.Longest(view.Tokens, i, sentence.End, out int end);
             var actors = view.Catalogue.Senses.Longest(view.Tokens, i, sentence.End, out int actorEnd);
-            if (actors.Length > 0 && actors[0].Kind == SenseKind.Named && actorEnd >= end)
+            bool isLand = places.Length > 0 && actors.Length > 0 && actors[0].Named is { Terms: [{ Sector: "PRE" }, ..] }; // "in Abkhazia"
+            if (actors.Length > 0 && actors[0].Kind == SenseKind.Named && actorEnd >= end && !(isLand && CapitalReading.IsLocated(view, new TokenSpan(i, end))))
             {
                 i = Math.Max(i, actorEnd - 1); // "Islamic State of Iraq", "Kurdistan Workers' Party"
                 continue;

@@ -1,4 +1,5 @@
 using Casus.Coding;
+using Casus.Coding.Relations;
 using Casus.Coding.Rules;
 using Casus.Extraction;
 using Casus.Grounding.Actors;
@@ -7,6 +8,7 @@ using Casus.Grounding.Quantities;
 using Casus.Grounding.Times;
 using Casus.Language.Languages;
 using Casus.Language.Roles;
+using Casus.Learning.Neural;
 using Casus.Packs;
 
 namespace Casus.Pipeline.Loading;
@@ -47,7 +49,10 @@ public static class EngineLoader
             new PlaceAnnotator(Gazetteer.Load(pack), catalogue),
             new QuantityAnnotator(QuantityLexicon.Load(pack, options.Language)),
         ]);
-        var engine = new CasusEngine(codebook, new Extractors(), chain, new Coder(rules, codebook, vocabulary), rules, language, pack.Version);
+        var coder = new Coder(rules, codebook, vocabulary);
+        string relations = $"languages/{options.Language}/models/relations.bin";
+        var model = pack.Has(relations) && options.HasLearnedRelations ? TensorFile.Read(pack.Read(relations)) : null;
+        var engine = new CasusEngine(codebook, new Extractors(), chain, coder, new RelationCoder(coder, codebook, model), language, rules, pack.Version);
         return (engine, [.. rules.Problems, .. catalogue.Problems]);
     }
 

@@ -12,6 +12,9 @@ public sealed record EngineOptions
     /// <summary>File of the user's own actors, which win over ours; or null.</summary>
     public string? ActorsFile { get; init; }
 
+    /// <summary>True to let what was learned of relations speak beside the rules; false for rules alone.</summary>
+    public bool HasLearnedRelations { get; init; } = true;
+
     /// <summary>BCP 47 tag of the language to load.</summary>
     public string Language { get; init; } = "en";
 }

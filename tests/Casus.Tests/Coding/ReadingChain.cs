@@ -1,4 +1,5 @@
 using Casus.Coding;
+using Casus.Coding.Relations;
 using Casus.Coding.Rules;
 using Casus.Grounding.Actors;
 using Casus.Grounding.Places;
@@ -6,6 +7,7 @@ using Casus.Grounding.Quantities;
 using Casus.Grounding.Times;
 using Casus.Language.Languages;
 using Casus.Language.Roles;
+using Casus.Learning.Neural;
 using Casus.Tests.Support;
 
 namespace Casus.Tests.Coding;
@@ -23,15 +25,16 @@ internal sealed class ReadingChain
         Codebook = Codebook.Load(pack);
         var vocabulary = new Vocabulary(Rules.Words);
         Coder = new Coder(Rules, Codebook, vocabulary);
+        Relations = new RelationCoder(Coder, Codebook, TensorFile.Read(pack.Read("languages/en/models/relations.bin")));
         var catalogue = ActorCatalogue.Load(pack, "en");
         annotators =
         [
             new RoleAnnotator(),
             .. LanguageEngine.Load(pack, "en", vocabulary).Annotators,
+            new TimeAnnotator(TimeLexicon.Load(pack, "en")),
             new ActorAnnotator(catalogue),
             new PlaceAnnotator(Gazetteer.Load(pack), catalogue),
             new QuantityAnnotator(QuantityLexicon.Load(pack, "en")),
-            new TimeAnnotator(TimeLexicon.Load(pack, "en")),
         ];
     }
 
@@ -43,9 +46,11 @@ internal sealed class ReadingChain
 
     public Coder Coder { get; }
 
-    public AnnotatedDocument Annotate(string text)
+    public RelationCoder Relations { get; }
+
+    public AnnotatedDocument Annotate(string text, PublicationTime? published = null)
     {
-        var document = new AnnotatedDocument(new Document("report", text) { Language = "en" });
+        var document = new AnnotatedDocument(new Document("report", text) { Language = "en", Published = published });
         foreach (var annotator in annotators)
         {
             annotator.Annotate(document);
@@ -54,5 +59,5 @@ internal sealed class ReadingChain
         return document;
     }
 
-    public CodedReport Code(string text) => Coder.Code(Annotate(text));
+    public CodedReport Code(string text, PublicationTime? published = null) => Coder.Code(Annotate(text, published));
 }

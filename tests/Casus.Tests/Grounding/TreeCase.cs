@@ -6,13 +6,14 @@ namespace Casus.Tests.Grounding;
 /// <summary>
 /// One case of a <c>.cases</c> file: sentences with their trees and names, and what is expected. Lines:
 /// <c>case</c> name; <c>published</c> day; <c>sentence</c> text; <c>tree</c> form|lemma|UPOS|XPOS|head|deprel ... (head 1-based, 0 the
-/// root); <c>name</c> text = kind; every other line is an expectation: its first word, then the rest.
+/// root); <c>name</c> text = kind; <c>role</c> name = role, or name = role @ country; every other line is an expectation: its first word, then the rest.
 /// </summary>
 internal sealed class TreeCase(string name, string where)
 {
     private readonly List<string> sentences = [];
     private readonly List<string[]> trees = [];
     private readonly List<(int Sentence, string Text, NameKind Kind)> names = [];
+    private readonly List<(int Sentence, string Name, string Role, string? Country)> roles = [];
 
     public string Name { get; } = name;
 
@@ -79,6 +80,12 @@ internal sealed class TreeCase(string name, string where)
         document.Add(columns.ToTable(text, Vocabulary.Empty));
         document.Add(new SentenceTable(first, spans));
         document.Add(new NameTable([.. names.Select(n => Mention(document, n)).OrderBy(m => m.Tokens.First)]));
+        if (roles.Count > 0)
+        {
+            document.Add(new NameRoleTable([.. roles.Select(r => new NameRole(
+                Tokens(document, r.Sentence, r.Name), Tokens(document, r.Sentence, r.Role), r.Country is null ? null : Tokens(document, r.Sentence, r.Country)))]));
+        }
+
         return document;
     }
 
@@ -113,6 +120,10 @@ internal sealed class TreeCase(string name, string where)
                 int equals = rest.LastIndexOf(" = ", StringComparison.Ordinal);
                 names.Add((sentences.Count - 1, rest[..equals], Enum.Parse<NameKind>(rest[(equals + 3)..])));
                 break;
+            case "role":
+                string[] told = rest.Split(" = ", 2), of = told[1].Split(" @ ", 2);
+                roles.Add((sentences.Count - 1, told[0], of[0], of.Length > 1 ? of[1] : null));
+                break;
             default:
                 Expected.Add((line, word, rest));
                 break;
@@ -134,9 +145,12 @@ internal sealed class TreeCase(string name, string where)
         Assert.True(DependencyRelationNames.TryParse(cells[5], out columns.Relations[token]), cells[5]);
     }
 
-    private static NameMention Mention(AnnotatedDocument document, (int Sentence, string Text, NameKind Kind) name)
+    private static NameMention Mention(AnnotatedDocument document, (int Sentence, string Text, NameKind Kind) name) =>
+        new(Tokens(document, name.Sentence, name.Text), name.Kind);
+
+    private static TokenSpan Tokens(AnnotatedDocument document, int sentence, string words)
     {
-        int at = document.Text.IndexOf(name.Text, document.Sentences.Span(name.Sentence).Start, StringComparison.Ordinal);
-        return new NameMention(document.Tokens.Covering(new TextSpan(at, at + name.Text.Length)), name.Kind);
+        int at = document.Text.IndexOf(words, document.Sentences.Span(sentence).Start, StringComparison.Ordinal);
+        return document.Tokens.Covering(new TextSpan(at, at + words.Length));
     }
 }

@@ -55,6 +55,17 @@ public sealed class ActorCatalogueTests
         Assert.Null(own.Find("TRF", null));
     }
 
+    [Fact]
+    public void Ten_thousand_user_actors_are_read_in_time_that_grows_with_their_number()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"x{i}\tXylo Band {i}\tgroup\tRUS\tREB\tXB{i}\t\t\t\t\ts\n"));
+        var own = ActorCatalogue.Load(Repository.Data, "en", ("mine.tsv", Header + rows), ("later.tsv", Header + "x7\tXylo Seven\tgroup\tFRA\tREB\t\t\t\t\t\ts\n"));
+        Assert.Empty(own.Problems);
+        Assert.Equal("FRAREB", own.Find("Xylo Seven", null)?.Label);
+        Assert.Null(own.Find("XB7", null));
+        Assert.Equal("x9999", own.Find("XB9999", null)?.Id);
+    }
+
     [Theory]
     [InlineData("x\tXylo\trobot\tRUS\tGOV\t\t\t\t\t\ts", "CAS0301", "kind 'robot'")]
     [InlineData("x\tXylo\tbody\trus\tGOV\t\t\t\t\t\ts", "CAS0303", "code 'rus'")]

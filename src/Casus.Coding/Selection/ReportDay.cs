@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Casus.Coding.Selection;
+
+/// <summary>The day a report was written: what lies before it and after it.</summary>
+/// <param name="reference">The day; null when the report has none.</param>
+internal sealed class ReportDay(DateOnly? reference)
+{
+    private const int NewsDays = 60; // what lies further back than two months is told as history
+    private const int DaysInWeek = 7;
+
+    /// <summary>True for a day, week or month that ended long before the report.</summary>
+    /// <param name="date">A date of the report, or null.</param>
+    public bool IsLongAfter(MentionDate? date) => reference is { } day && Span(date?.Value) is { } span && span.Last.DayNumber < day.DayNumber - NewsDays;
+
+    /// <summary>True for a day, week or month that had not begun when the report was written.</summary>
+    /// <param name="date">A date of the report, or null.</param>
+    public bool IsBefore(MentionDate? date) => reference is { } day && Span(date?.Value) is { } span && span.First > day;
+
+    // Years are read as history elsewhere.
+    private static (DateOnly First, DateOnly Last)? Span(string? value)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(value.AsSpan(0, Math.Min(value.Length, 10)), "yyyy-MM-dd", culture, DateTimeStyles.None, out var day))
+        {
+            return (day, day);
+        }
+
+        if (value.Length == 7 && DateOnly.TryParseExact(value, "yyyy-MM", culture, DateTimeStyles.None, out var month))
+        {
+            return (month, month.AddMonths(1).AddDays(-1));
+        }
+
+        if (value.Length == 8 && value[5] == 'W' && int.TryParse(value.AsSpan(0, 4), out int year) && int.TryParse(value.AsSpan(6), out int week)
+            && year > 0 && week is >= 1 and <= 53)
+        {
+            var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+            return (monday, monday.AddDays(DaysInWeek - 1));
+        }
+
+        return null;
+    }
+}
