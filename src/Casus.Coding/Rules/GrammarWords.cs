@@ -47,6 +47,7 @@ internal sealed class GrammarWords
         SupportCase = Set("support-case");
         Document = Set("document");
         Work = Set("work");
+        Currency = Set("currency");
         Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
     }
 
@@ -75,6 +76,9 @@ internal sealed class GrammarWords
 
     /// <summary>Works of art and record: film, novel, museum.</summary>
     public WordSet Work { get; }
+
+    /// <summary>Money, whose "US" or "Swiss" names no party.</summary>
+    public WordSet Currency { get; }
 
     /// <summary>Papers that do what they say: decree, resolution.</summary>
     public WordSet Document { get; }

@@ -91,6 +91,13 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return Verb(support, 0);
         }
 
+        // "expected the talks to start": what is expected of a noun.
+        int raised = view.Relation(noun) == DependencyRelation.Obj ? view.Child(view.Head(noun), DependencyRelation.Xcomp) : -1;
+        if (raised >= 0 && clauses.IsInfinitive(raised) && view.Is(view.Head(noun), view.Grammar.Planned))
+        {
+            return new StatusReading(EventStatus.Intended) { IsFuture = true };
+        }
+
         // "calls for her resignation": what is hoped or called for has not happened, whoever it is of.
         int governor = view.Head(noun);
         bool isUnreal = governor >= 0 && view.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obl && view.Is(governor, view.Grammar.Unreal);
@@ -111,7 +118,9 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
             if (view.IsVerbal(head))
             {
-                return view.IsAftermath(t) || view.IsAftermath(head) ? new StatusReading(EventStatus.Actual) : Verb(head, 0);
+                var above = view.IsAftermath(t) || view.IsAftermath(head) ? new StatusReading(EventStatus.Actual) : Verb(head, 0);
+                bool isAside = view.Relation(t) == DependencyRelation.Obl && above.Status == EventStatus.Denied;
+                return isAside ? new StatusReading(EventStatus.Actual) : above; // "reached no deal in the talks": they were held
             }
 
             t = head;
@@ -135,6 +144,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
         if (HasCondition(verb))
         {
             return new StatusReading(EventStatus.Hypothetical, "a condition"); // "unclear whether they will meet"
+        }
+
+        if (view.Relation(verb) == DependencyRelation.Ccomp && IsNegated(view.Head(verb)))
+        {
+            return new StatusReading(EventStatus.Hypothetical, "not said to be so"); // "has not confirmed that they will meet"
         }
 
         if (OfAuxiliary(verb) is { } modal)
@@ -218,7 +232,8 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
                 return new StatusReading(EventStatus.Hypothetical, "believed, feared or expected");
             case DependencyRelation.Advcl or DependencyRelation.Acl when isInfinitive:
                 return new StatusReading(EventStatus.Hypothetical, "a purpose");
-            case DependencyRelation.Advcl or DependencyRelation.Acl when view.Is(head, view.Grammar.Attempt) && view.Child(verb, DependencyRelation.Mark) >= 0:
+            case DependencyRelation.Advcl or DependencyRelation.Acl when (view.Is(head, view.Grammar.Attempt) || (view.Is(head, view.Grammar.Unreal) && !view.IsAftermath(verb)))
+                && view.Child(verb, DependencyRelation.Mark) is var mark && mark >= 0 && view.Tokens.Xpos[verb] == "VBG":
                 return new StatusReading(EventStatus.Hypothetical, "only tried"); // "aimed at reducing"
             case DependencyRelation.Acl when view.Is(head, view.Grammar.Unreal):
                 return new StatusReading(EventStatus.Hypothetical, "feared, avoided or only possible");

@@ -1,0 +1,64 @@
+using Casus.Coding.Triggers;
+
+namespace Casus.Coding.Selection;
+
+/// <summary>Says whether an act between parties is told as background: a state of things, a trait in a relative clause, what had been before.</summary>
+/// <param name="view">The report's trees.</param>
+/// <param name="clauses">Reads the clauses of the trees.</param>
+internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
+{
+    /// <summary>Why the act is no news; null when it may be.</summary>
+    /// <param name="draft">The draft.</param>
+    public string? Reason(DraftMention draft) => draft.Mention.Code.Event.Value is not ("CONSULT" or "SUPPORT" or "AGREE" or "COOPERATE" or "AID") ? null
+        : IsUnheld(draft) ? "not said to have happened"
+        : draft.Mention.Date is not null ? null
+        : IsStanding(draft) ? "a state of things"
+        : IsGuest(draft) ? "told as a trait"
+        : IsAnterior(draft.Act.Hit.Trigger) ? "told as earlier than the news"
+        : IsKnownFavour(draft) ? "taken for known"
+        : null;
+
+    // What is only possible, or did not happen, is no meeting, help or praise; what is denied by a party is a claim of it.
+    private static bool IsUnheld(DraftMention draft) => draft.Mention.Status == EventStatus.Hypothetical
+        || (draft.Mention is { Status: EventStatus.Denied, Code.Event.Value: not "SUPPORT" } && draft.Act.Inner is null);
+
+    // "the party, which supports the government", "is funded by Chad", "is recognised only by Mali"
+    private bool IsStanding(DraftMention draft)
+    {
+        int trigger = draft.Act.Hit.Trigger;
+        if (draft.Mention.Code.Event.Value is "CONSULT" or "AGREE" || view.Upos(trigger) != UniversalPos.Verb || view.Child(trigger, DependencyRelation.Aux) >= 0)
+        {
+            return false;
+        }
+
+        int passive = view.Child(trigger, DependencyRelation.AuxPass);
+        bool isPresent = view.Tokens.Xpos[trigger] is "VBZ" or "VBP" || (passive >= 0 && view.Tokens.Xpos[passive] is "VBZ" or "VBP");
+        return isPresent && (passive >= 0 || view.Relation(trigger) == DependencyRelation.AclRelcl || draft.Mention.Code.Cameo == "054");
+    }
+
+    // "told visiting President Diaz", "delegates attending the summit"
+    private bool IsGuest(DraftMention draft)
+    {
+        int trigger = draft.Act.Hit.Trigger;
+        return draft.Mention.Code.Event.Value == "CONSULT" && view.Tokens.Xpos[trigger] == "VBG" && view.Child(trigger, DependencyRelation.Aux) < 0
+            && (view.Relation(trigger) == DependencyRelation.Acl
+                || (draft.Mention.Code.Cameo == "042" && draft.Mention.Targets.Count > 0 && draft.Mention.Targets.All(t => t.Actor.Person is not null)));
+    }
+
+    // "the motion that Chad had backed": but "said that Chad had offered help" is news in the words of another.
+    private bool IsAnterior(int trigger)
+    {
+        int verb = view.Upos(trigger) == UniversalPos.Verb ? trigger : clauses.SupportVerb(trigger);
+        int aux = verb < 0 ? -1 : view.Child(verb, DependencyRelation.Aux);
+        return aux >= 0 && view.Tokens.Form(aux).Equals("had", StringComparison.OrdinalIgnoreCase)
+            && view.Relation(verb) is DependencyRelation.AclRelcl or DependencyRelation.Advcl;
+    }
+
+    // "his support for the war left him few friends"
+    private bool IsKnownFavour(DraftMention draft)
+    {
+        int trigger = draft.Act.Hit.Trigger;
+        return draft.Mention.Code.Event.Value == "SUPPORT" && draft.Act.Inner is null && view.IsNominal(trigger) && clauses.SupportVerb(trigger) < 0
+            && view.Relation(trigger) is DependencyRelation.Nsubj or DependencyRelation.Nmod or DependencyRelation.Obl;
+    }
+}

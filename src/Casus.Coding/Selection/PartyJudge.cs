@@ -1,0 +1,30 @@
+namespace Casus.Coding.Selection;
+
+/// <summary>Says whether the parties of a record make it a matter between parties: talks, backing, ties, aid.</summary>
+internal static class PartyJudge
+{
+    private static readonly string[] Private = ["BUS", "MNC", "JRN", "AGR", "SOC"]; // firms, the press, farmers, stars
+    private static readonly string[] Official = ["", "GOV", "MIL", "COP", "JUD", "LEG", "GOVMIL", "GOVCOP", "SPY"];
+    private static readonly string[] Known = ["REB", "UAF", "OPP", "SEP"]; // who stands against a state is somebody without a country, too
+
+    /// <summary>Why the parties make it none; null when they do.</summary>
+    /// <param name="mention">The record.</param>
+    public static string? Reason(EventMention mention) => mention.Code.Event.Value is not ("CONSULT" or "SUPPORT" or "AGREE" or "COOPERATE" or "AID") ? null
+        : IsPrivate(mention.Sources) || (mention.Code.Event.Value != "AID" && IsPrivate(mention.Targets)) ? "a matter of firms or the press"
+        : IsOneState(mention) ? "one state's own affair"
+        : mention.Code.Event.Value == "AID" ? null
+        : !mention.Sources.Concat(mention.Targets).Any(p => IsKnown(p.Actor)) ? "nobody known"
+        : mention.Sources.Count == 0 ? "nobody named as doer"
+        : null;
+
+    private static bool IsPrivate(IReadOnlyList<Participant> parties) => parties.Count > 0 && parties.All(p => Private.Contains(p.Actor.Sector, StringComparer.Ordinal));
+
+    private static bool IsKnown(Actor actor) => !actor.Code.IsEmpty || actor.Person is not null || Known.Contains(actor.Sector, StringComparer.Ordinal);
+
+    // "the president met his minister", "the ministry gave money to the city"; the opposition and armed groups are another side.
+    private static bool IsOneState(EventMention mention) => mention.Sources.Count > 0 && mention.Targets.Count > 0
+        && mention.Sources.Concat(mention.Targets).All(p => IsStateOf(p.Actor, mention.Sources[0].Actor.Code));
+
+    private static bool IsStateOf(Actor actor, ActorCode state) => !state.IsEmpty && actor.Code == state && state.Value is not ("UNO" or "IGO" or "EUR")
+        && Official.Contains(actor.Sector, StringComparer.Ordinal);
+}
