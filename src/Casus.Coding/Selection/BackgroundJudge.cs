@@ -1,3 +1,4 @@
+using Casus.Coding.Rules;
 using Casus.Coding.Triggers;
 
 namespace Casus.Coding.Selection;
@@ -13,14 +14,15 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
         : IsUnheld(draft) ? "not said to have happened"
         : draft.Mention.Date is not null ? null
         : IsStanding(draft) ? "a state of things"
+        : IsToCome(draft.Act.Hit.Trigger) ? "at a time to come"
         : IsGuest(draft) ? "told as a trait"
         : IsAnterior(draft.Act.Hit.Trigger) ? "told as earlier than the news"
-        : IsKnownFavour(draft) ? "taken for known"
+        : IsKnownFavour(draft) || IsBareWill(draft) ? "taken for known"
         : null;
 
     // What is only possible, or did not happen, is no meeting, help or praise; what is denied by a party is a claim of it.
     private static bool IsUnheld(DraftMention draft) => draft.Mention.Status == EventStatus.Hypothetical
-        || (draft.Mention is { Status: EventStatus.Denied, Code.Event.Value: not "SUPPORT" } && draft.Act.Inner is null);
+        || (draft.Mention.Status == EventStatus.Denied && draft.Act.Inner is null);
 
     // "the party, which supports the government", "is funded by Chad", "is recognised only by Mali"
     private bool IsStanding(DraftMention draft)
@@ -35,6 +37,10 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
         bool isPresent = view.Tokens.Xpos[trigger] is "VBZ" or "VBP" || (passive >= 0 && view.Tokens.Xpos[passive] is "VBZ" or "VBP");
         return isPresent && (passive >= 0 || view.Relation(trigger) == DependencyRelation.AclRelcl || draft.Mention.Code.Cameo == "054");
     }
+
+    // "when he concludes his visit", "before they meet"
+    private bool IsToCome(int trigger) => view.Relation(trigger) == DependencyRelation.Advcl && view.Tokens.Xpos[trigger] is "VBZ" or "VBP"
+        && view.Child(trigger, DependencyRelation.Mark) >= 0 && view.Child(trigger, DependencyRelation.Aux) < 0 && !view.HasCase(trigger, view.Grammar.SameTime);
 
     // "told visiting President Diaz", "delegates attending the summit"
     private bool IsGuest(DraftMention draft)
@@ -60,5 +66,14 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
         int trigger = draft.Act.Hit.Trigger;
         return draft.Mention.Code.Event.Value == "SUPPORT" && draft.Act.Inner is null && view.IsNominal(trigger) && clauses.SupportVerb(trigger) < 0
             && view.Relation(trigger) is DependencyRelation.Nsubj or DependencyRelation.Nmod or DependencyRelation.Obl;
+    }
+
+    // "reflects the readiness of all to settle it", "sought their commitments": nobody says here that he is ready.
+    private bool IsBareWill(DraftMention draft)
+    {
+        int trigger = draft.Act.Hit.Trigger;
+        return draft.Act.Hit.Rule is { Kind: RuleKind.Operator, Key: "ready" or "plan" or "promise" or "agree" } && draft.Mention.Code.Event.Value == "AGREE"
+            && view.Upos(trigger) == UniversalPos.Noun && clauses.SupportVerb(trigger) < 0
+            && view.Relation(trigger) is DependencyRelation.Nsubj or DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.Obj;
     }
 }
