@@ -1,159 +1,117 @@
 namespace Casus.Coding.Rules;
 
 /// <summary>The closed classes of a language that the engine needs, from the lists <c>grammar-*</c>.</summary>
-internal sealed class GrammarWords
+/// <param name="lists">The word lists by name.</param>
+/// <param name="vocabulary">The shared words.</param>
+internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<string>> lists, Vocabulary vocabulary)
 {
-    public GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<string>> lists, Vocabulary vocabulary)
-    {
-        WordSet Set(string name) => new(lists.TryGetValue("grammar-" + name, out var words) ? words : [], vocabulary);
-        Agent = Set("agent");
-        Relative = Set("relative");
-        Locative = Set("locative-relative");
-        Light = Set("light");
-        Occur = Set("occur");
-        Between = Set("between");
-        Including = Set("including");
-        Definite = Set("definite");
-        Negation = Set("negation");
-        Future = Set("future");
-        ReportedFuture = Set("reported-future");
-        Possible = Set("possible");
-        Condition = Set("condition");
-        Infinitive = Set("infinitive");
-        Belief = Set("belief");
-        Unreal = Set("unreal");
-        UnrealAdjective = Set("unreal-adjective");
-        Planned = Set("planned");
-        Attempt = Set("attempt");
-        Factive = Set("factive");
-        Habit = Set("habit");
-        HabitAdjective = Set("habit-adjective");
-        LongTime = Set("long-time");
-        PlaceCase = Set("place-case");
-        After = Set("after");
-        Following = Set("following");
-        Since = Set("since");
-        During = Set("during");
-        ContentCase = Set("content-case");
-        Happening = Set("happening");
-        Genitive = Set("genitive");
-        Mission = Set("mission");
-        Reciprocal = Set("reciprocal");
-        NounOnly = Set("noun-only");
-        Quantifier = Set("quantifier");
-        Absolute = Set("absolute");
-        SameTime = Set("same-time");
-        ThirdPerson = Set("third-person");
-        SupportCase = Set("support-case");
-        Document = Set("document");
-        Work = Set("work");
-        Currency = Set("currency");
-        Conditions = lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
-    }
+    public WordSet Agent { get; } = Set(lists, vocabulary, "agent");
 
-    public WordSet Agent { get; }
+    public WordSet Relative { get; } = Set(lists, vocabulary, "relative");
 
-    public WordSet Relative { get; }
-
-    public WordSet Locative { get; }
+    public WordSet Locative { get; } = Set(lists, vocabulary, "locative-relative");
 
     /// <summary>Verbs that only carry a noun that says what was done: hold, make, launch.</summary>
-    public WordSet Light { get; }
+    public WordSet Light { get; } = Set(lists, vocabulary, "light");
 
     /// <summary>Verbs that say that something took place.</summary>
-    public WordSet Occur { get; }
+    public WordSet Occur { get; } = Set(lists, vocabulary, "occur");
 
-    public WordSet Between { get; }
+    public WordSet Between { get; } = Set(lists, vocabulary, "between");
 
     /// <summary>Prepositions that make a clause of a noun and its participle: "with both sides fighting".</summary>
-    public WordSet Absolute { get; }
+    public WordSet Absolute { get; } = Set(lists, vocabulary, "absolute");
 
     /// <summary>Words before a clause that is at the time of the clause above it: when, while.</summary>
-    public WordSet SameTime { get; }
+    public WordSet SameTime { get; } = Set(lists, vocabulary, "same-time");
 
     /// <summary>Prepositions by which a verb carries a noun: "engaged in talks".</summary>
-    public WordSet SupportCase { get; }
+    public WordSet SupportCase { get; } = Set(lists, vocabulary, "support-case");
 
     /// <summary>Works of art and record: film, novel, museum.</summary>
-    public WordSet Work { get; }
+    public WordSet Work { get; } = Set(lists, vocabulary, "work");
 
     /// <summary>Money, whose "US" or "Swiss" names no party.</summary>
-    public WordSet Currency { get; }
+    public WordSet Currency { get; } = Set(lists, vocabulary, "currency");
 
     /// <summary>Papers that do what they say: decree, resolution.</summary>
-    public WordSet Document { get; }
+    public WordSet Document { get; } = Set(lists, vocabulary, "document");
 
     /// <summary>Pronouns of the third person.</summary>
-    public WordSet ThirdPerson { get; }
+    public WordSet ThirdPerson { get; } = Set(lists, vocabulary, "third-person");
 
-    public WordSet Including { get; }
+    public WordSet Including { get; } = Set(lists, vocabulary, "including");
 
     /// <summary>Where a state's envoys serve: embassy, consulate.</summary>
-    public WordSet Mission { get; }
+    public WordSet Mission { get; } = Set(lists, vocabulary, "mission");
 
     /// <summary>Second words of "each other", "one another".</summary>
-    public WordSet Reciprocal { get; }
+    public WordSet Reciprocal { get; } = Set(lists, vocabulary, "reciprocal");
 
-    public WordSet Definite { get; }
+    public WordSet Definite { get; } = Set(lists, vocabulary, "definite");
 
-    public WordSet Negation { get; }
+    public WordSet Negation { get; } = Set(lists, vocabulary, "negation");
 
-    public WordSet Future { get; }
+    public WordSet Future { get; } = Set(lists, vocabulary, "future");
 
     /// <summary>Auxiliaries that are future under a verb of saying in the past.</summary>
-    public WordSet ReportedFuture { get; }
+    public WordSet ReportedFuture { get; } = Set(lists, vocabulary, "reported-future");
 
-    public WordSet Possible { get; }
+    public WordSet Possible { get; } = Set(lists, vocabulary, "possible");
 
-    public WordSet Condition { get; }
+    public WordSet Condition { get; } = Set(lists, vocabulary, "condition");
 
-    public WordSet Infinitive { get; }
+    public WordSet Infinitive { get; } = Set(lists, vocabulary, "infinitive");
 
-    public WordSet Belief { get; }
+    public WordSet Belief { get; } = Set(lists, vocabulary, "belief");
 
     /// <summary>Nouns and verbs under which an act has not happened: risk, fear, avoid.</summary>
-    public WordSet Unreal { get; }
+    public WordSet Unreal { get; } = Set(lists, vocabulary, "unreal");
 
-    public WordSet UnrealAdjective { get; }
+    public WordSet UnrealAdjective { get; } = Set(lists, vocabulary, "unreal-adjective");
 
-    public WordSet Planned { get; }
+    public WordSet Planned { get; } = Set(lists, vocabulary, "planned");
 
-    public WordSet Attempt { get; }
+    public WordSet Attempt { get; } = Set(lists, vocabulary, "attempt");
 
     /// <summary>Verbs whose infinitive has happened: begin, continue, manage.</summary>
-    public WordSet Factive { get; }
+    public WordSet Factive { get; } = Set(lists, vocabulary, "factive");
 
-    public WordSet Habit { get; }
+    public WordSet Habit { get; } = Set(lists, vocabulary, "habit");
 
-    public WordSet HabitAdjective { get; }
+    public WordSet HabitAdjective { get; } = Set(lists, vocabulary, "habit-adjective");
 
-    public WordSet LongTime { get; }
+    public WordSet LongTime { get; } = Set(lists, vocabulary, "long-time");
 
-    public WordSet PlaceCase { get; }
+    public WordSet PlaceCase { get; } = Set(lists, vocabulary, "place-case");
 
-    public WordSet After { get; }
+    public WordSet After { get; } = Set(lists, vocabulary, "after");
 
     /// <summary>Verbs whose participle is a preposition like <see cref="After"/>.</summary>
-    public WordSet Following { get; }
+    public WordSet Following { get; } = Set(lists, vocabulary, "following");
 
-    public WordSet Since { get; }
+    public WordSet Since { get; } = Set(lists, vocabulary, "since");
 
-    public WordSet During { get; }
+    public WordSet During { get; } = Set(lists, vocabulary, "during");
 
     /// <summary>Prepositions through which the content of an offer or demand goes on.</summary>
-    public WordSet ContentCase { get; }
+    public WordSet ContentCase { get; } = Set(lists, vocabulary, "content-case");
 
     /// <summary>Nouns for what happens: they do nothing themselves.</summary>
-    public WordSet Happening { get; }
+    public WordSet Happening { get; } = Set(lists, vocabulary, "happening");
 
-    public WordSet Genitive { get; }
+    public WordSet Genitive { get; } = Set(lists, vocabulary, "genitive");
 
     /// <summary>Words that taggers take for verbs and that are none.</summary>
-    public WordSet NounOnly { get; }
+    public WordSet NounOnly { get; } = Set(lists, vocabulary, "noun-only");
 
     /// <summary>Nouns that count others: "a group of tourists".</summary>
-    public WordSet Quantifier { get; }
+    public WordSet Quantifier { get; } = Set(lists, vocabulary, "quantifier");
 
     /// <summary>The phrases that open a condition, word by word in lower case, longest first.</summary>
-    public string[][] Conditions { get; }
+    public string[][] Conditions { get; } =
+        lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
+
+    private static WordSet Set(IReadOnlyDictionary<string, IReadOnlyList<string>> lists, Vocabulary vocabulary, string name) =>
+        new(lists.TryGetValue("grammar-" + name, out var words) ? words : [], vocabulary);
 }

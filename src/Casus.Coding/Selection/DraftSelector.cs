@@ -86,7 +86,8 @@ internal sealed class DraftSelector(SyntaxView view, ReportDay day, List<DraftMe
         {
             var mention = drafts[i].Mention;
             bool isBare = mention is { Sources.Count: 0, Targets.Count: 0, Date: null } || mention.Code.Event.Value == "AGREE";
-            if (mention.IsReference && isBare && !drafts.Exists(d => !d.Mention.IsReference && d.Mention.Code.Event == mention.Code.Event && IsShared(mention.Sources, d.Mention.Sources)))
+            bool isEmpty = mention.Sources.Count + mention.Targets.Count == 0 && mention.Code.Event.Value is "SUPPORT" or "CONSULT" or "COOPERATE" or "AID";
+            if (mention.IsReference && (isEmpty || isBare) && (isEmpty || !drafts.Exists(d => !d.Mention.IsReference && d.Mention.Code.Event == mention.Code.Event && IsShared(mention.Sources, d.Mention.Sources))))
             {
                 omit(drafts[i].Act.Hit, "points to what the report does not tell");
                 drafts.RemoveAt(i);

@@ -151,7 +151,8 @@ internal sealed class HistoryReader
     // A phrase such as "in 2008" or "in August 2019"; a full date of last year is news for a while and is left alone.
     private int YearOfTime(int token)
     {
-        if (times is null || view.Relation(token) is not (DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.Nmod))
+        if (times is null || view.Relation(token) is not (DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod
+            or DependencyRelation.Nmod or DependencyRelation.Advmod))
         {
             return 0;
         }

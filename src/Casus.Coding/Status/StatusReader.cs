@@ -151,6 +151,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return new StatusReading(EventStatus.Hypothetical, "not said to be so"); // "has not confirmed that they will meet"
         }
 
+        if (view.Child(verb, DependencyRelation.Cop) >= 0 && clauses.IsInfinitive(verb) && view.Child(verb, DependencyRelation.Nsubj, view.Grammar.Unreal) >= 0)
+        {
+            return new StatusReading(EventStatus.Hypothetical, "a purpose"); // "its policy has been to support Chad"
+        }
+
         if (OfAuxiliary(verb) is { } modal)
         {
             return modal;

@@ -231,8 +231,11 @@ internal sealed class ClauseReader(SyntaxView view)
         };
     }
 
-    // "the envoy who was and remains": the relative word of a conjoined verb stands for the first verb's antecedent.
-    private int Antecedent(int verb)
+    /// <summary>
+    /// The noun that a relative clause is about: of conjoined verbs the first verb's; of "blasts in the centre, which killed five" the blasts.
+    /// </summary>
+    /// <param name="verb">The clause's verb.</param>
+    public int Antecedent(int verb)
     {
         int t = verb;
         while (view.Relation(t) == DependencyRelation.Conj && view.Head(t) >= 0)
@@ -242,7 +245,7 @@ internal sealed class ClauseReader(SyntaxView view)
 
         int noun = view.Head(t);
         bool isSite = noun >= 0 && view.Relation(noun) == DependencyRelation.Nmod && view.HasCase(noun, view.Grammar.PlaceCase) && view.IsNominal(view.Head(noun));
-        return isSite ? view.Head(noun) : noun; // "blasts in the centre, which killed five"
+        return isSite ? view.Head(noun) : noun;
     }
 
     // "urged India to stop": India stops. "offered Delhi to mediate" is rare enough.

@@ -192,7 +192,8 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
             JoinResult(hit, hits);
 
             var relation = view.Relation(hit.Trigger);
-            int noun = relation is DependencyRelation.AclRelcl or DependencyRelation.Acl or DependencyRelation.AdvclRelcl ? view.Head(hit.Trigger)
+            int noun = relation is DependencyRelation.AclRelcl ? clauses.Antecedent(hit.Trigger)
+                : relation is DependencyRelation.Acl or DependencyRelation.AdvclRelcl ? view.Head(hit.Trigger)
                 : hit.Source >= 0 ? -1 : view.Child(hit.Trigger, DependencyRelation.Nsubj);
             noun = noun >= 0 && best[noun] is null ? OfQuantifier(noun) : noun;
             if (noun >= 0 && hit.MergedInto is null && best[noun] is { Rule.Kind: RuleKind.Act } act && act.Rule.Code.Event == hit.Rule.Code.Event)

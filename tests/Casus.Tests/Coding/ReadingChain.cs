@@ -31,10 +31,10 @@ internal sealed class ReadingChain
         [
             new RoleAnnotator(),
             .. LanguageEngine.Load(pack, "en", vocabulary).Annotators,
+            new TimeAnnotator(TimeLexicon.Load(pack, "en")),
             new ActorAnnotator(catalogue),
             new PlaceAnnotator(Gazetteer.Load(pack), catalogue),
             new QuantityAnnotator(QuantityLexicon.Load(pack, "en")),
-            new TimeAnnotator(TimeLexicon.Load(pack, "en")),
         ];
     }
 
@@ -48,9 +48,9 @@ internal sealed class ReadingChain
 
     public RelationCoder Relations { get; }
 
-    public AnnotatedDocument Annotate(string text)
+    public AnnotatedDocument Annotate(string text, PublicationTime? published = null)
     {
-        var document = new AnnotatedDocument(new Document("report", text) { Language = "en" });
+        var document = new AnnotatedDocument(new Document("report", text) { Language = "en", Published = published });
         foreach (var annotator in annotators)
         {
             annotator.Annotate(document);
@@ -59,5 +59,5 @@ internal sealed class ReadingChain
         return document;
     }
 
-    public CodedReport Code(string text) => Coder.Code(Annotate(text));
+    public CodedReport Code(string text, PublicationTime? published = null) => Coder.Code(Annotate(text, published));
 }

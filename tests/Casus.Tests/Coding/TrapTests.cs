@@ -8,6 +8,7 @@ namespace Casus.Tests.Coding;
 public sealed class TrapTests
 {
     private const string Any = "*";
+    private static readonly PublicationTime Written = new(new DateOnly(2025, 5, 6), null);
 
     [Fact]
     public void No_trap_is_coded_as_the_event_it_sounds_like()
@@ -24,8 +25,8 @@ public sealed class TrapTests
     // "open" in a third column marks a trap that still catches us: it must be taken out when it no longer does.
     private static string? Check(TableRow row)
     {
-        var coded = ReadingChain.English.Code(row["sentence"]);
-        var wrong = coded.Mentions.FirstOrDefault(m => !m.IsReference && (row["not"] == Any || m.Code.Event.Value == row["not"]));
+        var coded = ReadingChain.English.Code(row["sentence"], Written);
+        var wrong = coded.Mentions.FirstOrDefault(m => !m.IsReference && m.Status is not (EventStatus.Denied or EventStatus.Hypothetical) && (row["not"] == Any || m.Code.Event.Value == row["not"]));
         bool isOpen = row["open"].Length > 0;
         return wrong is null ? isOpen ? $"no longer coded: take the mark out of \"{row["sentence"]}\"" : null
             : isOpen ? null : $"coded {wrong.Code} by {wrong.Rule}: \"{row["sentence"]}\"";

@@ -8,12 +8,14 @@ namespace Casus.Tests.Docs;
 /// <summary>docs/formats/model.md names the tensors of the models that are shipped, and their kinds.</summary>
 public sealed partial class ModelPageTests
 {
-    [Fact]
-    public void The_tensors_of_the_shipped_encoders_are_those_of_the_page()
+    [Theory]
+    [InlineData("encoder.bin")]
+    [InlineData("relations.bin")]
+    public void The_tensors_of_the_shipped_models_are_those_of_the_page(string model)
     {
-        var paths = Directory.EnumerateFiles(Repository.PathOf("data", "languages"), "encoder.bin", SearchOption.AllDirectories).ToList();
-        Assert.SkipUnless(paths.Count > 0, "no language ships an encoder.bin");
-        var documented = Documented();
+        var paths = Directory.EnumerateFiles(Repository.PathOf("data", "languages"), model, SearchOption.AllDirectories).ToList();
+        Assert.NotEmpty(paths);
+        var documented = Documented(model);
         Assert.All(paths, path =>
         {
             var file = TensorFile.Read(File.ReadAllBytes(path));
@@ -24,11 +26,13 @@ public sealed partial class ModelPageTests
         });
     }
 
-    // Name and kind of each tensor in the table's rows; a row may name several tensors and as many kinds, or one kind for all.
-    private static Dictionary<string, TensorKind> Documented()
+    // Name and kind of each tensor in the rows of the model's table; a row may name several tensors and as many kinds, or one kind for all.
+    private static Dictionary<string, TensorKind> Documented(string model)
     {
+        var section = File.ReadLines(Repository.PathOf("docs", "formats", "model.md"))
+            .SkipWhile(line => line != $"### The tensors of `{model}`").Skip(1).TakeWhile(line => !line.StartsWith('#'));
         var found = new Dictionary<string, TensorKind>(StringComparer.Ordinal);
-        foreach (string line in File.ReadLines(Repository.PathOf("docs", "formats", "model.md")))
+        foreach (string line in section)
         {
             string[] cells = line.Split('|');
             var names = cells.Length == 6 ? TensorName().Matches(cells[1]).Select(m => m.Groups[1].Value).ToList() : [];
