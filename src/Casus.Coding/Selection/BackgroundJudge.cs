@@ -16,7 +16,7 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
         : IsStanding(draft) ? "a state of things"
         : IsToCome(draft.Act.Hit.Trigger) ? "at a time to come"
         : IsGuest(draft) ? "told as a trait"
-        : IsAnterior(draft.Act.Hit.Trigger) ? "told as earlier than the news"
+        : IsAnterior(draft) ? "told as earlier than the news"
         : IsKnownFavour(draft) || IsBareWill(draft) ? "taken for known"
         : null;
 
@@ -52,20 +52,23 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
     }
 
     // "the motion that Chad had backed": but "said that Chad had offered help" is news in the words of another.
-    private bool IsAnterior(int trigger)
+    private bool IsAnterior(DraftMention draft)
     {
+        int trigger = draft.Act.Hit.Trigger;
         int verb = view.Upos(trigger) == UniversalPos.Verb ? trigger : clauses.SupportVerb(trigger);
         int aux = verb < 0 ? -1 : view.Child(verb, DependencyRelation.Aux);
         return aux >= 0 && view.Tokens.Form(aux).Equals("had", StringComparison.OrdinalIgnoreCase)
-            && view.Relation(verb) is DependencyRelation.AclRelcl or DependencyRelation.Advcl;
+            && (view.Relation(verb) is DependencyRelation.AclRelcl or DependencyRelation.Advcl
+                || (draft.Act.Hit.Rule.Key == "plan" && view.Relation(verb) != DependencyRelation.Ccomp)); // "had expected to meet"
     }
 
     // "his support for the war left him few friends"
     private bool IsKnownFavour(DraftMention draft)
     {
         int trigger = draft.Act.Hit.Trigger;
-        return draft.Mention.Code.Event.Value == "SUPPORT" && draft.Act.Inner is null && view.IsNominal(trigger) && clauses.SupportVerb(trigger) < 0
-            && view.Relation(trigger) is DependencyRelation.Nsubj or DependencyRelation.Nmod or DependencyRelation.Obl;
+        return draft.Mention.Code.Event.Value == "SUPPORT" && draft.Act.Inner is null && view.IsNominal(trigger)
+            && (view.Relation(trigger) == DependencyRelation.Nsubj
+                || (clauses.SupportVerb(trigger) < 0 && view.Relation(trigger) is DependencyRelation.Nmod or DependencyRelation.Obl));
     }
 
     // "reflects the readiness of all to settle it", "sought their commitments": nobody says here that he is ready.

@@ -11,7 +11,7 @@ internal static class PartyJudge
     /// <summary>Why the parties make it none; null when they do.</summary>
     /// <param name="mention">The record.</param>
     public static string? Reason(EventMention mention) => mention.Code.Event.Value is not ("CONSULT" or "SUPPORT" or "AGREE" or "COOPERATE" or "AID") ? null
-        : IsPrivate(mention.Sources) || (mention.Code.Event.Value != "AID" && IsPrivate(mention.Targets)) || IsPraiseOfService(mention) ? "a matter of firms or the press"
+        : IsPrivate(mention.Sources) || (mention.Code.Event.Value != "AID" && IsPrivate(mention.Targets)) || IsPraiseOfOwn(mention) ? "a matter of firms or the press"
         : IsOneState(mention) ? "one state's own affair"
         : mention.Code.Event.Value == "AID" ? mention.Targets.Count == 0 && mention.Code.Cameo != Peacekeeping ? "nobody named as helped" : IsRescue(mention) ? "one state's own affair" : null
         : !mention.Sources.Concat(mention.Targets).Any(p => IsKnown(p.Actor)) ? "nobody known"
@@ -25,8 +25,10 @@ internal static class PartyJudge
     private static bool IsRescue(EventMention mention) => mention.Sources.Concat(mention.Targets).All(p => p.Actor.Code.IsEmpty)
         && mention.Sources.All(s => s.Actor.Sector is "MED" or "COP" or "CVL" or "GOV" or "");
 
-    private static bool IsPraiseOfService(EventMention mention) => mention.Code.Event.Value == "SUPPORT" && mention.Targets.Count > 0
-        && mention.Targets.All(t => t.Actor.Sector is "MED" or "EDU");
+    // "praised the hospital", "voiced the administration's support"
+    private static bool IsPraiseOfOwn(EventMention mention) => mention.Code.Event.Value == "SUPPORT" && mention.Targets.Count > 0
+        && (mention.Targets.All(t => t.Actor.Sector is "MED" or "EDU")
+            || (mention.Sources.All(s => s.Actor.Sector == "GOV") && mention.Targets.All(t => t.Actor is { Sector: "GOV", Code.IsEmpty: true, Person: null })));
 
     private static bool IsKnown(Actor actor) => !actor.Code.IsEmpty || actor.Person is not null || Known.Contains(actor.Sector, StringComparer.Ordinal);
 

@@ -91,9 +91,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return Verb(support, 0);
         }
 
-        // "expected the talks to start": what is expected of a noun.
-        int raised = view.Relation(noun) == DependencyRelation.Obj ? view.Child(view.Head(noun), DependencyRelation.Xcomp) : -1;
-        if (raised >= 0 && clauses.IsInfinitive(raised) && view.Is(view.Head(noun), view.Grammar.Planned))
+        if (IsExpected(noun))
         {
             return new StatusReading(EventStatus.Intended) { IsFuture = true };
         }
@@ -146,14 +144,9 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return new StatusReading(EventStatus.Hypothetical, "a condition"); // "unclear whether they will meet"
         }
 
-        if (view.Relation(verb) == DependencyRelation.Ccomp && IsNegated(view.Head(verb)))
+        if (Unasserted(verb) is { } unasserted)
         {
-            return new StatusReading(EventStatus.Hypothetical, "not said to be so"); // "has not confirmed that they will meet"
-        }
-
-        if (view.Child(verb, DependencyRelation.Cop) >= 0 && clauses.IsInfinitive(verb) && view.Child(verb, DependencyRelation.Nsubj, view.Grammar.Unreal) >= 0)
-        {
-            return new StatusReading(EventStatus.Hypothetical, "a purpose"); // "its policy has been to support Chad"
+            return unasserted;
         }
 
         if (OfAuxiliary(verb) is { } modal)
@@ -175,6 +168,19 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
         return OfGovernor(verb, head, depth);
     }
+
+    // "expected the talks to start"
+    private bool IsExpected(int noun)
+    {
+        int verb = view.Relation(noun) == DependencyRelation.Obj && view.Is(view.Head(noun), view.Grammar.Planned) ? view.Child(view.Head(noun), DependencyRelation.Xcomp) : -1;
+        return verb >= 0 && clauses.IsInfinitive(verb);
+    }
+
+    // "has not confirmed that they will meet"; "its policy has been to support Chad"
+    private StatusReading? Unasserted(int verb) =>
+        view.Relation(verb) == DependencyRelation.Ccomp && IsNegated(view.Head(verb)) ? new StatusReading(EventStatus.Hypothetical, "not said to be so")
+        : view.Child(verb, DependencyRelation.Cop) >= 0 && clauses.IsInfinitive(verb) && view.Child(verb, DependencyRelation.Nsubj, view.Grammar.Unreal) >= 0
+            ? new StatusReading(EventStatus.Hypothetical, "a purpose") : null;
 
     private StatusReading? OfAuxiliary(int verb)
     {
