@@ -8,14 +8,17 @@ namespace Casus.Coding.Selection;
 /// <param name="clauses">Reads the clauses of the trees.</param>
 internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
 {
+    private const int MaxDepth = 8;
+
     /// <summary>Why the act is no news; null when it may be.</summary>
     /// <param name="draft">The draft.</param>
     public string? Reason(DraftMention draft) => draft.Mention.Code.Event.Value is not ("CONSULT" or "SUPPORT" or "AGREE" or "COOPERATE" or "AID") ? null
         : IsUnheld(draft) ? "not said to have happened"
+        : IsGuest(draft) ? "told as a trait"
+        : IsVagueHelp(draft) ? "nobody named as helped"
         : draft.Mention.Date is not null ? null
         : IsStanding(draft) ? "a state of things"
         : IsToCome(draft.Act.Hit.Trigger) ? "at a time to come"
-        : IsGuest(draft) ? "told as a trait"
         : IsAnterior(draft) ? "told as earlier than the news"
         : IsKnownFavour(draft) || IsBareWill(draft) ? "taken for known"
         : null;
@@ -38,9 +41,18 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
         return isPresent && (passive >= 0 || view.Relation(trigger) == DependencyRelation.AclRelcl || draft.Mention.Code.Cameo == "054");
     }
 
-    // "when he concludes his visit", "before they meet"
-    private bool IsToCome(int trigger) => view.Relation(trigger) == DependencyRelation.Advcl && view.Tokens.Xpos[trigger] is "VBZ" or "VBP"
-        && view.Child(trigger, DependencyRelation.Mark) >= 0 && view.Child(trigger, DependencyRelation.Aux) < 0 && !view.HasCase(trigger, view.Grammar.SameTime);
+    // "when he concludes his visit", "would leave after he attended the talks"
+    private bool IsToCome(int trigger)
+    {
+        if (view.Relation(trigger) != DependencyRelation.Advcl || view.Child(trigger, DependencyRelation.Mark) < 0 || view.Child(trigger, DependencyRelation.Aux) >= 0)
+        {
+            return false;
+        }
+
+        int aux = view.Child(view.Head(trigger), DependencyRelation.Aux);
+        bool isAhead = aux >= 0 && (view.Is(aux, view.Grammar.Future) || view.Is(aux, view.Grammar.ReportedFuture));
+        return view.Tokens.Xpos[trigger] is "VBZ" or "VBP" ? !view.HasCase(trigger, view.Grammar.SameTime) : isAhead && view.HasCase(trigger, view.Grammar.After);
+    }
 
     // "told visiting President Diaz", "delegates attending the summit"
     private bool IsGuest(DraftMention draft)
@@ -57,7 +69,7 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
         int trigger = draft.Act.Hit.Trigger;
         int verb = view.Upos(trigger) == UniversalPos.Verb ? trigger : clauses.SupportVerb(trigger);
         int aux = verb < 0 ? -1 : view.Child(verb, DependencyRelation.Aux);
-        return aux >= 0 && view.Tokens.Form(aux).Equals("had", StringComparison.OrdinalIgnoreCase)
+        return aux >= 0 && view.Is(aux, view.Grammar.Perfect) && view.Tokens.Xpos[aux] == "VBD"
             && (view.Relation(verb) is DependencyRelation.AclRelcl or DependencyRelation.Advcl
                 || (draft.Act.Hit.Rule.Key == "plan" && view.Relation(verb) != DependencyRelation.Ccomp)); // "had expected to meet"
     }
@@ -75,8 +87,22 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
     private bool IsBareWill(DraftMention draft)
     {
         int trigger = draft.Act.Hit.Trigger;
-        return draft.Act.Hit.Rule is { Kind: RuleKind.Operator, Key: "ready" or "plan" or "promise" or "agree" } && draft.Mention.Code.Event.Value == "AGREE"
-            && view.Upos(trigger) == UniversalPos.Noun && clauses.SupportVerb(trigger) < 0
-            && view.Relation(trigger) is DependencyRelation.Nsubj or DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.Obj;
+        return draft.Act.Hit.Rule is { Kind: RuleKind.Operator, Key: "ready" or "plan" or "promise" or "agree" or "offer" } && draft.Mention.Code.Event.Value == "AGREE"
+            && view.Upos(trigger) == UniversalPos.Noun && (view.HasCase(trigger, view.Grammar.InForce) || (clauses.SupportVerb(trigger) < 0
+            && Whole(trigger) is DependencyRelation.Nsubj or DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.Obj));
     }
+
+    // The place of a list in its clause.
+    private DependencyRelation Whole(int token)
+    {
+        for (int depth = 0; depth < MaxDepth && view.Relation(token) == DependencyRelation.Conj; depth++)
+        {
+            token = view.Head(token);
+        }
+
+        return view.Relation(token);
+    }
+
+    // "the step will help to end the war": a help to nobody.
+    private static bool IsVagueHelp(DraftMention draft) => draft.Act.Hit.Rule.Key == "help" && draft.Mention.Targets.Count == 0;
 }

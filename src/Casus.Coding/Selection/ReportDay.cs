@@ -11,7 +11,8 @@ internal sealed class ReportDay(DateOnly? reference)
 
     /// <summary>True for a day, week, month or year that ended long before the report.</summary>
     /// <param name="date">A date of the report, or null.</param>
-    public bool IsLongAfter(MentionDate? date) => reference is { } day && Span(date?.Value) is { } span && span.Last.DayNumber < day.DayNumber - NewsDays;
+    /// <param name="days">How many days are long.</param>
+    public bool IsLongAfter(MentionDate? date, int days = NewsDays) => reference is { } day && Span(date?.Value) is { } span && span.Last.DayNumber < day.DayNumber - days;
 
     /// <summary>True for a day, week, month or year that had not begun when the report was written.</summary>
     /// <param name="date">A date of the report, or null.</param>

@@ -91,7 +91,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return Verb(support, 0);
         }
 
-        if (IsExpected(noun))
+        if (IsExpected(noun) || IsDuringFuture(noun))
         {
             return new StatusReading(EventStatus.Intended) { IsFuture = true };
         }
@@ -168,6 +168,10 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
         return OfGovernor(verb, head, depth);
     }
+
+    // "during his talks with Diaz he will say"
+    private bool IsDuringFuture(int noun) => view.Relation(noun) == DependencyRelation.Obl && view.HasCase(noun, view.Grammar.During)
+        && view.Child(view.Head(noun), DependencyRelation.Aux, view.Grammar.Future) >= 0;
 
     // "expected the talks to start"
     private bool IsExpected(int noun)
