@@ -256,7 +256,7 @@ internal sealed class PartyFinder
     // "delegations from Chad and Niger", "the leaders of Chad and Niger": each is of one of them.
     private bool IsListed(int token) => (IsOf(token) || view.HasCase(token, view.Grammar.PlaceCase)) && view.Child(token, DependencyRelation.Conj) is var other and >= 0
         && view.Head(token) is var head and >= 0 && At(head) is { } whole && IsVague(whole) && whole.Actors[0].Person is null
-        && At(token) is { } first && At(other) is { } second && !IsVague(first) && !IsVague(second);
+        && At(token) is { } first && At(other) is { } second && !(IsVague(first) && IsVague(second));
 
     // Words that name the party of a noun which is none: "Indian flights", "a group of tourists", "Chad's embassy".
     private bool IsBearer(int head, int child) => view.Relation(child) switch

@@ -14,7 +14,7 @@ internal static class PartyJudge
         : IsPrivate(mention.Sources) || (mention.Code.Event.Value != "AID" && IsPrivate(mention.Targets)) || IsPraiseOfOwn(mention) ? "a matter of firms or the press"
         : IsOneState(mention) ? "one state's own affair"
         : mention.Code.Event.Value == "AID" ? mention.Targets.Count == 0 && mention.Code.Cameo != Peacekeeping ? "nobody named as helped" : IsRescue(mention) ? "one state's own affair" : null
-        : !mention.Sources.Concat(mention.Targets).Any(p => IsKnown(p.Actor)) ? "nobody known"
+        : !mention.Sources.Concat(mention.Targets).Any(p => IsKnown(p.Actor)) || (mention is { Code.Event.Value: "SUPPORT", Sources.Count: 1 } && IsSomeOffice(mention.Sources[0].Actor)) ? "nobody known"
         : mention.Sources.Count == 0 ? "nobody named as doer"
         : mention.Code.Event.Value is "SUPPORT" or "COOPERATE" && mention.Targets.Count == 0 && mention.Sources.Count < 2 ? "nobody named as the other side"
         : null;
@@ -28,7 +28,10 @@ internal static class PartyJudge
     // "praised the hospital", "voiced the administration's support"
     private static bool IsPraiseOfOwn(EventMention mention) => mention.Code.Event.Value == "SUPPORT" && mention.Targets.Count > 0
         && (mention.Targets.All(t => t.Actor.Sector is "MED" or "EDU")
-            || (mention.Sources.All(s => s.Actor.Sector == "GOV") && mention.Targets.All(t => t.Actor is { Sector: "GOV", Code.IsEmpty: true, Person: null })));
+            || (mention.Sources.All(s => s.Actor.Sector == "GOV") && mention.Targets.All(t => IsSomeOffice(t.Actor))));
+
+    // "the ministers", "officials": of which state is not said.
+    private static bool IsSomeOffice(Actor actor) => actor is { Sector: "GOV", Code.IsEmpty: true, Person: null };
 
     private static bool IsKnown(Actor actor) => !actor.Code.IsEmpty || actor.Person is not null || Known.Contains(actor.Sector, StringComparer.Ordinal);
 

@@ -245,7 +245,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
                 return OfComplement(head, isInfinitive, depth);
             case DependencyRelation.Ccomp when view.Is(head, view.Grammar.Belief) || view.Is(head, view.Grammar.Unreal):
                 return new StatusReading(EventStatus.Hypothetical, "believed, feared or expected");
-            case DependencyRelation.Advcl or DependencyRelation.Acl when isInfinitive:
+            case DependencyRelation.Advcl or DependencyRelation.Acl or DependencyRelation.Csubj when isInfinitive: // "it is better to hold talks"
                 return new StatusReading(EventStatus.Hypothetical, "a purpose");
             case DependencyRelation.Advcl or DependencyRelation.Acl when (view.Is(head, view.Grammar.Attempt) || (view.Is(head, view.Grammar.Unreal) && !view.IsAftermath(verb)))
                 && view.Child(verb, DependencyRelation.Mark) is var mark && mark >= 0 && view.Tokens.Xpos[verb] == "VBG":
