@@ -54,11 +54,11 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
         return view.Tokens.Xpos[trigger] is "VBZ" or "VBP" ? !view.HasCase(trigger, view.Grammar.SameTime) : isAhead && view.HasCase(trigger, view.Grammar.After);
     }
 
-    // "told visiting President Diaz", "delegates attending the summit"
+    // "told visiting President Diaz", "delegates attending the summit", "troops supporting the government"
     private bool IsGuest(DraftMention draft)
     {
         int trigger = draft.Act.Hit.Trigger;
-        return draft.Mention.Code.Event.Value == "CONSULT" && view.Tokens.Xpos[trigger] == "VBG" && view.Child(trigger, DependencyRelation.Aux) < 0
+        return draft.Mention.Code.Event.Value is "CONSULT" or "SUPPORT" or "COOPERATE" && view.Tokens.Xpos[trigger] == "VBG" && view.Child(trigger, DependencyRelation.Aux) < 0
             && (view.Relation(trigger) == DependencyRelation.Acl
                 || (draft.Mention.Code.Cameo == "042" && draft.Mention.Targets.Count > 0 && draft.Mention.Targets.All(t => t.Actor.Person is not null)));
     }

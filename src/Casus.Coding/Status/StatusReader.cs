@@ -160,7 +160,6 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
         }
 
         int head = view.Head(verb);
-
         if (head < 0)
         {
             return clauses.IsInfinitive(verb) ? new StatusReading(EventStatus.Intended) { IsFuture = true } : new StatusReading(EventStatus.Actual);
