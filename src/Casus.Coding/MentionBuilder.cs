@@ -51,6 +51,25 @@ internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, Circums
         return mention with { Span = Extent(mention) };
     }
 
+    /// <summary>True for a date that the trigger itself carries, or its clause where that is not past.</summary>
+    /// <param name="date">The date, or null.</param>
+    /// <param name="trigger">The trigger.</param>
+    public bool IsOwn(MentionDate? date, int trigger)
+    {
+        var covered = date is null ? default : view.Tokens.Covering(date.Span);
+        for (int t = covered.First; t < covered.End; t++)
+        {
+            int head = view.Head(t);
+            bool isClause = head >= 0 && (head == view.Head(trigger) || head == view.Head(view.Head(trigger) >= 0 ? view.Head(trigger) : trigger));
+            if (head == trigger || (isClause && view.Tokens.Xpos[head] is not ("VBD" or "VBN")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Who told the act last, as a party; null for the report's own voice or an unknown speaker.</summary>
     /// <param name="trigger">The act's trigger.</param>
     public Actor? Speaker(int trigger) => attributions.Read(trigger) is [.., var last] ? last.Speaker : null;

@@ -233,6 +233,12 @@ internal sealed class ReportCoder
         bool isSpeechNoun = isNoun && act.Hit.Rule.Kind == RuleKind.Operator && act.Hit.Inner is null;
         bool isReference = isNoun && statuses.IsDefinite(trigger) && (isSpeechNoun || act.Sources.Count + act.Targets.Count == 0);
         var mention = Localised(builder.Build(act, final, role, isReference));
+        if (final == EventStatus.Actual && !status.IsFuture && day.IsBefore(mention.Date)
+            && (view.Tokens.Xpos[trigger] == "VBD" || !builder.IsOwn(mention.Date, trigger)))
+        {
+            mention = mention with { Date = null }; // "his visit came ahead of a summit next month"
+        }
+
         if (final == EventStatus.Actual && !status.IsFuture && day.IsBefore(mention.Date) && composer.Derive("future", act) is not null)
         {
             Add(act, new StatusReading(EventStatus.Intended) { IsFuture = true }, role); // "ahead of talks on 21 December"

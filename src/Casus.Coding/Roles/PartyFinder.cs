@@ -250,13 +250,18 @@ internal sealed class PartyFinder
         return false;
     }
 
-    private bool IsMember(int token) => view.Relation(token) is DependencyRelation.Nmod or DependencyRelation.Obl && (view.HasCase(token, view.Grammar.Including)
+    private bool IsMember(int token) => view.Relation(token) is DependencyRelation.Nmod or DependencyRelation.Obl && (view.HasCase(token, view.Grammar.Including) || IsListed(token)
         || (view.Is(token, view.Grammar.Mission) && view.HasCase(token, view.Grammar.PlaceCase))); // "attachés at Chad's embassy"
+
+    // "delegations from Chad and Niger", "the leaders of Chad and Niger": each is of one of them.
+    private bool IsListed(int token) => (IsOf(token) || view.HasCase(token, view.Grammar.PlaceCase)) && view.Child(token, DependencyRelation.Conj) is var other and >= 0
+        && view.Head(token) is var head and >= 0 && At(head) is { } whole && IsVague(whole) && whole.Actors[0].Person is null
+        && At(token) is { } first && At(other) is { } second && !(IsVague(first) && IsVague(second));
 
     // Words that name the party of a noun which is none: "Indian flights", "a group of tourists", "Chad's embassy".
     private bool IsBearer(int head, int child) => view.Relation(child) switch
     {
-        DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound => true,
+        DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound => !view.Is(head, view.Grammar.Currency),
         DependencyRelation.Nmod => !view.HasCase(child, view.Grammar.After)
             && (view.Is(head, view.Grammar.Quantifier) || view.IsNominal(child) && view.CaseKey(child) >= 0 && view.Grammar.ContentCase.Has(view.CaseKey(child))
                 || IsMember(child)),

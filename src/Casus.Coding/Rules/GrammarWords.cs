@@ -31,6 +31,15 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Works of art and record: film, novel, museum.</summary>
     public WordSet Work { get; } = Set(lists, vocabulary, "work");
 
+    /// <summary>Auxiliaries of the perfect: have.</summary>
+    public WordSet Perfect { get; } = Set(lists, vocabulary, "perfect");
+
+    /// <summary>Prepositions before what is in force already: "under the accord".</summary>
+    public WordSet InForce { get; } = Set(lists, vocabulary, "in-force");
+
+    /// <summary>Money, whose "US" or "Swiss" names no party.</summary>
+    public WordSet Currency { get; } = Set(lists, vocabulary, "currency");
+
     /// <summary>Papers that do what they say: decree, resolution.</summary>
     public WordSet Document { get; } = Set(lists, vocabulary, "document");
 

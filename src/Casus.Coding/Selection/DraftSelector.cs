@@ -85,12 +85,16 @@ internal sealed class DraftSelector(SyntaxView view, ReportDay day, List<DraftMe
         for (int i = drafts.Count - 1; i >= 0; i--)
         {
             var mention = drafts[i].Mention;
-            if (mention is { IsReference: true, Sources.Count: 0, Targets.Count: 0, Date: null }
-                && !drafts.Exists(d => !d.Mention.IsReference && d.Mention.Code.Event == mention.Code.Event))
+            bool isBare = mention is { Sources.Count: 0, Targets.Count: 0, Date: null } || mention.Code.Event.Value == "AGREE";
+            bool isEmpty = mention.Sources.Count + mention.Targets.Count == 0 && mention.Code.Event.Value is "SUPPORT" or "CONSULT" or "COOPERATE" or "AID";
+            if (mention.IsReference && (isEmpty || isBare) && (isEmpty || !drafts.Exists(d => !d.Mention.IsReference && d.Mention.Code.Event == mention.Code.Event && IsShared(mention.Sources, d.Mention.Sources))))
             {
                 omit(drafts[i].Act.Hit, "points to what the report does not tell");
                 drafts.RemoveAt(i);
             }
         }
     }
+
+    private static bool IsShared(IReadOnlyList<Participant> some, IReadOnlyList<Participant> others) =>
+        some.Count == 0 || some.Any(s => others.Any(o => o.Actor == s.Actor || (o.Actor.Code == s.Actor.Code && !s.Actor.Code.IsEmpty)));
 }

@@ -9,11 +9,13 @@ namespace Casus.Coding.Selection;
 internal sealed class EventJudge(SyntaxView view, ReportDay day)
 {
     private readonly ClauseReader clauses = new(view);
+    private readonly BackgroundJudge background = new(view, new ClauseReader(view));
     private const int LeadSentences = 2;
+    private const int AsideDays = 14; // "the president, who visited Chad last month"
     private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
     /// <summary>Why a draft is no event; null when it is one.</summary>
     /// <param name="draft">The draft.</param>
-    public string? NoEvent(DraftMention draft) => day.IsLongAfter(draft.Mention.Date) ? "long before the report"
+    public string? NoEvent(DraftMention draft) => day.IsLongAfter(draft.Mention.Date) || (IsAside(draft) && day.IsLongAfter(draft.Mention.Date, AsideDays)) ? "long before the report"
         : IsAttribute(draft) ? "told as a trait"
         : IsHabit(draft) ? "told as a habit"
         : IsVisitToNobody(draft.Mention) ? "nobody visited"
@@ -21,7 +23,9 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
         : draft.Mention.Code.Event.Value == "THREATEN" && draft.Mention.Targets.Count == 0 && draft.Act.Inner?.Key == "harm" ? "nobody threatened" // "vowed to take action"
         : IsInternal(draft.Mention) ? "one state's own affair"
         : IsOwnOrder(draft.Mention) ? "an order to its own forces"
-        : draft.Mention.IsReference ? null : Nameless(draft);
+        : draft.Mention.IsReference ? null : Nameless(draft) ?? PartyJudge.Reason(draft.Mention) ?? background.Reason(draft);
+
+    private bool IsAside(DraftMention draft) => view.Relation(draft.Act.Hit.Trigger) == DependencyRelation.AclRelcl && draft.Mention.Code.Event.Value is "CONSULT" or "SUPPORT" or "AGREE";
 
     // Words to nobody or by nobody are no speech act between parties.
     private string? Nameless(DraftMention draft)
@@ -48,7 +52,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     {
         int trigger = draft.Act.Hit.Trigger;
         return view.Relation(trigger) == DependencyRelation.Acl && view.Tokens.Xpos[trigger] == "VBN" && view.Upos(trigger) == UniversalPos.Verb
-            && draft.Mention.Date is null && draft.Mention.Code.Event.Value is "SUPPORT" or "ACCUSE" or "COERCE" or "SANCTION" or "AID" or "REQUEST";
+            && draft.Mention.Date is null && draft.Mention.Code.Event.Value is "SUPPORT" or "ACCUSE" or "COERCE" or "SANCTION" or "AID" or "REQUEST" or "COOPERATE";
     }
 
     // "Chad buys its gas from Niger": behind the lead of a report the plain present tells what is usual.

@@ -9,15 +9,15 @@ internal sealed class ReportDay(DateOnly? reference)
     private const int NewsDays = 60; // what lies further back than two months is told as history
     private const int DaysInWeek = 7;
 
-    /// <summary>True for a day, week or month that ended long before the report.</summary>
+    /// <summary>True for a day, week, month or year that ended long before the report.</summary>
     /// <param name="date">A date of the report, or null.</param>
-    public bool IsLongAfter(MentionDate? date) => reference is { } day && Span(date?.Value) is { } span && span.Last.DayNumber < day.DayNumber - NewsDays;
+    /// <param name="days">How many days are long.</param>
+    public bool IsLongAfter(MentionDate? date, int days = NewsDays) => reference is { } day && Span(date?.Value) is { } span && span.Last.DayNumber < day.DayNumber - days;
 
-    /// <summary>True for a day, week or month that had not begun when the report was written.</summary>
+    /// <summary>True for a day, week, month or year that had not begun when the report was written.</summary>
     /// <param name="date">A date of the report, or null.</param>
     public bool IsBefore(MentionDate? date) => reference is { } day && Span(date?.Value) is { } span && span.First > day;
 
-    // Years are read as history elsewhere.
     private static (DateOnly First, DateOnly Last)? Span(string? value)
     {
         var culture = CultureInfo.InvariantCulture;
@@ -34,6 +34,11 @@ internal sealed class ReportDay(DateOnly? reference)
         if (value.Length == 7 && DateOnly.TryParseExact(value, "yyyy-MM", culture, DateTimeStyles.None, out var month))
         {
             return (month, month.AddMonths(1).AddDays(-1));
+        }
+
+        if (value.Length == 4 && int.TryParse(value, NumberStyles.None, culture, out int calendarYear) && calendarYear > 0)
+        {
+            return (new DateOnly(calendarYear, 1, 1), new DateOnly(calendarYear, 12, 31)); // "last year signed a treaty"
         }
 
         if (value.Length == 8 && value[5] == 'W' && int.TryParse(value.AsSpan(0, 4), out int year) && int.TryParse(value.AsSpan(6), out int week)

@@ -97,6 +97,11 @@ internal sealed class HistoryReader
             }
         }
 
+        if (view.Relation(token) == DependencyRelation.Nmod && isTrigger && view.Is(view.Head(token), view.Grammar.LongTime) && view.Tokens.Xpos[view.Head(token)] == "NNS")
+        {
+            return "background over years"; // "after years of talks"
+        }
+
         return view.HasCase(token, view.Grammar.Since) && isTrigger && HasYear(token) ? "a comparison" : null;
     }
 

@@ -91,6 +91,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return Verb(support, 0);
         }
 
+        if (IsExpected(noun) || IsDuringFuture(noun))
+        {
+            return new StatusReading(EventStatus.Intended) { IsFuture = true };
+        }
+
         // "calls for her resignation": what is hoped or called for has not happened, whoever it is of.
         int governor = view.Head(noun);
         bool isUnreal = governor >= 0 && view.Relation(noun) is DependencyRelation.Nmod or DependencyRelation.Obl && view.Is(governor, view.Grammar.Unreal);
@@ -111,7 +116,9 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
             if (view.IsVerbal(head))
             {
-                return view.IsAftermath(t) || view.IsAftermath(head) ? new StatusReading(EventStatus.Actual) : Verb(head, 0);
+                var above = view.IsAftermath(t) || view.IsAftermath(head) ? new StatusReading(EventStatus.Actual) : Verb(head, 0);
+                bool isAside = view.Relation(t) == DependencyRelation.Obl && above.Status == EventStatus.Denied;
+                return isAside ? new StatusReading(EventStatus.Actual) : above; // "reached no deal in the talks": they were held
             }
 
             t = head;
@@ -137,6 +144,11 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return new StatusReading(EventStatus.Hypothetical, "a condition"); // "unclear whether they will meet"
         }
 
+        if (Unasserted(verb) is { } unasserted)
+        {
+            return unasserted;
+        }
+
         if (OfAuxiliary(verb) is { } modal)
         {
             return modal;
@@ -148,7 +160,6 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
         }
 
         int head = view.Head(verb);
-
         if (head < 0)
         {
             return clauses.IsInfinitive(verb) ? new StatusReading(EventStatus.Intended) { IsFuture = true } : new StatusReading(EventStatus.Actual);
@@ -156,6 +167,23 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
 
         return OfGovernor(verb, head, depth);
     }
+
+    // "during his talks with Diaz he will say"
+    private bool IsDuringFuture(int noun) => view.Relation(noun) == DependencyRelation.Obl && view.HasCase(noun, view.Grammar.During)
+        && view.Child(view.Head(noun), DependencyRelation.Aux, view.Grammar.Future) >= 0;
+
+    // "expected the talks to start"
+    private bool IsExpected(int noun)
+    {
+        int verb = view.Relation(noun) == DependencyRelation.Obj && view.Is(view.Head(noun), view.Grammar.Planned) ? view.Child(view.Head(noun), DependencyRelation.Xcomp) : -1;
+        return verb >= 0 && clauses.IsInfinitive(verb);
+    }
+
+    // "has not confirmed that they will meet"; "its policy has been to support Chad"
+    private StatusReading? Unasserted(int verb) =>
+        view.Relation(verb) == DependencyRelation.Ccomp && IsNegated(view.Head(verb)) ? new StatusReading(EventStatus.Hypothetical, "not said to be so")
+        : view.Child(verb, DependencyRelation.Cop) >= 0 && clauses.IsInfinitive(verb) && view.Child(verb, DependencyRelation.Nsubj, view.Grammar.Unreal) >= 0
+            ? new StatusReading(EventStatus.Hypothetical, "a purpose") : null;
 
     private StatusReading? OfAuxiliary(int verb)
     {
@@ -216,9 +244,10 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
                 return OfComplement(head, isInfinitive, depth);
             case DependencyRelation.Ccomp when view.Is(head, view.Grammar.Belief) || view.Is(head, view.Grammar.Unreal):
                 return new StatusReading(EventStatus.Hypothetical, "believed, feared or expected");
-            case DependencyRelation.Advcl or DependencyRelation.Acl when isInfinitive:
+            case DependencyRelation.Advcl or DependencyRelation.Acl or DependencyRelation.Csubj when isInfinitive: // "it is better to hold talks"
                 return new StatusReading(EventStatus.Hypothetical, "a purpose");
-            case DependencyRelation.Advcl or DependencyRelation.Acl when view.Is(head, view.Grammar.Attempt) && view.Child(verb, DependencyRelation.Mark) >= 0:
+            case DependencyRelation.Advcl or DependencyRelation.Acl when (view.Is(head, view.Grammar.Attempt) || (view.Is(head, view.Grammar.Unreal) && !view.IsAftermath(verb)))
+                && view.Child(verb, DependencyRelation.Mark) is var mark && mark >= 0 && view.Tokens.Xpos[verb] == "VBG":
                 return new StatusReading(EventStatus.Hypothetical, "only tried"); // "aimed at reducing"
             case DependencyRelation.Acl when view.Is(head, view.Grammar.Unreal):
                 return new StatusReading(EventStatus.Hypothetical, "feared, avoided or only possible");

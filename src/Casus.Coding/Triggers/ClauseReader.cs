@@ -382,7 +382,7 @@ internal sealed class ClauseReader(SyntaxView view)
         return view.Relation(noun) switch
         {
             DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Xcomp when view.Is(head, view.Grammar.Light) => head,
-            DependencyRelation.Obl when view.Is(head, view.Grammar.Light) && IsCarried(noun, head) => head,
+            DependencyRelation.Obl when view.Is(head, view.Grammar.Light) && !view.Is(head, view.Grammar.Unreal) && IsCarried(noun, head) => head, // "called for talks" holds none
             DependencyRelation.Nsubj when view.Is(head, view.Grammar.Occur) => head,
             DependencyRelation.Conj => SupportVerb(head, depth + 1),
             _ => -1,
