@@ -71,6 +71,9 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
 
     public WordSet Attempt { get; } = Set(lists, vocabulary, "attempt");
 
+    /// <summary>Words whose "that" clause tells what should be done: demand, insist, propose.</summary>
+    public WordSet Demand { get; } = Set(lists, vocabulary, "demand");
+
     /// <summary>Verbs whose infinitive has happened: begin, continue, manage.</summary>
     public WordSet Factive { get; } = Set(lists, vocabulary, "factive");
 

@@ -9,6 +9,7 @@ namespace Casus.Coding.Selection;
 internal sealed class EventJudge(SyntaxView view, ReportDay day)
 {
     private readonly ClauseReader clauses = new(view);
+    private readonly SpeechJudge speech = new(view, new ClauseReader(view));
     private const int LeadSentences = 2;
     private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
     /// <summary>Why a draft is no event; null when it is one.</summary>
@@ -21,7 +22,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
         : draft.Mention.Code.Event.Value == "THREATEN" && draft.Mention.Targets.Count == 0 && draft.Act.Inner?.Key == "harm" ? "nobody threatened" // "vowed to take action"
         : IsInternal(draft.Mention) ? "one state's own affair"
         : IsOwnOrder(draft.Mention) ? "an order to its own forces"
-        : draft.Mention.IsReference ? null : Nameless(draft);
+        : speech.NoEvent(draft) ?? (draft.Mention.IsReference ? null : Nameless(draft));
 
     // Words to nobody or by nobody are no speech act between parties.
     private string? Nameless(DraftMention draft)
@@ -47,8 +48,9 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     private bool IsAttribute(DraftMention draft)
     {
         int trigger = draft.Act.Hit.Trigger;
-        return view.Relation(trigger) == DependencyRelation.Acl && view.Tokens.Xpos[trigger] == "VBN" && view.Upos(trigger) == UniversalPos.Verb
-            && draft.Mention.Date is null && draft.Mention.Code.Event.Value is "SUPPORT" or "ACCUSE" or "COERCE" or "SANCTION" or "AID" or "REQUEST";
+        bool isInquirer = draft.Mention.Code.Cameo.StartsWith("09", StringComparison.Ordinal) && view.Tokens.Xpos[trigger] == "VBG"; // "a judge probing the deaths"
+        return view.Relation(trigger) == DependencyRelation.Acl && (view.Tokens.Xpos[trigger] == "VBN" || isInquirer) && view.Upos(trigger) == UniversalPos.Verb
+            && draft.Mention.Date is null && draft.Mention.Code.Event.Value is "SUPPORT" or "ACCUSE" or "COERCE" or "SANCTION" or "AID" or "REQUEST" or "RETREAT";
     }
 
     // "Chad buys its gas from Niger": behind the lead of a report the plain present tells what is usual.

@@ -118,7 +118,9 @@ internal sealed class ClauseReader(SyntaxView view)
             int head = view.Head(t);
             if (view.Relation(t) is DependencyRelation.Ccomp && head >= 0 && view.IsVerbal(head))
             {
-                return Subject(head);
+                // "said the mine was shut, adding that it must stay so": who adds is who said the rest.
+                bool isAdded = view.Tokens.Xpos[head] == "VBG" && view.Relation(head) == DependencyRelation.Advcl;
+                return isAdded && view.Relation(view.Head(head)) == DependencyRelation.Ccomp ? Speaker(view.Head(head)) : Subject(head);
             }
 
             int frame = view.Child(t, DependencyRelation.Parataxis);

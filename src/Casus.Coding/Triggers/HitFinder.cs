@@ -165,8 +165,11 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
 
     private bool LeadsOn(int child) => !view.IsAftermath(child) && view.Relation(child) switch
     {
-        DependencyRelation.Obj or DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Conj or DependencyRelation.Compound
-            or DependencyRelation.Acl or DependencyRelation.NsubjPass or DependencyRelation.Amod or DependencyRelation.Csubj => true,
+        // "a man accused of spying" is one thing, "would not yield but would let them go" are two.
+        DependencyRelation.Acl => view.Tokens.Xpos[child] != "VBN",
+        DependencyRelation.Conj => !view.IsVerbal(child) || view.Child(child, DependencyRelation.Aux) < 0,
+        DependencyRelation.Obj or DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Compound
+            or DependencyRelation.NsubjPass or DependencyRelation.Amod or DependencyRelation.Csubj => true,
         DependencyRelation.Obl or DependencyRelation.Nmod => view.CaseKey(child) is var key && view.Grammar.ContentCase.Has(key),
         DependencyRelation.Advcl => view.CaseKey(child) is var mark && (view.Grammar.ContentCase.Has(mark) || view.Grammar.Infinitive.Has(mark)),
         _ => false,
