@@ -193,11 +193,11 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
         }
 
         return targets.Count > 0 ? targets
+            : name is "ask" or "demand" && inner.Sources.Count == 0 && inner.Key is not ("settle" or "restraint" or "peace" or "stop-fighting") && inner.Code.Event.Value is "RETREAT" or "ASSAULT" or "COERCE" or "SANCTION" or "AID" ? [] // asked is he who holds the prisoners, not they
             : inner.Key.Length > 0 && inner.Rule.Value.StartsWith("content.", StringComparison.Ordinal) ? [.. inner.Sources, .. inner.Targets]
             : name is "refuse" && inner.Code.Event.Value == "RETREAT" && parties.IsOwn(inner.Hit.Source) ? [] // "ruled out the withdrawal of its troops"
             : name is "refuse" && inner.Inner is not null && inner.Sources.Count > 0 && !inner.Sources.All(s => IsOne(s, sources)) ? [.. inner.Sources] // refused is he who offered or asked
             : name is "ask" or "demand" or "accuse" && inner.Sources.Count > 0 && !inner.Sources.All(s => IsOne(s, sources)) ? [.. inner.Sources]
-            : name is "ask" or "demand" && inner.Code.Event.Value is "RETREAT" or "ASSAULT" or "COERCE" or "SANCTION" ? [] // asked is he who holds the prisoners, not they
             : inner.Targets.Count > 0 ? [.. inner.Targets] : [.. inner.Sources];
     }
 

@@ -57,6 +57,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     private bool IsHabit(DraftMention draft)
     {
         int trigger = draft.Act.Hit.Trigger;
+        trigger = view.IsNominal(trigger) && clauses.SupportVerb(trigger) is var carrier and >= 0 ? carrier : trigger; // "has an embargo on Chad"
         return draft.Mention is { SentenceIndex: >= LeadSentences, Role: BlockRole.Body, Status: EventStatus.Actual, Date: null }
             && IsPlainPresent(trigger) && view.Child(trigger, DependencyRelation.Aux) < 0
             && draft.Mention.Code.Event.Value is "CONSULT" or "COOPERATE" or "AID" or "RETREAT" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" or "PROTEST";

@@ -8,7 +8,7 @@ namespace Casus.Coding.Selection;
 /// <param name="clauses">Reads its clauses.</param>
 internal sealed class SpeechJudge(SyntaxView view, ClauseReader clauses)
 {
-    private const string Conviction = "116", Investigation = "09", Resignation = "0341", Yielding = "035", StrikeCalledOff = "082";
+    private const string Conviction = "116", Investigation = "09", Resignation = "0341", Dismissal = "083", Admission = "0255", Yielding = "035", StrikeCalledOff = "082";
 
     // Sides of public life: what is said or done to them is told for its own sake, without a country too.
     private static readonly HashSet<string> PublicSectors = ["GOV", "LEG", "PTY", "OPP", "REB", "UAF", "MIL", "JRN", "SPY", "IGO", "NGO", "COP", "JUD", "REL", "PRM", "SEP", "INS", "ELI"];
@@ -24,9 +24,15 @@ internal sealed class SpeechJudge(SyntaxView view, ClauseReader clauses)
         {
             "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "CONCEDE" or "RETREAT" or "SANCTION" when IsNotDone(draft) => "not said or done",
             "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "SANCTION" when IsPrivate(mention) => "among private people",
-            "ACCUSE" when mention.Code.Cameo.StartsWith(Investigation, StringComparison.Ordinal) && !IsPublicCase(mention) => "an ordinary inquiry",
+            "ACCUSE" when mention.Code.Cameo.StartsWith(Investigation, StringComparison.Ordinal)
+                && (!IsPublicCase(mention) || mention.Sources.Any(s => s.Actor.Sector.Contains("MED", StringComparison.Ordinal))) => "an ordinary inquiry",
             "SANCTION" when mention.Code.Cameo == Conviction && !IsPublicCase(mention) => "an ordinary case of court",
+            "ACCUSE" when mention.Targets.Count == 0 && mention.Sources.All(s => s.Actor.Sector is "JUD" or "COP") => "an ordinary case of court",
+            "REJECT" when mention.Targets.Count == 0 && mention.Sources.All(s => s.Actor.Code.IsEmpty && s.Actor.Person is null) => "nobody named as the other side",
+            "SANCTION" when mention.Sources.Count == 0 && mention.Date is null && view.IsNominal(draft.Act.Hit.Trigger) && clauses.SupportVerb(draft.Act.Hit.Trigger) < 0 => "what is in force",
             "REJECT" or "RETREAT" when mention.Sources.Count > 0 && mention.Sources.All(s => s.Actor.Sector == "JUD") && !IsPublicCase(mention, mention.Code.Event.Value == "REJECT") => "an ordinary case of court",
+            "CONCEDE" when mention.Code.Cameo == Dismissal && draft.Act.Inner is null && mention.Targets.All(t => t.Actor.Code.IsEmpty
+                || t.Actor.Code.Value is "IGO" || mention.Sources.Any(s => s.Actor.Code == t.Actor.Code)) => "one state's own affair",
             "CONCEDE" when mention.Sources.Count > 0 && mention.Code.Cameo != StrikeCalledOff && IsPrivate(mention) => "among private people",
             "SANCTION" when draft.Act.Inner is not null && mention.Targets.Count == 0 => "nobody named as the other side",
             "REQUEST" => Request(draft),
@@ -47,6 +53,7 @@ internal sealed class SpeechJudge(SyntaxView view, ClauseReader clauses)
         int content = draft.Act.Hit.Content;
         return draft.Act.Inner is null && mention.Sources.All(s => s.Actor.Sector == "JRN") ? "a question"
             : content >= 0 && view.HasCase(content, view.Grammar.Condition) ? "a question" // "asked whether"
+            : mention.Targets.Count == 0 && mention.Code.Cameo == Admission ? "nobody named as the other side" // "called for access to medicine"
             : content >= 0 && IsSaid(content) ? "said, not asked"
             : mention is { IsReference: true, Targets.Count: 0 } ? "points to words to nobody"
             : IsOwnHouse(mention) ? "advice to its own house"
@@ -81,7 +88,8 @@ internal sealed class SpeechJudge(SyntaxView view, ClauseReader clauses)
         int verb = isModal ? view.Head(trigger) : trigger;
         bool isSpoken = Array.Exists(draft.Act.Hit.Pattern.Slots, s => s.Role == SlotRole.Source && Array.Exists(s.Relations, r => r.Relation == LogicalRelation.Speaker));
         bool isThing = isModal && draft.Act.Hit.Target >= 0 && !draft.Mention.Targets.Any(t => !t.Span.IsEmpty && t.Span.Contains(view.Tokens.Span(draft.Act.Hit.Target))); // "US policy must change"
-        return isSpoken && (isThing || draft.Mention.Status == EventStatus.Intended || view.Tokens.Xpos[trigger] == "VBD"
+        bool isHome = draft.Mention.Targets.All(p => p.Actor.Code.IsEmpty && p.Actor.Person is null && p.Actor.Sector is not ("REB" or "UAF" or "MIL")); // "the assembly must pass the law"
+        return isSpoken && (isThing || isHome || draft.Mention.Status == EventStatus.Intended || view.Tokens.Xpos[trigger] == "VBD"
             || (isModal && verb >= 0 && (view.Child(verb, DependencyRelation.AuxPass) >= 0 || view.Child(verb, DependencyRelation.NsubjPass) >= 0)));
     }
 
@@ -96,7 +104,8 @@ internal sealed class SpeechJudge(SyntaxView view, ClauseReader clauses)
     }
 
     private static bool IsPrivate(EventMention mention) => mention.Sources.Count + mention.Targets.Count > 0
-        && mention.Sources.Concat(mention.Targets).All(p => (p.Actor.Code.IsEmpty || p.Actor.Code.Value == "MNC") && p.Actor.Person is null && PrivateSectors.Contains(p.Actor.Sector));
+        && mention.Sources.Concat(mention.Targets).All(p => p.Actor.Person is null && PrivateSectors.Contains(p.Actor.Sector))
+        && mention.Sources.Concat(mention.Targets).Select(p => p.Actor.Code.Value).Where(c => c is not ("" or "MNC")).Distinct().Count() < (mention.Targets.Count == 0 ? 1 : 2);
 
     // Courts and police deal with thieves every day; who is abroad, in office, in politics or under arms is another matter.
     private static bool IsPublicCase(EventMention mention, bool isAbroad = false) => mention.Targets.Any(t => (!isAbroad && (t.Actor.Person is not null || PublicSectors.Contains(t.Actor.Sector)))

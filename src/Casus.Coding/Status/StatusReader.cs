@@ -232,6 +232,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
                 return OfComplement(head, isInfinitive, depth);
             case DependencyRelation.Ccomp when view.Is(head, view.Grammar.Belief) || view.Is(head, view.Grammar.Unreal):
                 return new StatusReading(EventStatus.Hypothetical, "believed, feared or expected");
+            case DependencyRelation.Csubj when isInfinitive: // "it is not enough to release some"
             case DependencyRelation.Advcl or DependencyRelation.Acl when isInfinitive:
                 return new StatusReading(EventStatus.Hypothetical, "a purpose");
             case DependencyRelation.Advcl or DependencyRelation.Acl when view.Is(head, view.Grammar.Attempt) && view.Child(verb, DependencyRelation.Mark) >= 0:
@@ -241,7 +242,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             case DependencyRelation.Advcl when view.Upos(verb) == UniversalPos.Verb && view.Child(verb, DependencyRelation.Nsubj) < 0 && view.IsVerbal(head):
                 // "will visit Cairo, meeting the president": the participle shares the mood of its clause.
                 var main = Verb(head, depth + 1);
-                if (main.Omit is not null && main.Status == EventStatus.Hypothetical && view.Child(verb, DependencyRelation.Mark) >= 0)
+                if (main.Omit is not null && main.Status == EventStatus.Hypothetical && (view.Child(verb, DependencyRelation.Mark) >= 0 || view.Relation(head) == DependencyRelation.Xcomp))
                 {
                     return main; // "wanted it to focus on ending the war"
                 }
