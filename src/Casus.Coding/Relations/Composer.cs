@@ -114,7 +114,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
             Steps = [.. inner.Steps, Step(hit, code, row.Line)],
             Key = isOwnAct ? inner.Key : "",
             Sources = doers,
-            Targets = Without(code.Event.Value == "ACCUSE" && !isOwnAct ? Accused(hit, doers, targets, inner) : TargetsOf(name, doers, targets, inner, isOwnAct), doers),
+            Targets = Without(code.Event.Value == "ACCUSE" && !isOwnAct ? Accused(hit, doers, targets, inner) : TargetsOf(name, hit.Content, doers, targets, inner, isOwnAct), doers),
         };
     }
 
@@ -185,7 +185,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
     }
 
     // An offer is made to those whom the offered act concerns; a demand only to him of whom it is asked.
-    private List<Participant> TargetsOf(string name, IReadOnlyList<Participant> sources, List<Participant> targets, Act inner, bool isOwnAct)
+    private List<Participant> TargetsOf(string name, int content, IReadOnlyList<Participant> sources, List<Participant> targets, Act inner, bool isOwnAct)
     {
         if (SharedContent.Contains(name) || isOwnAct)
         {
@@ -193,7 +193,8 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
         }
 
         return targets.Count > 0 ? targets
-            : name is "ask" or "demand" && inner.Sources.Count == 0 && inner.Key is not ("settle" or "restraint" or "peace" or "stop-fighting") && inner.Code.Event.Value is "RETREAT" or "ASSAULT" or "COERCE" or "SANCTION" or "AID" ? [] // asked is he who holds the prisoners, not they
+            : name is "ask" or "demand" && inner.Sources.Count == 0 && inner.Key is not ("settle" or "restraint" or "peace" or "stop-fighting")
+                && (inner.Code.Event.Value is "RETREAT" or "ASSAULT" or "COERCE" or "SANCTION" or "AID" || (content >= 0 && view.Upos(content) == UniversalPos.Verb)) ? [] // asked is he who holds the prisoners, not they
             : inner.Key.Length > 0 && inner.Rule.Value.StartsWith("content.", StringComparison.Ordinal) ? [.. inner.Sources, .. inner.Targets]
             : name is "refuse" && inner.Code.Event.Value == "RETREAT" && parties.IsOwn(inner.Hit.Source) ? [] // "ruled out the withdrawal of its troops"
             : name is "refuse" && inner.Inner is not null && inner.Sources.Count > 0 && !inner.Sources.All(s => IsOne(s, sources)) ? [.. inner.Sources] // refused is he who offered or asked

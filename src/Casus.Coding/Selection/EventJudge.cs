@@ -38,7 +38,8 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     }
 
     // "China is ready to cooperate", "the government pledged funds": plans of one party concern no other, unless it gives way or ends a war.
-    private static bool IsToNobody(DraftMention draft) => draft.Mention is { Code.Event.Value: "AGREE" or "REQUEST" or "REJECT", Targets.Count: 0, Sources.Count: < 2, Condition: null }
+    private static bool IsToNobody(DraftMention draft) => draft.Mention is { Code.Event.Value: "AGREE" or "REQUEST" or "REJECT", Targets.Count: 0, Condition: null }
+        && (draft.Mention.Sources.Count < 2 || draft.Mention.Sources.All(s => s.Actor is { Code.IsEmpty: true, Person: null }))
         && !GivesWay.Any(code => draft.Mention.Code.Cameo.StartsWith(code, StringComparison.Ordinal));
 
     // "a strike was observed", "protests erupted": who took part goes without saying.
@@ -48,9 +49,10 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     private bool IsAttribute(DraftMention draft)
     {
         int trigger = draft.Act.Hit.Trigger;
-        bool isInquirer = draft.Mention.Code.Cameo.StartsWith("09", StringComparison.Ordinal) && view.Tokens.Xpos[trigger] == "VBG"; // "a judge probing the deaths"
-        return view.Relation(trigger) == DependencyRelation.Acl && (view.Tokens.Xpos[trigger] == "VBN" || isInquirer) && view.Upos(trigger) == UniversalPos.Verb
-            && draft.Mention.Date is null && draft.Mention.Code.Event.Value is "SUPPORT" or "ACCUSE" or "COERCE" or "SANCTION" or "AID" or "REQUEST" or "RETREAT";
+        bool isDoing = draft.Mention.Code.Cameo.StartsWith("09", StringComparison.Ordinal) && view.Tokens.Xpos[trigger] == "VBG"; // "a judge probing the deaths"
+        isDoing |= draft.Mention.Code.Event.Value == "REJECT" && view.Tokens.Xpos[trigger] == "VBG"; // "groups opposing the council"
+        return view.Relation(trigger) == DependencyRelation.Acl && (view.Tokens.Xpos[trigger] == "VBN" || isDoing) && view.Upos(trigger) == UniversalPos.Verb
+            && draft.Mention.Date is null && draft.Mention.Code.Event.Value is "SUPPORT" or "ACCUSE" or "COERCE" or "SANCTION" or "AID" or "REQUEST" or "RETREAT" or "REJECT";
     }
 
     // "Chad buys its gas from Niger": behind the lead of a report the plain present tells what is usual.

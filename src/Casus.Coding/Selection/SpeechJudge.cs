@@ -28,6 +28,7 @@ internal sealed class SpeechJudge(SyntaxView view, ClauseReader clauses)
                 && (!IsPublicCase(mention) || mention.Sources.Any(s => s.Actor.Sector.Contains("MED", StringComparison.Ordinal))) => "an ordinary inquiry",
             "SANCTION" when mention.Code.Cameo == Conviction && !IsPublicCase(mention) => "an ordinary case of court",
             "ACCUSE" when mention.Targets.Count == 0 && mention.Sources.All(s => s.Actor.Sector is "JUD" or "COP") => "an ordinary case of court",
+            "REJECT" when draft.Act is { Hit.Rule.Key: "refuse", Inner.Code.Event.Value: "ASSAULT" } => "a denial", // "ruled out an attempt on his life"
             "REJECT" when mention.Targets.Count == 0 && mention.Sources.All(s => s.Actor.Code.IsEmpty && s.Actor.Person is null) => "nobody named as the other side",
             "SANCTION" when mention.Sources.Count == 0 && mention.Date is null && view.IsNominal(draft.Act.Hit.Trigger) && clauses.SupportVerb(draft.Act.Hit.Trigger) < 0 => "what is in force",
             "REJECT" or "RETREAT" when mention.Sources.Count > 0 && mention.Sources.All(s => s.Actor.Sector == "JUD") && !IsPublicCase(mention, mention.Code.Event.Value == "REJECT") => "an ordinary case of court",
@@ -56,9 +57,15 @@ internal sealed class SpeechJudge(SyntaxView view, ClauseReader clauses)
             : mention.Targets.Count == 0 && mention.Code.Cameo == Admission ? "nobody named as the other side" // "called for access to medicine"
             : content >= 0 && IsSaid(content) ? "said, not asked"
             : mention is { IsReference: true, Targets.Count: 0 } ? "points to words to nobody"
+            : IsThingWanted(draft) ? "a thing, not a party"
             : IsOwnHouse(mention) ? "advice to its own house"
             : IsDuty(draft) ? "what is held to be right" : null;
     }
+
+    // "pushed for an assembly to write the law": not yet there to be asked.
+    private bool IsThingWanted(DraftMention draft) => draft.Act.Hit.Target is var target and >= 0 && view.Tokens.Xpos[target] == "NN" && view.Head(target) == draft.Act.Hit.Trigger
+        && draft.Mention.Targets.All(t => t.Actor is { Code.IsEmpty: true, Person: null }) && view.Child(target, DependencyRelation.Case) >= 0
+        && view.Child(target, DependencyRelation.Det) is var article and >= 0 && !view.Is(article, view.Grammar.Definite);
 
     // "insisted that strength would bring peace"
     private bool IsSaid(int content)

@@ -109,7 +109,9 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
     {
         foreach (int content in hit.Contents)
         {
-            if (FindInner(content, best, hit.Trigger) is { } inner && (hit.Inner is null || IsHelp(hit.Inner)))
+            // "would not give details, not to harm the inquiry": refused are the details.
+            bool isSilence = view.Child(content, DependencyRelation.Obj) is var noun and >= 0 && view.Is(noun, view.Grammar.Detail);
+            if (!isSilence && FindInner(content, best, hit.Trigger) is { } inner && (hit.Inner is null || IsHelp(hit.Inner)))
             {
                 hit.Inner = inner;
                 hit.Content = content;
