@@ -34,7 +34,7 @@ internal sealed class SpeechJudge(SyntaxView view, ClauseReader clauses)
             "REJECT" or "RETREAT" when mention.Sources.Count > 0 && mention.Sources.All(s => s.Actor.Sector == "JUD") && !IsPublicCase(mention, mention.Code.Event.Value == "REJECT") => "an ordinary case of court",
             "CONCEDE" when mention.Code.Cameo == Dismissal && draft.Act.Inner is null && mention.Targets.All(t => t.Actor.Code.IsEmpty
                 || t.Actor.Code.Value is "IGO" || mention.Sources.Any(s => s.Actor.Code == t.Actor.Code)) => "one state's own affair",
-            "CONCEDE" when mention.Sources.Count > 0 && mention.Code.Cameo != StrikeCalledOff && IsPrivate(mention) => "among private people",
+            "CONCEDE" when mention.Sources.Count > 0 && mention.Code.Cameo != StrikeCalledOff && !mention.Sources.Any(s => s.Actor.Sector == "LAB") && IsPrivate(mention) => "among private people",
             "SANCTION" when draft.Act.Inner is not null && mention.Targets.Count == 0 => "nobody named as the other side",
             "REQUEST" => Request(draft),
             "THREATEN" => Threat(draft),
