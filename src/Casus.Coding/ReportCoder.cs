@@ -212,7 +212,8 @@ internal sealed class ReportCoder
     private void Add(Act act, StatusReading status, BlockRole role)
     {
         int trigger = act.Hit.Trigger;
-        bool isRefusal = act.Status == EventStatus.Actual && view.Is(trigger, view.Grammar.Negation); // "will not" is itself what is told
+        // "will not" and "has no plans" are themselves what is told.
+        bool isRefusal = act.Status == EventStatus.Actual && (view.Is(trigger, view.Grammar.Negation) || (status.Status == EventStatus.Denied && act.Hit.Rule.Key == "will-not"));
         var final = act.Status is { } derived && (status.Status == EventStatus.Actual || isRefusal) ? derived : status.Status;
         if (status.IsFuture && final == EventStatus.Intended && composer.Derive("future", act) is { } row)
         {

@@ -114,7 +114,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
             Steps = [.. inner.Steps, Step(hit, code, row.Line)],
             Key = isOwnAct ? inner.Key : "",
             Sources = doers,
-            Targets = Without(TargetsOf(name, doers, targets, inner, isOwnAct), doers),
+            Targets = Without(code.Event.Value == "ACCUSE" && !isOwnAct ? Accused(hit, doers, targets, inner) : TargetsOf(name, hit.Content, doers, targets, inner, isOwnAct), doers),
         };
     }
 
@@ -152,8 +152,40 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
     private static bool IsOne(Participant party, IReadOnlyList<Participant> of) => of.Any(o => o.Actor == party.Actor
         || (!o.Actor.Code.IsEmpty && o.Actor.Code == party.Actor.Code));
 
+    // "condemned the killing of a minister": the killer is condemned, named or not, and not his victim.
+    private List<Participant> Accused(Hit hit, IReadOnlyList<Participant> sources, List<Participant> targets, Act inner)
+    {
+        int act = inner.Hit.Trigger;
+        bool isAct = hit.Target == act || (view.Relation(act) == DependencyRelation.Nmod && view.Head(act) == hit.Target); // "a wave of killings"
+        if (targets.Count > 0 && !isAct)
+        {
+            return targets;
+        }
+
+        var doers = inner.Sources.Where(s => !IsOne(s, sources)).ToList();
+        if (doers.Count > 0 || inner.Sources.Count > 0)
+        {
+            return doers;
+        }
+
+        doers = view.IsNominal(act) ? Owners(act) : hit.Content >= 0 && view.IsVerbal(hit.Content) ? Collect(view.Child(hit.Content, DependencyRelation.Nsubj)) : [];
+        return doers.Count > 0 || inner.Code.Event.Value is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" || inner.Key == "harm" ? doers : [.. inner.Targets];
+    }
+
+    // "Chad's abuses", "Chadian abuses"
+    private List<Participant> Owners(int noun)
+    {
+        var owners = Collect(view.Child(noun, DependencyRelation.NmodPoss));
+        for (int c = view.FirstChild(noun); c >= 0 && owners.Count == 0; c = view.NextSibling(c))
+        {
+            owners = view.Relation(c) == DependencyRelation.Amod ? Collect(c) : owners;
+        }
+
+        return owners;
+    }
+
     // An offer is made to those whom the offered act concerns; a demand only to him of whom it is asked.
-    private static List<Participant> TargetsOf(string name, IReadOnlyList<Participant> sources, List<Participant> targets, Act inner, bool isOwnAct)
+    private List<Participant> TargetsOf(string name, int content, IReadOnlyList<Participant> sources, List<Participant> targets, Act inner, bool isOwnAct)
     {
         if (SharedContent.Contains(name) || isOwnAct)
         {
@@ -161,7 +193,10 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
         }
 
         return targets.Count > 0 ? targets
+            : name is "ask" or "demand" && inner.Sources.Count == 0 && inner.Key is not ("settle" or "restraint" or "peace" or "stop-fighting")
+                && (inner.Code.Event.Value is "RETREAT" or "ASSAULT" or "COERCE" or "SANCTION" or "AID" || (content >= 0 && view.Upos(content) == UniversalPos.Verb)) ? [] // asked is he who holds the prisoners, not they
             : inner.Key.Length > 0 && inner.Rule.Value.StartsWith("content.", StringComparison.Ordinal) ? [.. inner.Sources, .. inner.Targets]
+            : name is "refuse" && inner.Code.Event.Value == "RETREAT" && parties.IsOwn(inner.Hit.Source) ? [] // "ruled out the withdrawal of its troops"
             : name is "refuse" && inner.Inner is not null && inner.Sources.Count > 0 && !inner.Sources.All(s => IsOne(s, sources)) ? [.. inner.Sources] // refused is he who offered or asked
             : name is "ask" or "demand" or "accuse" && inner.Sources.Count > 0 && !inner.Sources.All(s => IsOne(s, sources)) ? [.. inner.Sources]
             : inner.Targets.Count > 0 ? [.. inner.Targets] : [.. inner.Sources];

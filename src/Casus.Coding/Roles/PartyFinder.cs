@@ -261,6 +261,7 @@ internal sealed class PartyFinder
     // Words that name the party of a noun which is none: "Indian flights", "a group of tourists", "Chad's embassy".
     private bool IsBearer(int head, int child) => view.Relation(child) switch
     {
+        DependencyRelation.NmodPoss or DependencyRelation.Nmod when view.Is(head, view.Grammar.Kin) => IsMember(child),
         DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound => !view.Is(head, view.Grammar.Currency),
         DependencyRelation.Nmod => !view.HasCase(child, view.Grammar.After)
             && (view.Is(head, view.Grammar.Quantifier) || view.IsNominal(child) && view.CaseKey(child) >= 0 && view.Grammar.ContentCase.Has(view.CaseKey(child))

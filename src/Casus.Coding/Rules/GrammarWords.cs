@@ -80,6 +80,18 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
 
     public WordSet Attempt { get; } = Set(lists, vocabulary, "attempt");
 
+    /// <summary>What one gives or refuses to tell of a thing: details, word, substance.</summary>
+    public WordSet Detail { get; } = Set(lists, vocabulary, "detail");
+
+    /// <summary>Verbs by which a paper is made one's own: issue, adopt, sign.</summary>
+    public WordSet Issue { get; } = Set(lists, vocabulary, "issue");
+
+    /// <summary>Nouns for people who are named by others and are none of theirs: Chad's rivals, the killers of a judge.</summary>
+    public WordSet Kin { get; } = Set(lists, vocabulary, "kin");
+
+    /// <summary>Words whose "that" clause tells what should be done: demand, insist, propose.</summary>
+    public WordSet Demand { get; } = Set(lists, vocabulary, "demand");
+
     /// <summary>Verbs whose infinitive has happened: begin, continue, manage.</summary>
     public WordSet Factive { get; } = Set(lists, vocabulary, "factive");
 

@@ -10,6 +10,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
 {
     private readonly ClauseReader clauses = new(view);
     private readonly BackgroundJudge background = new(view, new ClauseReader(view));
+    private readonly SpeechJudge speech = new(view, new ClauseReader(view));
     private const int LeadSentences = 2;
     private const int AsideDays = 14; // "the president, who visited Chad last month"
     private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
@@ -23,7 +24,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
         : draft.Mention.Code.Event.Value == "THREATEN" && draft.Mention.Targets.Count == 0 && draft.Act.Inner?.Key == "harm" ? "nobody threatened" // "vowed to take action"
         : IsInternal(draft.Mention) ? "one state's own affair"
         : IsOwnOrder(draft.Mention) ? "an order to its own forces"
-        : draft.Mention.IsReference ? null : Nameless(draft) ?? PartyJudge.Reason(draft.Mention) ?? background.Reason(draft);
+        : speech.NoEvent(draft) ?? (draft.Mention.IsReference ? null : Nameless(draft) ?? PartyJudge.Reason(draft.Mention) ?? background.Reason(draft));
 
     private bool IsAside(DraftMention draft) => view.Relation(draft.Act.Hit.Trigger) == DependencyRelation.AclRelcl && draft.Mention.Code.Event.Value is "CONSULT" or "SUPPORT" or "AGREE";
 
@@ -41,7 +42,8 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     }
 
     // "China is ready to cooperate", "the government pledged funds": plans of one party concern no other, unless it gives way or ends a war.
-    private static bool IsToNobody(DraftMention draft) => draft.Mention is { Code.Event.Value: "AGREE" or "REQUEST" or "REJECT", Targets.Count: 0, Sources.Count: < 2, Condition: null }
+    private static bool IsToNobody(DraftMention draft) => draft.Mention is { Code.Event.Value: "AGREE" or "REQUEST" or "REJECT", Targets.Count: 0, Condition: null }
+        && (draft.Mention.Sources.Count < 2 || draft.Mention.Sources.All(s => s.Actor is { Code.IsEmpty: true, Person: null }))
         && !GivesWay.Any(code => draft.Mention.Code.Cameo.StartsWith(code, StringComparison.Ordinal));
 
     // "a strike was observed", "protests erupted": who took part goes without saying.
@@ -51,14 +53,17 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     private bool IsAttribute(DraftMention draft)
     {
         int trigger = draft.Act.Hit.Trigger;
-        return view.Relation(trigger) == DependencyRelation.Acl && view.Tokens.Xpos[trigger] == "VBN" && view.Upos(trigger) == UniversalPos.Verb
-            && draft.Mention.Date is null && draft.Mention.Code.Event.Value is "SUPPORT" or "ACCUSE" or "COERCE" or "SANCTION" or "AID" or "REQUEST" or "COOPERATE";
+        bool isDoing = draft.Mention.Code.Cameo.StartsWith("09", StringComparison.Ordinal) && view.Tokens.Xpos[trigger] == "VBG"; // "a judge probing the deaths"
+        isDoing |= draft.Mention.Code.Event.Value == "REJECT" && view.Tokens.Xpos[trigger] == "VBG"; // "groups opposing the council"
+        return view.Relation(trigger) == DependencyRelation.Acl && (view.Tokens.Xpos[trigger] == "VBN" || isDoing) && view.Upos(trigger) == UniversalPos.Verb
+            && draft.Mention.Date is null && draft.Mention.Code.Event.Value is "SUPPORT" or "ACCUSE" or "COERCE" or "SANCTION" or "AID" or "REQUEST" or "RETREAT" or "REJECT" or "COOPERATE";
     }
 
     // "Chad buys its gas from Niger": behind the lead of a report the plain present tells what is usual.
     private bool IsHabit(DraftMention draft)
     {
         int trigger = draft.Act.Hit.Trigger;
+        trigger = view.IsNominal(trigger) && clauses.SupportVerb(trigger) is var carrier and >= 0 ? carrier : trigger; // "has an embargo on Chad"
         return draft.Mention is { SentenceIndex: >= LeadSentences, Role: BlockRole.Body, Status: EventStatus.Actual, Date: null }
             && IsPlainPresent(trigger) && view.Child(trigger, DependencyRelation.Aux) < 0
             && draft.Mention.Code.Event.Value is "CONSULT" or "COOPERATE" or "AID" or "RETREAT" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" or "PROTEST";

@@ -91,7 +91,7 @@ internal sealed class HistoryReader
             // "brokered by Chad and signed in 1960"
             bool isListed = isTrigger && view.Relation(c) == DependencyRelation.Conj && view.Tokens.Xpos[c] == "VBN" && view.Tokens.Xpos[token] == "VBN"
                 && view.Child(c, DependencyRelation.AuxPass) < 0 && HasOldYear(c);
-            if (IsOldYear(c, token) || isListed)
+            if (IsOldYear(c, token) || isListed || (isTrigger && HasYearBehind(c)))
             {
                 return "an earlier year";
             }
@@ -113,6 +113,20 @@ internal sealed class HistoryReader
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             if (Year(c) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Chad in 1995 banned": the year is read as part of the subject.
+    private bool HasYearBehind(int subject)
+    {
+        for (int c = view.Relation(subject) == DependencyRelation.Nsubj ? view.FirstChild(subject) : -1; c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Nmod && view.HasCase(c, view.Grammar.PlaceCase) && Year(c) > 0 && Year(c) < referenceYear)
             {
                 return true;
             }
@@ -171,6 +185,6 @@ internal sealed class HistoryReader
             }
         }
 
-        return 0;
+        return view.Relation(token) == DependencyRelation.Obl && view.HasCase(token, view.Grammar.PlaceCase) ? Year(token) : 0; // "jailed in 1995 to ten years", read as a span
     }
 }

@@ -17,6 +17,18 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             return new StatusReading(EventStatus.Actual, background);
         }
 
+        if (view.Relation(trigger) == DependencyRelation.Cop && view.Head(trigger) is var predicate and >= 0 && IsNegated(predicate))
+        {
+            return new StatusReading(EventStatus.Denied); // "were not responsible"
+        }
+
+        // "believes that Chad will not attack"
+        if ((view.Upos(trigger) == UniversalPos.Aux || view.Is(trigger, view.Grammar.Negation)) && view.Head(trigger) is var verb and >= 0
+            && view.Relation(verb) == DependencyRelation.Ccomp && view.Is(view.Head(verb), view.Grammar.Belief))
+        {
+            return new StatusReading(EventStatus.Hypothetical, "believed, feared or expected");
+        }
+
         return view.IsVerbal(trigger) && view.Upos(trigger) is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adj || IsPredicate(trigger)
             ? Verb(trigger, 0)
             : Noun(trigger);
@@ -224,9 +236,13 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
         && view.Child(verb, DependencyRelation.Mark, view.Grammar.Infinitive) is var mark && mark > auxiliary && mark < verb;
 
     // "demands that Chad withdraw": the bare form under a name in the singular.
-    private bool IsSubjunctive(int verb) => view.Tokens.Xpos[verb] == "VB" && view.Relation(verb) is DependencyRelation.Ccomp or DependencyRelation.Acl
+    private bool IsSubjunctive(int verb) => (view.Tokens.Xpos[verb] == "VB" || IsDemanded(verb)) && view.Relation(verb) is DependencyRelation.Ccomp or DependencyRelation.Acl
         && view.Child(verb, DependencyRelation.Aux) < 0 && view.Child(verb, DependencyRelation.Nsubj) is var subject and >= 0
         && view.Tokens.Xpos[subject] is "NN" or "NNP" && !clauses.IsInfinitive(verb);
+
+    // The same under a word that demands, where the tagger saw a past or a plural: "the demand that Mali quit".
+    private bool IsDemanded(int verb) => view.Tokens.Xpos[verb] is "VBP" or "VBD" && view.Head(verb) is var head and >= 0 && view.Is(head, view.Grammar.Demand)
+        && view.Tokens.Form(verb).Equals(view.Tokens.Lemma(verb), StringComparison.OrdinalIgnoreCase);
 
     private bool HasCondition(int verb) => view.HasCase(verb, view.Grammar.Condition)
         && view.Relation(verb) is DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.Acl or DependencyRelation.Csubj;
@@ -254,7 +270,7 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             case DependencyRelation.Advcl when view.Upos(verb) == UniversalPos.Verb && view.Child(verb, DependencyRelation.Nsubj) < 0 && view.IsVerbal(head):
                 // "will visit Cairo, meeting the president": the participle shares the mood of its clause.
                 var main = Verb(head, depth + 1);
-                if (main.Omit is not null && main.Status == EventStatus.Hypothetical && view.Child(verb, DependencyRelation.Mark) >= 0)
+                if (main.Omit is not null && main.Status == EventStatus.Hypothetical && (view.Child(verb, DependencyRelation.Mark) >= 0 || view.Relation(head) == DependencyRelation.Xcomp))
                 {
                     return main; // "wanted it to focus on ending the war"
                 }

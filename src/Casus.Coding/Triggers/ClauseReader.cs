@@ -118,7 +118,9 @@ internal sealed class ClauseReader(SyntaxView view)
             int head = view.Head(t);
             if (view.Relation(t) is DependencyRelation.Ccomp && head >= 0 && view.IsVerbal(head))
             {
-                return Subject(head);
+                // "said the mine was shut, adding that it must stay so": who adds is who said the rest.
+                bool isAdded = view.Tokens.Xpos[head] == "VBG" && view.Relation(head) == DependencyRelation.Advcl;
+                return isAdded && view.Relation(view.Head(head)) == DependencyRelation.Ccomp ? Speaker(view.Head(head)) : Subject(head);
             }
 
             int frame = view.Child(t, DependencyRelation.Parataxis);
@@ -265,10 +267,13 @@ internal sealed class ClauseReader(SyntaxView view)
     }
 
     private int OfNounClause(int verb, int noun, int depth) => view.Upos(verb) == UniversalPos.Verb && IsInfinitive(verb) || HasGerundMark(verb)
-        || (view.Tokens.Xpos[verb] == "VBG" && view.Is(noun, view.Grammar.Document))
+        || (view.Tokens.Xpos[verb] == "VBG" && view.Is(noun, view.Grammar.Document) && IsIssued(noun))
         ? Owner(noun, depth)
         : view.Relation(verb) != DependencyRelation.Advcl ? noun
         : Clause(noun) is var clause and >= 0 && clause != verb ? SurfaceSubject(clause, depth + 1) : -1;
+
+    // "issued a decree granting asylum"; who "rejected a motion calling for talks" called for none.
+    private bool IsIssued(int paper) => view.Head(paper) is var verb and >= 0 && view.Is(verb, view.Grammar.Issue);
 
     // A name before its verb read as a call or an exclamation is its subject.
     private int Called(int verb)

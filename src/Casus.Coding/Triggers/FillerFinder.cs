@@ -131,7 +131,7 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
 
     private void NounSubjects(int noun, Span<int> into, ref int count)
     {
-        Add(into, ref count, view.Child(noun, DependencyRelation.NmodPoss));
+        Add(into, ref count, Owner(noun));
         int agent = clauses.Agent(noun);
         for (int c = view.FirstChild(noun); c >= 0 && agent < 0; c = view.NextSibling(c))
         {
@@ -149,6 +149,19 @@ internal sealed class FillerFinder(SyntaxView view, ClauseReader clauses)
                 Add(into, ref count, c);
             }
         }
+    }
+
+    // "the envoy, whose resignation was announced": the relative word stands for the noun before its clause.
+    private int Owner(int noun)
+    {
+        int owner = view.Child(noun, DependencyRelation.NmodPoss);
+        int t = owner >= 0 && view.Is(owner, view.Grammar.Relative) ? noun : -1;
+        while (t >= 0 && view.Relation(t) != DependencyRelation.AclRelcl)
+        {
+            t = view.Head(t);
+        }
+
+        return t >= 0 ? view.Head(t) : owner;
     }
 
     private int CarrierSubject(int noun)

@@ -109,7 +109,9 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
     {
         foreach (int content in hit.Contents)
         {
-            if (FindInner(content, best, hit.Trigger) is { } inner && (hit.Inner is null || IsHelp(hit.Inner)))
+            // "would not give details, not to harm the inquiry": refused are the details.
+            bool isSilence = view.Child(content, DependencyRelation.Obj) is var noun and >= 0 && view.Is(noun, view.Grammar.Detail);
+            if (!isSilence && FindInner(content, best, hit.Trigger) is { } inner && (hit.Inner is null || IsHelp(hit.Inner)))
             {
                 hit.Inner = inner;
                 hit.Content = content;
@@ -161,12 +163,16 @@ internal sealed class HitFinder(SyntaxView view, ClauseReader clauses, RuleIndex
     // "refused to divulge the substance of the talks": an act that no rule knows is about its object, not about what that is of.
     private bool IsOfUnknownAct(int child, int content) => view.Relation(child) == DependencyRelation.Nmod && view.Head(child) is var noun and >= 0
         && view.Relation(noun) == DependencyRelation.Obj && view.HasCase(child, view.Grammar.Genitive) && !view.Is(noun, view.Grammar.Quantifier)
-        && view.Head(noun) == content && view.Upos(content) == UniversalPos.Verb && !view.Is(content, view.Grammar.Light);
+        && view.Head(noun) == content && view.Upos(content) == UniversalPos.Verb && (!view.Is(content, view.Grammar.Light) || view.Is(noun, view.Grammar.Detail));
 
     private bool LeadsOn(int child) => !view.IsAftermath(child) && view.Relation(child) switch
     {
-        DependencyRelation.Obj or DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Conj or DependencyRelation.Compound
-            or DependencyRelation.Acl or DependencyRelation.NsubjPass or DependencyRelation.Amod or DependencyRelation.Csubj => true,
+        // "a man accused of spying" is one thing, "would not yield but would let them go" are two.
+        DependencyRelation.Acl => view.Tokens.Xpos[child] != "VBN",
+        DependencyRelation.NsubjPass => view.Is(view.Head(child), view.Grammar.Light), // "talks must be held"; not "sanctions must be lifted"
+        DependencyRelation.Conj => !view.IsVerbal(child) || view.Child(child, DependencyRelation.Aux) < 0,
+        DependencyRelation.Obj or DependencyRelation.Xcomp or DependencyRelation.Ccomp or DependencyRelation.Compound
+            or DependencyRelation.Amod or DependencyRelation.Csubj => true,
         DependencyRelation.Obl or DependencyRelation.Nmod => view.CaseKey(child) is var key && view.Grammar.ContentCase.Has(key),
         DependencyRelation.Advcl => view.CaseKey(child) is var mark && (view.Grammar.ContentCase.Has(mark) || view.Grammar.Infinitive.Has(mark)),
         _ => false,
