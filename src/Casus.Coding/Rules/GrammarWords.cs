@@ -31,6 +31,30 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Works of art and record: film, novel, museum.</summary>
     public WordSet Work { get; } = Set(lists, vocabulary, "work");
 
+    /// <summary>Auxiliaries of the perfect.</summary>
+    public WordSet Perfect { get; } = Set(lists, vocabulary, "perfect");
+
+    /// <summary>Verbs of more and more: step up, intensify.</summary>
+    public WordSet Grow { get; } = Set(lists, vocabulary, "grow");
+
+    /// <summary>Words of courts and police under which a crime is told as the matter of a case.</summary>
+    public WordSet Charge { get; } = Set(lists, vocabulary, "charge");
+
+    /// <summary>Prepositions from a charge to its crime.</summary>
+    public WordSet ChargeCase { get; } = Set(lists, vocabulary, "charge-case");
+
+    /// <summary>Words that say who had a part in a crime: role, suspect, linked.</summary>
+    public WordSet Part { get; } = Set(lists, vocabulary, "part");
+
+    /// <summary>Words that only sports reports heap.</summary>
+    public WordSet Sport { get; } = Set(lists, vocabulary, "sport");
+
+    /// <summary>Prepositions of the time from which on something is counted.</summary>
+    public WordSet SinceWhen { get; } = Set(lists, vocabulary, "since-when");
+
+    /// <summary>Conjunctions of what is still to come: before, until.</summary>
+    public WordSet NotYet { get; } = Set(lists, vocabulary, "not-yet");
+
     /// <summary>Papers that do what they say: decree, resolution.</summary>
     public WordSet Document { get; } = Set(lists, vocabulary, "document");
 

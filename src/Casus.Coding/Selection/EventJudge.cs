@@ -9,6 +9,7 @@ namespace Casus.Coding.Selection;
 internal sealed class EventJudge(SyntaxView view, ReportDay day)
 {
     private readonly ClauseReader clauses = new(view);
+    private readonly ForceJudge force = new(view, day);
     private const int LeadSentences = 2;
     private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
     /// <summary>Why a draft is no event; null when it is one.</summary>
@@ -16,6 +17,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     public string? NoEvent(DraftMention draft) => day.IsLongAfter(draft.Mention.Date) ? "long before the report"
         : IsAttribute(draft) ? "told as a trait"
         : IsHabit(draft) ? "told as a habit"
+        : force.NoEvent(draft) is { } reason ? reason
         : IsVisitToNobody(draft.Mention) ? "nobody visited"
         : IsMeetingOfOne(draft.Mention) ? "nobody met"
         : draft.Mention.Code.Event.Value == "THREATEN" && draft.Mention.Targets.Count == 0 && draft.Act.Inner?.Key == "harm" ? "nobody threatened" // "vowed to take action"

@@ -7,11 +7,16 @@ namespace Casus.Coding.Selection;
 internal sealed class ReportDay(DateOnly? reference)
 {
     private const int NewsDays = 60; // what lies further back than two months is told as history
+    private const int FreshDays = 14; // a report names older acts only to place what it tells
     private const int DaysInWeek = 7;
 
     /// <summary>True for a day, week or month that ended long before the report.</summary>
     /// <param name="date">A date of the report, or null.</param>
     public bool IsLongAfter(MentionDate? date) => reference is { } day && Span(date?.Value) is { } span && span.Last.DayNumber < day.DayNumber - NewsDays;
+
+    /// <summary>True for a day, week or month that ended at most two weeks before the report, and where the report has no day.</summary>
+    /// <param name="date">A date of the report.</param>
+    public bool IsFresh(string? date) => reference is not { } day || (Span(date) is { } span && span.Last.DayNumber >= day.DayNumber - FreshDays);
 
     /// <summary>True for a day, week or month that had not begun when the report was written.</summary>
     /// <param name="date">A date of the report, or null.</param>

@@ -39,7 +39,30 @@ internal sealed class HistoryReader
             t = GoesUp(t) ? view.Head(t) : -1;
         }
 
-        return null;
+        return FollowedOldYear(trigger) ? "an earlier year" : null;
+    }
+
+    // "sent troops in 2003 after the invasion", "in 1927, when a warlord attacked": what the clause follows, or what that year saw, is as old.
+    private bool FollowedOldYear(int trigger)
+    {
+        int t = trigger;
+        for (int depth = 0; depth < MaxDepth && view.Head(t) >= 0; depth++)
+        {
+            int head = view.Head(t);
+            if ((view.IsAftermath(t) && HasOldYear(head)) || (view.Relation(t) is DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl && IsOldYear(head, t)))
+            {
+                return true;
+            }
+
+            if (!GoesUp(t) && !view.IsAftermath(t) && view.Relation(t) != DependencyRelation.Nsubj)
+            {
+                return false;
+            }
+
+            t = head;
+        }
+
+        return false;
     }
 
     // "a film about the attack", "her novel opens with the assassination", "the actor plays a man who is kidnapped"
@@ -68,6 +91,7 @@ internal sealed class HistoryReader
     {
         DependencyRelation.Advcl or DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.Conj or DependencyRelation.Compound => true,
         DependencyRelation.Obl or DependencyRelation.Nmod => !view.HasCase(token, view.Grammar.After),
+        DependencyRelation.Nsubj => view.Child(view.Head(token), DependencyRelation.Expl) >= 0, // "last year there were bombings"
         // "a truce in November 2019, brokered by ..."; "has long been tense, with both sides fighting wars"
         DependencyRelation.Acl => view.Tokens.Xpos[token] == "VBN" || view.HasCase(view.Head(token), view.Grammar.Absolute),
         _ => false,
@@ -91,13 +115,26 @@ internal sealed class HistoryReader
             // "brokered by Chad and signed in 1960"
             bool isListed = isTrigger && view.Relation(c) == DependencyRelation.Conj && view.Tokens.Xpos[c] == "VBN" && view.Tokens.Xpos[token] == "VBN"
                 && view.Child(c, DependencyRelation.AuxPass) < 0 && HasOldYear(c);
-            if (IsOldYear(c, token) || isListed)
+            bool isInside = isTrigger && IsCircumstance(c) && HasOldTime(c, view.IsNominal(token) ? MaxDepth / 2 : 0);
+            if (IsOldYear(c, token) || isListed || isInside)
             {
                 return "an earlier year";
             }
         }
 
+        if (isTrigger && view.Relation(token) is DependencyRelation.Nmod or DependencyRelation.Conj && IsOfLongTime(token))
+        {
+            return "background over years"; // "two decades of raids and ambushes"
+        }
+
         return view.HasCase(token, view.Grammar.Since) && isTrigger && HasYear(token) ? "a comparison" : null;
+    }
+
+    private bool IsOfLongTime(int noun)
+    {
+        int head = view.Head(noun);
+        return head >= 0 && ((view.Relation(noun) == DependencyRelation.Nmod && view.Is(head, view.Grammar.LongTime) && view.Tokens.Xpos[head] == "NNS")
+            || (view.Relation(noun) == DependencyRelation.Conj && IsOfLongTime(head)));
     }
 
     // "for decades", "over the years", "in recent years"; but not "sentenced to ten years" nor "this year".
@@ -115,6 +152,26 @@ internal sealed class HistoryReader
 
         return false;
     }
+
+    // "the rape of a girl by soldiers in 1995", "killed during fighting in 1993": the year hangs on the word before it.
+    private bool HasOldTime(int token, int depth)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.IsNominal(c) && ((view.HasCase(c, view.Grammar.During) && IsOldYear(c, token))
+                || (depth > 0 && IsCircumstance(c) && HasOldTime(c, depth - 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // By whom, of whom, where and during what; not about what.
+    private bool IsCircumstance(int token) => view.IsNominal(token) && view.Relation(token) is DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.OblAgent
+        && (view.HasCase(token, view.Grammar.Agent) || view.HasCase(token, view.Grammar.Genitive) || view.HasCase(token, view.Grammar.PlaceCase)
+            || (view.HasCase(token, view.Grammar.During) && !view.HasCase(token, view.Grammar.ContentCase)));
 
     private bool HasOldYear(int token)
     {
@@ -147,7 +204,7 @@ internal sealed class HistoryReader
     private int YearOfTime(int token)
     {
         if (times is null || view.Relation(token) is not (DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod
-            or DependencyRelation.Nmod or DependencyRelation.Advmod))
+            or DependencyRelation.Nmod or DependencyRelation.NmodTmod or DependencyRelation.Advmod))
         {
             return 0;
         }

@@ -1,0 +1,123 @@
+using Casus.Coding.Triggers;
+
+namespace Casus.Coding.Selection;
+
+/// <summary>Says why an act of force, arrest or protest is no news of the report: known before, a court's matter, a tally, sport.</summary>
+/// <param name="view">The report's trees.</param>
+/// <param name="day">The day of the report.</param>
+internal sealed class ForceJudge(SyntaxView view, ReportDay day)
+{
+    private const int MaxDepth = 8;
+    private const int SportWords = 8, SportKinds = 4; // so many words of sport, of so many kinds, make a sports report
+    private const int YearLength = 4, MonthLength = 7; // yyyy, yyyy-MM
+    private const string PlainAttack = "190", Sexual = "1821";
+    private readonly Lazy<bool> isSport = new(() => IsSport(view));
+
+    /// <summary>Why a draft is no event; null when it is one or of another kind.</summary>
+    /// <param name="draft">The draft.</param>
+    public string? NoEvent(DraftMention draft) => draft.Mention.Code.Event.Value is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE") ? null
+        : draft.Mention.Date is { Value.Length: YearLength } ? "told of a whole year"
+        : IsBare(draft) ? "points to what the report does not tell"
+        : IsTrend(draft) ? "told as a habit"
+        : IsTally(draft.Act.Hit.Trigger) ? "a tally of long"
+        : draft.Mention.Code.Event.Value != "ASSAULT" ? null
+        : IsCharge(draft) ? "a court's matter"
+        : draft.Act.Inner?.Key == "harm" && draft.Mention.Targets.Count == 0 ? "nothing told but words"
+        : draft.Mention.Code.Cameo == Sexual && Parties(draft).All(p => p.Actor.Code.IsEmpty && !IsArmed(p)) ? "a crime among people"
+        : draft.Mention.Code.Cameo == PlainAttack && draft.Mention.Quantities.Count == 0 && !Parties(draft).Any(IsArmed) && isSport.Value ? "a sports report"
+        : null;
+
+    private static IEnumerable<Participant> Parties(DraftMention draft) => draft.Mention.Sources.Concat(draft.Mention.Targets);
+
+    private static bool IsArmed(Participant party) => party.Actor.Sector is "MIL" or "REB" or "UAF" or "COP" or "PRM";
+
+    // "the attack", "since the bombings": a noun with neither side, number nor fresh date tells nothing.
+    private bool IsBare(DraftMention draft)
+    {
+        var mention = draft.Mention;
+        int trigger = draft.Act.Hit.Trigger;
+        return mention is { Sources.Count: 0, Targets.Count: 0, Quantities.Count: 0 } && view.IsNominal(trigger) && view.Upos(trigger) == UniversalPos.Noun
+            && (mention.Date is { } date ? !day.IsFresh(date.Value) : mention.IsReference || mention.Place is null || IsAmong(trigger) || view.Tokens.Xpos[trigger] == "NNS");
+    }
+
+    // "blamed for bombings in Oran", "despite attacks": a noun under another phrase.
+    private bool IsAmong(int noun) => view.Relation(noun) is DependencyRelation.Nmod || view.IsAftermath(noun);
+
+    // "has been attacking", "has stepped up its raids": what goes on, without a day.
+    private bool IsTrend(DraftMention draft)
+    {
+        int trigger = draft.Act.Hit.Trigger;
+        return draft.Mention.Date is null && draft.Mention.Status == EventStatus.Actual && view.Tokens.Xpos[trigger] is "VBG" or "VBN"
+            && view.Child(trigger, DependencyRelation.Aux, view.Grammar.Perfect) >= 0
+            && (view.Tokens.Xpos[trigger] == "VBG" || view.Is(trigger, view.Grammar.Grow)) && !IsCounted(trigger);
+    }
+
+    // "has intensified its raids since Wednesday"; what has gone on for long is left out by its date.
+    private bool IsCounted(int verb) => Start(verb) >= 0;
+
+    // "have been killed since the war", "has been held since June"; but "since Monday" is news.
+    private bool IsTally(int trigger)
+    {
+        int start = view.Child(trigger, DependencyRelation.Aux, view.Grammar.Perfect) >= 0 ? Start(trigger) : -1;
+        return start >= 0 && !view.Document.Get<TimeTable>().Mentions.Any(t => t.Value.Length > MonthLength && view.IsBelow(t.Tokens.First, start)
+            && day.IsFresh(t.Value));
+    }
+
+    private int Start(int verb)
+    {
+        for (int c = view.FirstChild(verb); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is DependencyRelation.Obl or DependencyRelation.Advcl && view.HasCase(c, view.Grammar.SinceWhen))
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    // "convicted of killing", "the trial for the massacre", "a probe into the murder".
+    private bool IsCharge(DraftMention draft)
+    {
+        if (draft.Mention.Date is { } date && day.IsFresh(date.Value))
+        {
+            return false;
+        }
+
+        int t = draft.Act.Hit.Trigger;
+        for (int depth = 0; depth < MaxDepth && view.Head(t) >= 0; depth++)
+        {
+            bool isPhrase = view.Relation(t) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl or DependencyRelation.Acl;
+            bool isOfCharge = view.Is(view.Head(t), view.Grammar.Charge) && (view.Relation(t) == DependencyRelation.Compound || (isPhrase && view.HasCase(t, view.Grammar.ChargeCase)));
+            if (isOfCharge || (isPhrase && view.Is(view.Head(t), view.Grammar.Part)))
+            {
+                return true;
+            }
+
+            if (!isPhrase && view.Relation(t) is not (DependencyRelation.Conj or DependencyRelation.Obj or DependencyRelation.Compound))
+            {
+                return false;
+            }
+
+            t = view.Head(t);
+        }
+
+        return false;
+    }
+
+    private static bool IsSport(SyntaxView view)
+    {
+        var kinds = new HashSet<int>();
+        int words = 0;
+        for (int t = 0; t < view.Tokens.Count; t++)
+        {
+            if (view.Is(t, view.Grammar.Sport))
+            {
+                words++;
+                kinds.Add(view.Key(t));
+            }
+        }
+
+        return words >= SportWords && kinds.Count >= SportKinds;
+    }
+}
