@@ -52,6 +52,12 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Prepositions of the time from which on something is counted.</summary>
     public WordSet SinceWhen { get; } = Set(lists, vocabulary, "since-when");
 
+    /// <summary>Nouns of one thing after another: spate, string.</summary>
+    public WordSet Series { get; } = Set(lists, vocabulary, "series");
+
+    /// <summary>Nouns of the time gone by.</summary>
+    public WordSet Gone { get; } = Set(lists, vocabulary, "gone");
+
     /// <summary>Conjunctions of what is still to come: before, until.</summary>
     public WordSet NotYet { get; } = Set(lists, vocabulary, "not-yet");
 

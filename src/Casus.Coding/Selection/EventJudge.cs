@@ -42,8 +42,9 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     private static bool IsToNobody(DraftMention draft) => draft.Mention is { Code.Event.Value: "AGREE" or "REQUEST" or "REJECT", Targets.Count: 0, Sources.Count: < 2, Condition: null }
         && !GivesWay.Any(code => draft.Mention.Code.Cameo.StartsWith(code, StringComparison.Ordinal));
 
-    // "a strike was observed", "protests erupted": who took part goes without saying.
-    private bool IsTold(DraftMention draft) => draft.Mention.Code.Event.Value == "PROTEST" && clauses.SupportVerb(draft.Act.Hit.Trigger) >= 0;
+    // "a strike was observed", "shops were looted", "a curfew was imposed": who did it goes without saying.
+    private bool IsTold(DraftMention draft) => (draft.Mention.Code.Event.Value == "PROTEST" || draft.Mention.Code.Mode is "destroy" or "restrict" or "curfew")
+        && ((clauses.SupportVerb(draft.Act.Hit.Trigger) >= 0 && draft.Mention.Code.Event.Value == "PROTEST") || (draft.Act.Hit.Object >= 0 && view.Upos(draft.Act.Hit.Trigger) == UniversalPos.Verb && clauses.IsPassive(draft.Act.Hit.Trigger)));
 
     // "troops backed by Chad", "a man accused of theft", "a writer jailed for years": what somebody is, not what the report tells of him.
     private bool IsAttribute(DraftMention draft)

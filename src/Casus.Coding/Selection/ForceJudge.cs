@@ -20,14 +20,24 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         : IsBare(draft) ? "points to what the report does not tell"
         : IsTrend(draft) ? "told as a habit"
         : IsTally(draft.Act.Hit.Trigger) ? "a tally of long"
+        : draft.Mention.Status == EventStatus.Hypothetical ? "only possible"
         : draft.Mention.Code.Event.Value != "ASSAULT" ? null
+        : IsOwnOrder(draft.Mention) ? "an order to its own forces"
         : IsCharge(draft) ? "a court's matter"
         : draft.Act.Inner?.Key == "harm" && draft.Mention.Targets.Count == 0 ? "nothing told but words"
-        : draft.Mention.Code.Cameo == Sexual && Parties(draft).All(p => p.Actor.Code.IsEmpty && !IsArmed(p)) ? "a crime among people"
+        : draft.Mention.Code.Cameo == Sexual && IsCivil(draft) ? "a crime among people"
         : draft.Mention.Code.Cameo == PlainAttack && draft.Mention.Quantities.Count == 0 && !Parties(draft).Any(IsArmed) && isSport.Value ? "a sports report"
         : null;
 
+    // "ordered the police to hunt them down": those ordered are no victims.
+    private static bool IsOwnOrder(EventMention mention) => mention is { Status: EventStatus.Intended, Targets.Count: > 0 }
+        && mention.Targets.All(t => t.Actor.Sector is "MIL" or "COP" or "SPY" && (t.Actor.Code.IsEmpty || mention.Sources.Any(s => s.Actor.Code == t.Actor.Code)));
+
     private static IEnumerable<Participant> Parties(DraftMention draft) => draft.Mention.Sources.Concat(draft.Mention.Targets);
+
+    // Neither soldiers nor officials nor people of two countries.
+    private static bool IsCivil(DraftMention draft) => Parties(draft).All(p => !IsArmed(p) && !p.Actor.Sector.Contains("GOV", StringComparison.Ordinal))
+        && Parties(draft).Select(p => p.Actor.Code).Where(c => !c.IsEmpty).Distinct().Count() < 2;
 
     private static bool IsArmed(Participant party) => party.Actor.Sector is "MIL" or "REB" or "UAF" or "COP" or "PRM";
 
@@ -36,7 +46,7 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
     {
         var mention = draft.Mention;
         int trigger = draft.Act.Hit.Trigger;
-        return mention is { Sources.Count: 0, Targets.Count: 0, Quantities.Count: 0 } && view.IsNominal(trigger) && view.Upos(trigger) == UniversalPos.Noun
+        return mention is { Sources.Count: 0, Targets.Count: 0 } && (mention.Quantities.Count == 0 || (mention.IsReference && !IsCounted(trigger, mention))) && view.IsNominal(trigger) && view.Upos(trigger) == UniversalPos.Noun
             && (mention.Date is { } date ? !day.IsFresh(date.Value) : mention.IsReference || mention.Place is null || IsAmong(trigger) || view.Tokens.Xpos[trigger] == "NNS");
     }
 
@@ -49,11 +59,15 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         int trigger = draft.Act.Hit.Trigger;
         return draft.Mention.Date is null && draft.Mention.Status == EventStatus.Actual && view.Tokens.Xpos[trigger] is "VBG" or "VBN"
             && view.Child(trigger, DependencyRelation.Aux, view.Grammar.Perfect) >= 0
-            && (view.Tokens.Xpos[trigger] == "VBG" || view.Is(trigger, view.Grammar.Grow)) && !IsCounted(trigger);
+            && (view.Tokens.Xpos[trigger] == "VBG" || view.Is(trigger, view.Grammar.Grow)) && !HasStart(trigger);
     }
 
+    // "the attack killed six", "died in the attack"; but a number elsewhere in the sentence may count anything.
+    private bool IsCounted(int noun, EventMention mention) => mention.Date is not null || view.Child(noun, DependencyRelation.AclRelcl) >= 0
+        || view.Child(noun, DependencyRelation.Acl) >= 0 || (view.Head(noun) >= 0 && view.IsVerbal(view.Head(noun)) && view.Child(view.Head(noun), DependencyRelation.Cop) < 0);
+
     // "has intensified its raids since Wednesday"; what has gone on for long is left out by its date.
-    private bool IsCounted(int verb) => Start(verb) >= 0;
+    private bool HasStart(int verb) => Start(verb) >= 0;
 
     // "have been killed since the war", "has been held since June"; but "since Monday" is news.
     private bool IsTally(int trigger)
@@ -89,17 +103,36 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         {
             bool isPhrase = view.Relation(t) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl or DependencyRelation.Acl;
             bool isOfCharge = view.Is(view.Head(t), view.Grammar.Charge) && (view.Relation(t) == DependencyRelation.Compound || (isPhrase && view.HasCase(t, view.Grammar.ChargeCase)));
-            if (isOfCharge || (isPhrase && view.Is(view.Head(t), view.Grammar.Part)))
+            if (isOfCharge || (isPhrase && (view.Is(view.Head(t), view.Grammar.Part) || (view.HasCase(t, view.Grammar.ChargeCase) && IsBesideCharge(view.Head(t))))))
             {
                 return true;
             }
 
-            if (!isPhrase && view.Relation(t) is not (DependencyRelation.Conj or DependencyRelation.Obj or DependencyRelation.Compound))
+            if (!isPhrase && view.Relation(t) is not (DependencyRelation.Conj or DependencyRelation.Obj or DependencyRelation.Compound or DependencyRelation.AclRelcl))
             {
                 return false;
             }
 
             t = view.Head(t);
+        }
+
+        return false;
+    }
+
+    // "faces trial for", "cooperated with a probe into": the parser hangs the crime on the verb; "accused them of": or on the accused.
+    private bool IsBesideCharge(int head)
+    {
+        if (view.Relation(head) is DependencyRelation.Obj or DependencyRelation.NsubjPass && view.Is(view.Head(head), view.Grammar.Charge))
+        {
+            return true;
+        }
+
+        for (int c = view.FirstChild(head); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Upos(head) == UniversalPos.Verb && view.Relation(c) is DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Xcomp && view.Is(c, view.Grammar.Charge))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -108,15 +108,17 @@ internal sealed class HistoryReader
                 case DependencyRelation.Amod when view.Is(c, view.Grammar.HabitAdjective) && (isTrigger || view.IsNominal(token)):
                     return "history or habit";
                 case DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.OblUnmarked or DependencyRelation.Nmod
-                    when view.Is(c, view.Grammar.LongTime) && IsLong(c):
+                    when (view.Is(c, view.Grammar.LongTime) && IsLong(c)) || (view.Is(c, view.Grammar.Gone) && view.HasCase(c, view.Grammar.During)):
                     return "background over years";
             }
 
             // "brokered by Chad and signed in 1960"
             bool isListed = isTrigger && view.Relation(c) == DependencyRelation.Conj && view.Tokens.Xpos[c] == "VBN" && view.Tokens.Xpos[token] == "VBN"
                 && view.Child(c, DependencyRelation.AuxPass) < 0 && HasOldYear(c);
+            // "the government in 2005 barred": the year hangs on the subject before the verb
+            bool isSubject = view.Relation(c) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && c < token;
             bool isInside = isTrigger && IsCircumstance(c) && HasOldTime(c, view.IsNominal(token) ? MaxDepth / 2 : 0);
-            if (IsOldYear(c, token) || isListed || isInside)
+            if (IsOldYear(c, token) || isListed || isInside || (isTrigger && isSubject && HasYearBefore(c, token)))
             {
                 return "an earlier year";
             }
@@ -134,6 +136,7 @@ internal sealed class HistoryReader
     {
         int head = view.Head(noun);
         return head >= 0 && ((view.Relation(noun) == DependencyRelation.Nmod && view.Is(head, view.Grammar.LongTime) && view.Tokens.Xpos[head] == "NNS")
+            || (view.Relation(noun) == DependencyRelation.Nmod && view.Is(head, view.Grammar.Series) && view.Relation(head) == DependencyRelation.Nmod) // "the latest in a spate of raids"
             || (view.Relation(noun) == DependencyRelation.Conj && IsOfLongTime(head)));
     }
 
@@ -158,7 +161,8 @@ internal sealed class HistoryReader
     {
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
-            if (view.IsNominal(c) && ((view.HasCase(c, view.Grammar.During) && IsOldYear(c, token))
+            // "in the months after the 1973 coup"
+            if (view.IsNominal(c) && ((view.HasCase(c, view.Grammar.During) && IsOldYear(c, token)) || (view.HasCase(c, view.Grammar.After) && HasOldYear(c))
                 || (depth > 0 && IsCircumstance(c) && HasOldTime(c, depth - 1))))
             {
                 return true;
@@ -166,6 +170,17 @@ internal sealed class HistoryReader
         }
 
         return false;
+    }
+
+    private bool HasYearBefore(int subject, int verb)
+    {
+        int last = verb - 1;
+        while (last > subject && view.Relation(last) is DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Advmod)
+        {
+            last--;
+        }
+
+        return last > subject && view.Head(last) == subject && view.HasCase(last, view.Grammar.During) && IsOldYear(last, subject);
     }
 
     // By whom, of whom, where and during what; not about what.
