@@ -39,12 +39,16 @@ internal sealed class ReportCoder
         statuses = new StatusReader(view, clauses, new HistoryReader(view, times));
         composer = new Composer(view, parties, statuses, index.Derivations);
         builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
-        var matcher = new PatternMatcher(view, new FillerFinder(view, clauses), parties);
+        var matcher = new PatternMatcher(view, new FillerMemo(new FillerFinder(view, clauses)), parties);
         hits = new HitFinder(view, clauses, index, matcher).Find(claimHits);
     }
 
     /// <summary>The acts found, coded or not.</summary>
     public IEnumerable<Act> Acts => hits.Select(composer.Make);
+
+    /// <summary>True for an act still ahead: "will meet", "said it would expel", "is due to hold talks".</summary>
+    /// <param name="act">The act.</param>
+    public bool IsFuture(Act act) => statuses.Read(act.Hit.Trigger).IsFuture;
 
     public CodedReport Code(List<CodingTrace>? trace)
     {
