@@ -17,6 +17,7 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
     /// <param name="draft">The draft.</param>
     public string? NoEvent(DraftMention draft) => draft.Mention.Code.Event.Value is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE") ? null
         : draft.Mention.Date is { Value.Length: YearLength } ? "told of a whole year"
+        : IsSlug(draft.Act.Hit.Trigger) ? "a catchword"
         : IsBare(draft) ? "points to what the report does not tell"
         : IsTrend(draft) ? "told as a habit"
         : IsTally(draft.Act.Hit.Trigger) ? "a tally of long"
@@ -40,6 +41,10 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         && Parties(draft).Select(p => p.Actor.Code).Where(c => !c.IsEmpty).Distinct().Count() < 2;
 
     private static bool IsArmed(Participant party) => party.Actor.Sector is "MIL" or "REB" or "UAF" or "COP" or "PRM";
+
+    // "(Chad-Attack)"
+    private bool IsSlug(int noun) => noun > 0 && view.Upos(noun) is UniversalPos.Noun or UniversalPos.Propn && char.IsUpper(view.Tokens.Form(noun)[0])
+        && view.Tokens.Form(noun - 1) is "-" && view.Tokens.Starts[noun] == view.Tokens.Ends[noun - 1];
 
     // "the attack", "since the bombings": a noun with neither side, number nor fresh date tells nothing.
     private bool IsBare(DraftMention draft)
@@ -93,12 +98,12 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
     // "convicted of killing", "the trial for the massacre", "a probe into the murder".
     private bool IsCharge(DraftMention draft)
     {
-        if (draft.Mention.Date is { } date && day.IsFresh(date.Value))
+        int t = draft.Act.Hit.Trigger;
+        if (draft.Mention.Date is { } date && day.IsFresh(date.Value) && view.IsBelow(view.Tokens.Covering(date.Span).First, t))
         {
             return false;
         }
 
-        int t = draft.Act.Hit.Trigger;
         for (int depth = 0; depth < MaxDepth && view.Head(t) >= 0; depth++)
         {
             bool isPhrase = view.Relation(t) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl or DependencyRelation.Acl;
