@@ -19,6 +19,8 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         : draft.Mention.Date is { Value.Length: YearLength } ? "told of a whole year"
         : IsSlug(draft.Act.Hit.Trigger) ? "a catchword"
         : IsBare(draft) ? "points to what the report does not tell"
+        : IsAside(draft) ? "told as a trait"
+        : IsOfOldSentence(draft.Mention) ? "an earlier year in its sentence"
         : IsTrend(draft) ? "told as a habit"
         : IsTally(draft.Act.Hit.Trigger) ? "a tally of long"
         : draft.Mention.Status == EventStatus.Hypothetical ? "only possible"
@@ -41,6 +43,32 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         && Parties(draft).Select(p => p.Actor.Code).Where(c => !c.IsEmpty).Distinct().Count() < 2;
 
     private static bool IsArmed(Participant party) => party.Actor.Sector is "MIL" or "REB" or "UAF" or "COP" or "PRM";
+
+    // "a minister who was jailed for graft", "the soldier who was kidnapped": by nobody, on no day, beside what is told.
+    private bool IsAside(DraftMention draft) => draft.Mention is { Date: null, Code.Mode: "arrest" or "abduct" } && view.Relation(draft.Act.Hit.Trigger) == DependencyRelation.AclRelcl
+        && view.Child(draft.Act.Hit.Trigger, DependencyRelation.AuxPass) >= 0;
+
+    // "killed when extremists bombed churches on a holiday in 2000": the year may hang anywhere; a fresh day beside it speaks for news.
+    private bool IsOfOldSentence(EventMention mention)
+    {
+        bool isOld = false;
+        foreach (var time in mention.Date is null ? view.Document.Get<TimeTable>().Mentions : [])
+        {
+            if (view.Sentences.SentenceOf(time.Tokens.First) != mention.SentenceIndex || time.Type != TimeType.Date)
+            {
+                continue;
+            }
+
+            if (day.IsFresh(time.Value))
+            {
+                return false;
+            }
+
+            isOld |= day.IsYearsAgo(time.Value) && (view.HasCase(time.Tokens.End - 1, view.Grammar.During) || view.HasCase(time.Tokens.First, view.Grammar.During));
+        }
+
+        return isOld;
+    }
 
     // "(Chad-Attack)"
     private bool IsSlug(int noun) => noun > 0 && view.Upos(noun) is UniversalPos.Noun or UniversalPos.Propn && char.IsUpper(view.Tokens.Form(noun)[0])
@@ -107,7 +135,7 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         for (int depth = 0; depth < MaxDepth && view.Head(t) >= 0; depth++)
         {
             bool isPhrase = view.Relation(t) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl or DependencyRelation.Acl;
-            bool isOfCharge = view.Is(view.Head(t), view.Grammar.Charge) && (view.Relation(t) == DependencyRelation.Compound || (isPhrase && view.HasCase(t, view.Grammar.ChargeCase)));
+            bool isOfCharge = view.Is(view.Head(t), view.Grammar.Charge) && (view.Relation(t) == DependencyRelation.Compound || (isPhrase && (view.HasCase(t, view.Grammar.ChargeCase) || view.Is(t, view.Grammar.ChargeCase))));
             if (isOfCharge || (isPhrase && (view.Is(view.Head(t), view.Grammar.Part) || (view.HasCase(t, view.Grammar.ChargeCase) && IsBesideCharge(view.Head(t))))))
             {
                 return true;
