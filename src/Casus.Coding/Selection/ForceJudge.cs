@@ -18,6 +18,7 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
     public string? NoEvent(DraftMention draft) => draft.Mention.Code.Event.Value is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE") ? null
         : draft.Mention.Date is { Value.Length: YearLength } ? "told of a whole year"
         : IsSlug(draft.Act.Hit.Trigger) ? "a catchword"
+        : draft.Mention is { Status: EventStatus.Denied, Sources.Count: 0, Targets.Count: 0 } ? "denied of nobody"
         : IsBare(draft) ? "points to what the report does not tell"
         : IsAside(draft) ? "told as a trait"
         : IsOfOldSentence(draft.Mention) ? "an earlier year in its sentence"
