@@ -226,13 +226,16 @@ internal sealed class PartyFinder
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             bool isOwn = mention is not null && mention.Tokens.Contains(c);
-            if (view.Relation(c) == DependencyRelation.Conj ? !isOwn && !view.IsVerbal(c)
+            if (view.Relation(c) == DependencyRelation.Conj ? !isOwn && !view.IsVerbal(c) && SharesCase(token, c)
                 : (into.Count == before || IsMember(c)) && (mention is null || IsMember(c)) && IsBearer(token, c))
             {
                 Collect(c, into, depth + 1);
             }
         }
     }
+
+    // "on the shore and from ships": a second preposition makes another phrase.
+    private bool SharesCase(int first, int other) => view.CaseKey(first) is var a and >= 0 && view.CaseKey(other) is var b and >= 0 ? a == b : true;
 
     // "global powers, including China": the members say more than the general word.
     private static bool IsVague(ActorMention mention) => mention.Actors.Count == 1 && mention.Actors[0].Code.IsEmpty;

@@ -40,6 +40,33 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Money, whose "US" or "Swiss" names no party.</summary>
     public WordSet Currency { get; } = Set(lists, vocabulary, "currency");
 
+    /// <summary>Verbs of more and more: step up, intensify.</summary>
+    public WordSet Grow { get; } = Set(lists, vocabulary, "grow");
+
+    /// <summary>Words of courts and police under which a crime is told as the matter of a case.</summary>
+    public WordSet Charge { get; } = Set(lists, vocabulary, "charge");
+
+    /// <summary>Prepositions from a charge to its crime.</summary>
+    public WordSet ChargeCase { get; } = Set(lists, vocabulary, "charge-case");
+
+    /// <summary>Words that say who had a part in a crime: role, suspect, linked.</summary>
+    public WordSet Part { get; } = Set(lists, vocabulary, "part");
+
+    /// <summary>Words that only sports reports heap.</summary>
+    public WordSet Sport { get; } = Set(lists, vocabulary, "sport");
+
+    /// <summary>Prepositions of the time from which on something is counted.</summary>
+    public WordSet SinceWhen { get; } = Set(lists, vocabulary, "since-when");
+
+    /// <summary>Nouns of one thing after another: spate, string.</summary>
+    public WordSet Series { get; } = Set(lists, vocabulary, "series");
+
+    /// <summary>Nouns of the time gone by.</summary>
+    public WordSet Gone { get; } = Set(lists, vocabulary, "gone");
+
+    /// <summary>Conjunctions of what is still to come: before, until.</summary>
+    public WordSet NotYet { get; } = Set(lists, vocabulary, "not-yet");
+
     /// <summary>Papers that do what they say: decree, resolution.</summary>
     public WordSet Document { get; } = Set(lists, vocabulary, "document");
 

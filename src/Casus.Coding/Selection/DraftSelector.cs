@@ -10,6 +10,7 @@ namespace Casus.Coding.Selection;
 internal sealed class DraftSelector(SyntaxView view, ReportDay day, List<DraftMention> drafts, Action<Hit, string> omit)
 {
     private readonly EventJudge judge = new(view, day);
+    private readonly RepeatMerger repeats = new(view, drafts, omit);
 
     /// <summary>Leaves only the events of the report.</summary>
     public void Select()
@@ -17,6 +18,7 @@ internal sealed class DraftSelector(SyntaxView view, ReportDay day, List<DraftMe
         DropConditions();
         PointBack();
         DropMobilizeBesideAssault();
+        repeats.Merge();
         DropNoEvents();
         DropEmptyReferences();
     }

@@ -11,6 +11,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     private readonly ClauseReader clauses = new(view);
     private readonly BackgroundJudge background = new(view, new ClauseReader(view));
     private readonly SpeechJudge speech = new(view, new ClauseReader(view));
+    private readonly ForceJudge force = new(view, day);
     private const int LeadSentences = 2;
     private const int AsideDays = 14; // "the president, who visited Chad last month"
     private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
@@ -19,6 +20,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     public string? NoEvent(DraftMention draft) => day.IsLongAfter(draft.Mention.Date) || (IsAside(draft) && day.IsLongAfter(draft.Mention.Date, AsideDays)) ? "long before the report"
         : IsAttribute(draft) ? "told as a trait"
         : IsHabit(draft) ? "told as a habit"
+        : force.NoEvent(draft) is { } reason ? reason
         : IsVisitToNobody(draft.Mention) ? "nobody visited"
         : IsMeetingOfOne(draft.Mention) ? "nobody met"
         : draft.Mention.Code.Event.Value == "THREATEN" && draft.Mention.Targets.Count == 0 && draft.Act.Inner?.Key == "harm" ? "nobody threatened" // "vowed to take action"
@@ -46,8 +48,9 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
         && (draft.Mention.Sources.Count < 2 || draft.Mention.Sources.All(s => s.Actor is { Code.IsEmpty: true, Person: null }))
         && !GivesWay.Any(code => draft.Mention.Code.Cameo.StartsWith(code, StringComparison.Ordinal));
 
-    // "a strike was observed", "protests erupted": who took part goes without saying.
-    private bool IsTold(DraftMention draft) => draft.Mention.Code.Event.Value == "PROTEST" && clauses.SupportVerb(draft.Act.Hit.Trigger) >= 0;
+    // "a strike was observed", "shops were looted", "a curfew was imposed": who did it goes without saying.
+    private bool IsTold(DraftMention draft) => (draft.Mention.Code.Event.Value == "PROTEST" || draft.Mention.Code.Mode is "destroy" or "restrict" or "curfew")
+        && ((clauses.SupportVerb(draft.Act.Hit.Trigger) >= 0 && draft.Mention.Code.Event.Value == "PROTEST") || (draft.Act.Hit.Object >= 0 && view.Upos(draft.Act.Hit.Trigger) == UniversalPos.Verb && clauses.IsPassive(draft.Act.Hit.Trigger)));
 
     // "troops backed by Chad", "a man accused of theft", "a writer jailed for years": what somebody is, not what the report tells of him.
     private bool IsAttribute(DraftMention draft)

@@ -7,12 +7,22 @@ namespace Casus.Coding.Selection;
 internal sealed class ReportDay(DateOnly? reference)
 {
     private const int NewsDays = 60; // what lies further back than two months is told as history
-    private const int DaysInWeek = 7;
+    private const int FreshDays = 14; // a report names older acts only to place what it tells
+    private const int DaysInWeek = 7, YearsInDecade = 10;
 
     /// <summary>True for a day, week, month or year that ended long before the report.</summary>
     /// <param name="date">A date of the report, or null.</param>
     /// <param name="days">How many days are long.</param>
     public bool IsLongAfter(MentionDate? date, int days = NewsDays) => reference is { } day && Span(date?.Value) is { } span && span.Last.DayNumber < day.DayNumber - days;
+
+    /// <summary>True for a day, week or month that ended at most two weeks before the report, and where the report has no day.</summary>
+    /// <param name="date">A date of the report.</param>
+    public bool IsFresh(string? date) => reference is not { } day || (Span(date) is { } span && span.Last.DayNumber >= day.DayNumber - FreshDays);
+
+    /// <summary>True for a time in a year or decade before the last.</summary>
+    /// <param name="value">A TIMEX value.</param>
+    public bool IsYearsAgo(string value) => reference is { } day && value.Length >= 3 && int.TryParse(value.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture, out int decade)
+        && (value.Length > 3 && int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year < day.Year - 1 : decade < day.Year / YearsInDecade);
 
     /// <summary>True for a day, week, month or year that had not begun when the report was written.</summary>
     /// <param name="date">A date of the report, or null.</param>

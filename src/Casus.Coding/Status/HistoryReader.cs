@@ -39,7 +39,30 @@ internal sealed class HistoryReader
             t = GoesUp(t) ? view.Head(t) : -1;
         }
 
-        return null;
+        return FollowedOldYear(trigger) ? "an earlier year" : null;
+    }
+
+    // "sent troops in 2003 after the invasion", "in 1927, when a warlord attacked": what the clause follows, or what that year saw, is as old.
+    private bool FollowedOldYear(int trigger)
+    {
+        int t = trigger;
+        for (int depth = 0; depth < MaxDepth && view.Head(t) >= 0; depth++)
+        {
+            int head = view.Head(t);
+            if ((view.IsAftermath(t) && HasOldYear(head)) || (view.Relation(t) is DependencyRelation.AclRelcl or DependencyRelation.AdvclRelcl && IsOldYear(head, t)))
+            {
+                return true;
+            }
+
+            if (!GoesUp(t) && !view.IsAftermath(t) && view.Relation(t) != DependencyRelation.Nsubj)
+            {
+                return false;
+            }
+
+            t = head;
+        }
+
+        return false;
     }
 
     // "a film about the attack", "her novel opens with the assassination", "the actor plays a man who is kidnapped"
@@ -68,6 +91,7 @@ internal sealed class HistoryReader
     {
         DependencyRelation.Advcl or DependencyRelation.Xcomp or DependencyRelation.Obj or DependencyRelation.Conj or DependencyRelation.Compound => true,
         DependencyRelation.Obl or DependencyRelation.Nmod => !view.HasCase(token, view.Grammar.After),
+        DependencyRelation.Nsubj => view.Child(view.Head(token), DependencyRelation.Expl) >= 0, // "last year there were bombings"
         // "a truce in November 2019, brokered by ..."; "has long been tense, with both sides fighting wars"
         DependencyRelation.Acl => view.Tokens.Xpos[token] == "VBN" || view.HasCase(view.Head(token), view.Grammar.Absolute),
         _ => false,
@@ -84,25 +108,36 @@ internal sealed class HistoryReader
                 case DependencyRelation.Amod when view.Is(c, view.Grammar.HabitAdjective) && (isTrigger || view.IsNominal(token)):
                     return "history or habit";
                 case DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.OblUnmarked or DependencyRelation.Nmod
-                    when view.Is(c, view.Grammar.LongTime) && IsLong(c):
+                    when (view.Is(c, view.Grammar.LongTime) && IsLong(c)) || (view.Is(c, view.Grammar.Gone) && view.HasCase(c, view.Grammar.During)):
                     return "background over years";
             }
 
             // "brokered by Chad and signed in 1960"
             bool isListed = isTrigger && view.Relation(c) == DependencyRelation.Conj && view.Tokens.Xpos[c] == "VBN" && view.Tokens.Xpos[token] == "VBN"
                 && view.Child(c, DependencyRelation.AuxPass) < 0 && HasOldYear(c);
-            if (IsOldYear(c, token) || isListed || (isTrigger && HasYearBehind(c)))
+            // "the government in 2005 barred": the year hangs on the subject before the verb
+            bool isSubject = view.Relation(c) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && c < token;
+            bool isInside = isTrigger && IsCircumstance(c) && HasOldTime(c, view.IsNominal(token) ? MaxDepth / 2 : 0);
+            if (IsOldYear(c, token) || isListed || isInside || (isTrigger && isSubject && HasYearBefore(c, token)))
             {
                 return "an earlier year";
             }
         }
 
-        if (view.Relation(token) == DependencyRelation.Nmod && isTrigger && view.Is(view.Head(token), view.Grammar.LongTime) && view.Tokens.Xpos[view.Head(token)] == "NNS")
+        if (isTrigger && view.Relation(token) is DependencyRelation.Nmod or DependencyRelation.Conj && IsOfLongTime(token))
         {
-            return "background over years"; // "after years of talks"
+            return "background over years"; // "two decades of raids and ambushes"
         }
 
         return view.HasCase(token, view.Grammar.Since) && isTrigger && HasYear(token) ? "a comparison" : null;
+    }
+
+    private bool IsOfLongTime(int noun)
+    {
+        int head = view.Head(noun);
+        return head >= 0 && ((view.Relation(noun) == DependencyRelation.Nmod && view.Is(head, view.Grammar.LongTime) && view.Tokens.Xpos[head] == "NNS")
+            || (view.Relation(noun) == DependencyRelation.Nmod && view.Is(head, view.Grammar.Series) && view.Relation(head) == DependencyRelation.Nmod) // "the latest in a spate of raids"
+            || (view.Relation(noun) == DependencyRelation.Conj && IsOfLongTime(head)));
     }
 
     // "for decades", "over the years", "in recent years"; but not "sentenced to ten years" nor "this year".
@@ -121,12 +156,14 @@ internal sealed class HistoryReader
         return false;
     }
 
-    // "Chad in 1995 banned": the year is read as part of the subject.
-    private bool HasYearBehind(int subject)
+    // "the rape of a girl by soldiers in 1995", "killed during fighting in 1993": the year hangs on the word before it.
+    private bool HasOldTime(int token, int depth)
     {
-        for (int c = view.Relation(subject) == DependencyRelation.Nsubj ? view.FirstChild(subject) : -1; c >= 0; c = view.NextSibling(c))
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
-            if (view.Relation(c) == DependencyRelation.Nmod && view.HasCase(c, view.Grammar.PlaceCase) && Year(c) > 0 && Year(c) < referenceYear)
+            // "in the months after the 1973 coup"
+            if (view.IsNominal(c) && ((view.HasCase(c, view.Grammar.During) && IsOldYear(c, token)) || (view.HasCase(c, view.Grammar.After) && HasOldYear(c))
+                || (depth > 0 && IsCircumstance(c) && HasOldTime(c, depth - 1))))
             {
                 return true;
             }
@@ -134,6 +171,22 @@ internal sealed class HistoryReader
 
         return false;
     }
+
+    private bool HasYearBefore(int subject, int verb)
+    {
+        int last = verb - 1;
+        while (last > subject && view.Relation(last) is DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Advmod)
+        {
+            last--;
+        }
+
+        return last > subject && view.Head(last) == subject && view.HasCase(last, view.Grammar.During) && IsOldYear(last, subject);
+    }
+
+    // By whom, of whom, where and during what; not about what.
+    private bool IsCircumstance(int token) => view.IsNominal(token) && view.Relation(token) is DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.OblAgent
+        && (view.HasCase(token, view.Grammar.Agent) || view.HasCase(token, view.Grammar.Genitive) || view.HasCase(token, view.Grammar.PlaceCase)
+            || (view.HasCase(token, view.Grammar.During) && !view.HasCase(token, view.Grammar.ContentCase)));
 
     private bool HasOldYear(int token)
     {
@@ -166,7 +219,7 @@ internal sealed class HistoryReader
     private int YearOfTime(int token)
     {
         if (times is null || view.Relation(token) is not (DependencyRelation.Obl or DependencyRelation.OblTmod or DependencyRelation.OblUnmarked or DependencyRelation.OblNpmod
-            or DependencyRelation.Nmod or DependencyRelation.Advmod))
+            or DependencyRelation.Nmod or DependencyRelation.NmodTmod or DependencyRelation.Advmod))
         {
             return 0;
         }

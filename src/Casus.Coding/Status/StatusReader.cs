@@ -260,6 +260,10 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
                 return OfComplement(head, isInfinitive, depth);
             case DependencyRelation.Ccomp when view.Is(head, view.Grammar.Belief) || view.Is(head, view.Grammar.Unreal):
                 return new StatusReading(EventStatus.Hypothetical, "believed, feared or expected");
+            case DependencyRelation.Advcl when view.HasCase(verb, view.Grammar.NotYet) && IsPresent(verb):
+                return new StatusReading(EventStatus.Hypothetical, "not yet so"); // "before a warrant is issued"
+            case DependencyRelation.Csubj when view.Child(verb, DependencyRelation.Nsubj) < 0 && IsModal(head):
+                return new StatusReading(EventStatus.Hypothetical, "only possible"); // "jailing critics would harm the talks"
             case DependencyRelation.Advcl or DependencyRelation.Acl or DependencyRelation.Csubj when isInfinitive: // "it is better to hold talks"
                 return new StatusReading(EventStatus.Hypothetical, "a purpose");
             case DependencyRelation.Advcl or DependencyRelation.Acl when (view.Is(head, view.Grammar.Attempt) || (view.Is(head, view.Grammar.Unreal) && !view.IsAftermath(verb)))
@@ -279,6 +283,15 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
             default:
                 return new StatusReading(EventStatus.Actual);
         }
+    }
+
+    private bool IsModal(int verb) => view.Child(verb, DependencyRelation.Aux) is var aux and >= 0
+        && (view.Is(aux, view.Grammar.Possible) || view.Is(aux, view.Grammar.ReportedFuture) || view.Is(aux, view.Grammar.Future));
+
+    private bool IsPresent(int verb)
+    {
+        int finite = view.Child(verb, DependencyRelation.AuxPass) is var passive and >= 0 ? passive : verb;
+        return view.Tokens.Xpos[finite] is "VBZ" or "VBP" && view.Child(verb, DependencyRelation.Nsubj) + view.Child(verb, DependencyRelation.NsubjPass) > -2;
     }
 
     private StatusReading OfConjunct(int verb, int head, int depth)

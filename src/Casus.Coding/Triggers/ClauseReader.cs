@@ -10,7 +10,11 @@ internal sealed class ClauseReader(SyntaxView view)
     public bool IsPassive(int verb) => IsPassive(verb, 0);
 
     /// <summary>Who acts; -1 when nobody is told.</summary>
-    public int Subject(int verb) => IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, 0);
+    public int Subject(int verb) => !IsPassive(verb) ? SurfaceSubject(verb, 0) : Agent(verb) is var agent and >= 0 ? agent : SharedAgent(verb);
+
+    // "was kidnapped and killed by rebels"
+    private int SharedAgent(int verb) => view.Child(verb, DependencyRelation.Conj) is var next and >= 0 && view.Child(next, DependencyRelation.NsubjPass) < 0 && IsPassive(next)
+        ? Agent(next) : -1;
 
     /// <summary>The subject in form, taken over from the governing clause where the verb has none; -1 for none.</summary>
     public int SurfaceSubject(int verb) => SurfaceSubject(verb, 0);
@@ -178,7 +182,8 @@ internal sealed class ClauseReader(SyntaxView view)
 
         return view.Relation(verb) switch
         {
-            DependencyRelation.Acl => !IsMainVerb(verb),
+            DependencyRelation.Acl => !IsMainVerb(verb) && !(view.Child(verb, DependencyRelation.Conj) is var next and >= 0
+                && view.Tokens.Xpos[next] == "VBD" && view.Child(next, DependencyRelation.Obj) >= 0), // "gunmen ambushed and shot a judge"
             DependencyRelation.Amod => true,
             DependencyRelation.Advcl => view.Child(verb, DependencyRelation.Nsubj) < 0,
             DependencyRelation.Conj => view.Child(verb, DependencyRelation.Nsubj) < 0 && IsPassive(view.Head(verb), depth + 1),
