@@ -6,10 +6,11 @@ using Casus.Coding.Triggers;
 namespace Casus.Coding.Relations;
 
 /// <summary>Works out code and parties of hits: an operator over an act takes its code from the derivation table.</summary>
-internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReader statuses, DerivationTable derivations)
+internal sealed class Composer(SyntaxView view, ClauseReader clauses, PartyFinder parties, StatusReader statuses, DerivationTable derivations)
 {
     private static readonly HashSet<string> SharedContent = ["offer", "ready", "promise", "agree", "plan", "future", "resume", "invite", "help"];
     private readonly Dictionary<Hit, Act> made = [];
+    private readonly OtherSideFinder others = new(view, parties);
 
     /// <summary>The act that a hit stands for.</summary>
     /// <param name="hit">The hit.</param>
@@ -58,14 +59,21 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
         return list;
     }
 
+    private List<Participant> Sources(int token)
+    {
+        var list = Collect(token);
+        parties.Own(token, list);
+        return list;
+    }
+
     private Act MakeBase(Hit hit)
     {
-        var sources = Collect(hit.Source);
+        var sources = Sources(hit.Source);
         var targets = Targets(hit.Target);
         targets.RemoveAll(t => sources.Any(s => s.Actor == t.Actor));
         if (targets.Count == 0 && hit.Target < 0 && hit.Rule.Code.Event.Value == "ASSAULT")
         {
-            int site = hit.Content >= 0 ? hit.Content : hit.Object;
+            int site = hit.Content >= 0 ? hit.Content : hit.Object >= 0 ? hit.Object : view.IsVerbal(hit.Trigger) ? clauses.Object(hit.Trigger) : -1;
             if (site >= 0)
             {
                 parties.CollectSite(site, targets);
@@ -73,16 +81,23 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
             }
         }
 
+        if (targets.Count == 0 && sources.Count > 0 && hit.Rule.Code.Event.Value == "AID")
+        {
+            targets = others.Find(hit.Trigger, sources);
+        }
+
         return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Key = hit.Rule.Key, Steps = [Step(hit, hit.Rule.Code, 0)] };
     }
 
     private Act MakeOperator(Hit hit)
     {
-        var sources = Collect(hit.Source);
+        var sources = Sources(hit.Source);
         var targets = Targets(hit.Target);
         var inner = hit.Inner is null ? null : Make(hit.Inner);
         if (inner is null || inner.Code.Event.IsEmpty)
         {
+            bool isOpen = targets.Count == 0 && sources.Count == 1 && hit.Content >= 0 && hit.Rule.Code.Event.Value == "AGREE";
+            targets = isOpen ? others.Find(hit.Content, sources) : targets;
             return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Steps = [Step(hit, hit.Rule.Code, 0)] };
         }
 

@@ -8,13 +8,15 @@ internal sealed class PartyFinder
 {
     private const int MaxDepth = 4;
     private readonly SyntaxView view;
+    private readonly ClauseReader clauses;
     private readonly IReadOnlyList<ActorMention> mentions;
     private readonly int[] mentionAt; // widest mention whose head is the token; -1 for none
 
     private readonly Dictionary<int, PlaceMention> placeAt = []; // by each token of the name
 
-    public PartyFinder(SyntaxView view, ActorTable actors)
+    public PartyFinder(SyntaxView view, ClauseReader clauses, ActorTable actors)
     {
+        this.clauses = clauses;
         this.view = view;
         foreach (var place in view.Document.Has<PlaceTable>() ? view.Document.Get<PlaceTable>().Mentions : [])
         {
@@ -35,6 +37,8 @@ internal sealed class PartyFinder
                 mentionAt[head] = i;
             }
         }
+
+        ReadPronouns(new PronounReader(view, clauses));
     }
 
     /// <summary>The mention whose head is the token, or null.</summary>
@@ -67,15 +71,31 @@ internal sealed class PartyFinder
     /// <summary>Adds the state of the place in which a phrase puts a thing that is attacked: "camps in Chad".</summary>
     /// <param name="token">The phrase's head.</param>
     /// <param name="into">Takes the state.</param>
-    public void CollectSite(int token, List<Participant> into)
+    public void CollectSite(int token, List<Participant> into) => CollectSite(token, into, 0);
+
+    // "positions in Chad's Lac region", "a base in a town in the north of Chad"
+    private void CollectSite(int token, List<Participant> into, int depth)
     {
         CollectPlace(token, into);
-        for (int c = view.FirstChild(token); c >= 0 && into.Count == 0; c = view.NextSibling(c))
+        for (int c = view.FirstChild(token); c >= 0 && into.Count == 0 && depth < MaxDepth; c = view.NextSibling(c))
         {
-            if (view.Relation(c) is DependencyRelation.Nmod && (view.HasCase(c, view.Grammar.PlaceCase) || IsOf(c)))
+            if ((view.Relation(c) is DependencyRelation.Nmod && (view.HasCase(c, view.Grammar.PlaceCase) || IsOf(c)))
+                || (depth > 0 && view.Relation(c) is DependencyRelation.NmodPoss or DependencyRelation.Compound or DependencyRelation.Appos))
             {
-                CollectPlace(c, into);
+                CollectSite(c, into, depth + 1);
             }
+        }
+    }
+
+    /// <summary>Gives forces and officials that are named only as somebody's own the state whose they are: "Mali said its troops ...".</summary>
+    /// <param name="token">A doer's filler.</param>
+    /// <param name="doers">The parties of the phrase; changed in place.</param>
+    public void Own(int token, List<Participant> doers)
+    {
+        if (token >= 0 && doers.Count == 1 && doers[0].Actor is { Code.IsEmpty: true, Person: null } && IsOwn(token)
+            && At(view.Child(token, DependencyRelation.NmodPoss)) is { } owner && owner.Actors is [{ Code.IsEmpty: false } state])
+        {
+            doers[0] = doers[0] with { Actor = doers[0].Actor with { Code = state.Code } };
         }
     }
 
@@ -133,6 +153,31 @@ internal sealed class PartyFinder
         return span;
     }
 
+    // "Chad said it had closed the border": the pronoun stands for the party that speaks. A person is no "it".
+    private void ReadPronouns(PronounReader pronouns)
+    {
+        for (int t = 0; t < mentionAt.Length; t++)
+        {
+            if (mentionAt[t] < 0 && view.Upos(t) == UniversalPos.Pron && pronouns.Antecedent(t) is var speaker and >= 0 && PartyOf(speaker) is var party and >= 0
+                && (mentions[party].Actors[0].Person is null || view.Relation(t) != DependencyRelation.NmodPoss || !mentions[party].Actors[0].Code.IsEmpty))
+            {
+                mentionAt[t] = party;
+            }
+        }
+    }
+
+    // "Chad's air force": the force has no name of its own, and Chad's it is.
+    private int PartyOf(int token)
+    {
+        int party = mentionAt[token];
+        for (int c = view.FirstChild(token); c >= 0 && party < 0; c = view.NextSibling(c))
+        {
+            party = view.Relation(c) is DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound ? mentionAt[c] : -1;
+        }
+
+        return party;
+    }
+
     private bool Fits(int token, Slot slot, bool isDoer, int depth)
     {
         if (depth > MaxDepth)
@@ -167,7 +212,7 @@ internal sealed class PartyFinder
             // Whom "the attack on Chad" killed was not killed by Chad: a doer is named by the phrase itself or who owns it.
             bool isBearer = IsBearer(token, c) && !(isDoer && (view.Is(token, view.Grammar.Happening) || (view.Relation(c) == DependencyRelation.Nmod
                 && !IsMember(c) && !view.Is(token, view.Grammar.Quantifier))));
-            if ((view.Relation(c) == DependencyRelation.Conj || isBearer) && Fits(c, slot, isDoer, depth + 1))
+            if ((view.Relation(c) == DependencyRelation.Conj || isBearer) && Fits(isBearer ? Bearer(c) : c, slot, isDoer, depth + 1))
             {
                 return true;
             }
@@ -229,7 +274,7 @@ internal sealed class PartyFinder
             if (view.Relation(c) == DependencyRelation.Conj ? !isOwn && !view.IsVerbal(c)
                 : (into.Count == before || IsMember(c)) && (mention is null || IsMember(c)) && IsBearer(token, c))
             {
-                Collect(c, into, depth + 1);
+                Collect(Bearer(c), into, depth + 1);
             }
         }
     }
@@ -262,8 +307,12 @@ internal sealed class PartyFinder
                 || IsMember(child)),
         DependencyRelation.Appos => true,
         DependencyRelation.Obl => IsMember(child),
+        DependencyRelation.Acl => view.Is(child, view.Grammar.Launch) && clauses.Agent(child) >= 0,
         _ => false,
     };
+
+    // "rockets fired by rebels": the rebels.
+    private int Bearer(int child) => view.Relation(child) == DependencyRelation.Acl ? clauses.Agent(child) : child;
 
     private static void Add(List<Participant> into, Participant party)
     {

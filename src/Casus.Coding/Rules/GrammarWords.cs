@@ -94,6 +94,18 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Prepositions through which the content of an offer or demand goes on.</summary>
     public WordSet ContentCase { get; } = Set(lists, vocabulary, "content-case");
 
+    /// <summary>Prepositions by which a gift or a promise leads to whom it concerns.</summary>
+    public WordSet Beneficiary { get; } = Set(lists, vocabulary, "beneficiary");
+
+    /// <summary>Units of money, whose country does nothing: "U.S. dollars".</summary>
+    public WordSet Currency { get; } = Set(lists, vocabulary, "currency");
+
+    /// <summary>Words for what ought to be done: must, have to.</summary>
+    public WordSet Duty { get; } = Set(lists, vocabulary, "duty");
+
+    /// <summary>Verbs whose participle after a weapon tells who used it: "rockets fired by rebels".</summary>
+    public WordSet Launch { get; } = Set(lists, vocabulary, "launch");
+
     /// <summary>Nouns for what happens: they do nothing themselves.</summary>
     public WordSet Happening { get; } = Set(lists, vocabulary, "happening");
 
