@@ -46,6 +46,10 @@ internal sealed class ReportCoder
     /// <summary>The acts found, coded or not.</summary>
     public IEnumerable<Act> Acts => hits.Select(composer.Make);
 
+    /// <summary>True for an act still ahead: "will meet", "said it would expel", "is due to hold talks".</summary>
+    /// <param name="act">The act.</param>
+    public bool IsFuture(Act act) => statuses.Read(act.Hit.Trigger).IsFuture;
+
     public CodedReport Code(List<CodingTrace>? trace)
     {
         foreach (var hit in hits)

@@ -42,7 +42,8 @@ public sealed class RelationCoder
     internal RelationReading Read(AnnotatedDocument sentence, string source, string target)
     {
         var parties = new GivenParties(sentence, source, target);
-        var acts = coder.Open(sentence, parties.Overlay(coder.Index.Grammar, t => !coder.Index.At(sentence.Tokens.Lemmas[t]).IsEmpty)).Acts
+        var opened = coder.Open(sentence, parties.Overlay(coder.Index.Grammar, t => !coder.Index.At(sentence.Tokens.Lemmas[t]).IsEmpty));
+        var acts = opened.Acts
             .Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content)
             .Select(a => new HeldAct(a, Hold(sentence.Tokens, a, parties), Labelled(a.Code))).ToList();
         var best = acts.Where(a => a.Hold != RelationHold.None).MaxBy(a => Rank(a.Act, a.Hold));
@@ -53,7 +54,7 @@ public sealed class RelationCoder
         }
 
         var act = best.Act;
-        var code = IsFuture(sentence, act) && coder.Index.Derivations.Find("future", act.Key, act.Code, Involvement.Own) is { Code.Event.IsEmpty: false } row
+        var code = opened.IsFuture(act) && coder.Index.Derivations.Find("future", act.Key, act.Code, Involvement.Own) is { Code.Event.IsEmpty: false } row
             ? Labelled(row.Code) : best.Code;
         return new RelationReading(parties, acts, code, act.Rule) { Best = best };
     }
@@ -103,20 +104,6 @@ public sealed class RelationCoder
     }
 
     private static bool Has(IReadOnlyList<Participant> parties, ActorCode code) => parties.Any(p => p.Actor.Code == code);
-
-    private bool IsFuture(AnnotatedDocument sentence, Act act)
-    {
-        var tokens = sentence.Tokens;
-        for (int t = 0; t < tokens.Count; t++)
-        {
-            if (tokens.Heads[t] == act.Hit.Trigger && tokens.Relations[t] == DependencyRelation.Aux && coder.Index.Grammar.Future.Has(tokens.Lemmas[t]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // The word nearest to both that opens any rule, whatever its slots; else the calmest common code.
     private (EventCode Code, RuleId Rule) Nearest(AnnotatedDocument sentence, TokenSpan from, TokenSpan to)
