@@ -10,6 +10,7 @@ internal sealed class PartyFinder
     private readonly SyntaxView view;
     private readonly ClauseReader clauses;
     private readonly IReadOnlyList<ActorMention> mentions;
+    private readonly bool[] isSubjects; // "its", where it means who acts or speaks in the sentence
     private readonly int[] mentionAt; // widest mention whose head is the token; -1 for none
 
     private readonly Dictionary<int, PlaceMention> placeAt = []; // by each token of the name
@@ -27,6 +28,7 @@ internal sealed class PartyFinder
         }
 
         mentions = actors.Mentions;
+        isSubjects = new bool[view.Tokens.Count];
         mentionAt = new int[view.Tokens.Count];
         Array.Fill(mentionAt, -1);
         for (int i = 0; i < mentions.Count; i++)
@@ -119,10 +121,14 @@ internal sealed class PartyFinder
             if (view.Relation(c) is DependencyRelation.Nmod && view.HasCase(c, view.Grammar.PlaceCase))
             {
                 CollectPlace(c, site);
+                if (site.Count == 0 && At(c) is null)
+                {
+                    Collect(c, site); // "a court in the Turkish capital"
+                }
             }
         }
 
-        if (site.Count == 1)
+        if (site.Count == 1 && !site[0].Actor.Code.IsEmpty)
         {
             parties[0] = parties[0] with { Actor = parties[0].Actor with { Code = site[0].Actor.Code } };
         }
@@ -162,6 +168,7 @@ internal sealed class PartyFinder
                 && (mentions[party].Actors[0].Person is null || view.Relation(t) != DependencyRelation.NmodPoss || !mentions[party].Actors[0].Code.IsEmpty))
             {
                 mentionAt[t] = party;
+                isSubjects[t] = view.Relation(t) == DependencyRelation.NmodPoss;
             }
         }
     }
@@ -212,6 +219,7 @@ internal sealed class PartyFinder
             // Whom "the attack on Chad" killed was not killed by Chad: a doer is named by the phrase itself or who owns it.
             bool isBearer = IsBearer(token, c) && !(isDoer && (view.Is(token, view.Grammar.Happening) || (view.Relation(c) == DependencyRelation.Nmod
                 && !IsMember(c) && !view.Is(token, view.Grammar.Quantifier))));
+            isBearer &= isDoer || !isSubjects[c];
             if ((view.Relation(c) == DependencyRelation.Conj || isBearer) && Fits(isBearer ? Bearer(c) : c, slot, isDoer, depth + 1))
             {
                 return true;
@@ -268,13 +276,68 @@ internal sealed class PartyFinder
             }
         }
 
+        if (mention is not null && IsVague(mention) && Origin(token) is var origin and >= 0)
+        {
+            into.RemoveAll(p => p.Actor == mention.Actors[0]);
+            CollectFrom(origin, mention, into);
+            return;
+        }
+
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             bool isOwn = mention is not null && mention.Tokens.Contains(c);
-            if (view.Relation(c) == DependencyRelation.Conj ? !isOwn && !view.IsVerbal(c)
+            if (IsPronounOwner(c) ? into.Count == before && mention is null && OnlyOwner(token, c) : view.Relation(c) == DependencyRelation.Conj ? !isOwn && !view.IsVerbal(c)
                 : (into.Count == before || IsMember(c)) && (mention is null || IsMember(c)) && IsBearer(token, c))
             {
                 Collect(Bearer(c), into, depth + 1);
+            }
+        }
+    }
+
+    private bool IsPronounOwner(int token) => view.Relation(token) == DependencyRelation.NmodPoss && view.Upos(token) == UniversalPos.Pron;
+
+    // "its accord with Mali" is with Mali; "its border posts" are its own.
+    private bool OnlyOwner(int token, int owner)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (c != owner && IsBearer(token, c) && (At(c) is not null || placeAt.ContainsKey(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "diplomats from Chad and Mali": one party for each state.
+    private int Origin(int token)
+    {
+        bool isOffice = At(token)?.Actors[0].Sector is "GOV" or "LEG" or "MIL" or "COP" && !IsOwn(token);
+        for (int c = view.FirstChild(token); c >= 0 && isOffice; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Nmod && view.HasCase(c, view.Grammar.Origin) && !view.HasCase(c, view.Grammar.Agent) && At(c) is { Actors: [{ Code.IsEmpty: false, Person: null, Sector: "" }] })
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    private void CollectFrom(int state, ActorMention people, List<Participant> into)
+    {
+        if (At(state) is { Actors: [{ Code.IsEmpty: false, Person: null } actor] })
+        {
+            var span = view.Tokens.Span(people.Tokens);
+            Add(into, new Participant(span, span.Of(view.Tokens.Text), people.Actors[0] with { Code = actor.Code }));
+        }
+
+        for (int c = view.FirstChild(state); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Conj && !view.IsVerbal(c))
+            {
+                CollectFrom(c, people, into);
             }
         }
     }
@@ -301,7 +364,7 @@ internal sealed class PartyFinder
     // Words that name the party of a noun which is none: "Indian flights", "a group of tourists", "Chad's embassy".
     private bool IsBearer(int head, int child) => view.Relation(child) switch
     {
-        DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound => true,
+        DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound => !view.Is(head, view.Grammar.Currency),
         DependencyRelation.Nmod => !view.HasCase(child, view.Grammar.After)
             && (view.Is(head, view.Grammar.Quantifier) || view.IsNominal(child) && view.CaseKey(child) >= 0 && view.Grammar.ContentCase.Has(view.CaseKey(child))
                 || IsMember(child)),

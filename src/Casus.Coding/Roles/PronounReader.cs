@@ -17,6 +17,12 @@ internal sealed class PronounReader(SyntaxView view, ClauseReader clauses)
     /// <returns>-1 when that is open.</returns>
     public int Antecedent(int pronoun)
     {
+        if (view.Relation(pronoun) == DependencyRelation.NmodPoss && view.Head(pronoun) is var owned && view.Relation(owned) == DependencyRelation.Obj)
+        {
+            int owner = view.IsVerbal(view.Head(owned)) ? clauses.Subject(view.Head(owned)) : -1; // "stepped up its attacks"
+            return owner >= 0 && view.Upos(owner) is UniversalPos.Noun or UniversalPos.Propn && Agrees(pronoun, owner) ? owner : -1;
+        }
+
         int verb = view.Relation(pronoun) == DependencyRelation.NmodPoss ? Carrier(view.Head(pronoun)) : view.Relation(pronoun) == DependencyRelation.Nsubj ? view.Head(pronoun) : -1;
         int speaker = verb < 0 ? -1 : Speaker(verb);
         return speaker >= 0 && speaker != pronoun && view.Upos(speaker) is UniversalPos.Noun or UniversalPos.Propn && Agrees(pronoun, speaker) ? speaker : -1;

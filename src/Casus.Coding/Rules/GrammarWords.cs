@@ -97,6 +97,15 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Prepositions by which a gift or a promise leads to whom it concerns.</summary>
     public WordSet Beneficiary { get; } = Set(lists, vocabulary, "beneficiary");
 
+    /// <summary>Prepositions of him from whom something comes: a request "from" or "by" Chad.</summary>
+    public WordSet Origin { get; } = Set(lists, vocabulary, "origin");
+
+    /// <summary>What lies ahead: "the next three years".</summary>
+    public WordSet Coming { get; } = Set(lists, vocabulary, "coming");
+
+    /// <summary>Nouns of one time among others: "for the first time in ten years".</summary>
+    public WordSet Occasion { get; } = Set(lists, vocabulary, "occasion");
+
     /// <summary>Units of money, whose country does nothing: "U.S. dollars".</summary>
     public WordSet Currency { get; } = Set(lists, vocabulary, "currency");
 
