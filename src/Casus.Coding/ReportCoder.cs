@@ -39,7 +39,7 @@ internal sealed class ReportCoder
         statuses = new StatusReader(view, clauses, new HistoryReader(view, times));
         composer = new Composer(view, clauses, parties, statuses, index.Derivations);
         builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
-        var matcher = new PatternMatcher(view, new FillerFinder(view, clauses), parties);
+        var matcher = new PatternMatcher(view, new FillerMemo(new FillerFinder(view, clauses)), parties);
         hits = new HitFinder(view, clauses, index, matcher).Find(claimHits);
     }
 

@@ -17,6 +17,7 @@ internal sealed class Pattern
         }
 
         Slots = [.. text.Slots.Select(s => new Slot(s, vocabulary))];
+        Decisive = [.. Slots.Where(s => s.IsDecisive(Particle >= 0))];
     }
 
     public CodingRule Rule { get; }
@@ -28,6 +29,9 @@ internal sealed class Pattern
     public int Particle { get; }
 
     public Slot[] Slots { get; }
+
+    /// <summary>The slots whose words must be there: tried first, because most patterns fail on them.</summary>
+    public Slot[] Decisive { get; }
 
     public bool TakesUpos(UniversalPos upos) => uposMask == 0 || (uposMask & (1u << (int)upos)) != 0;
 }

@@ -22,6 +22,11 @@ internal sealed class Slot
 
     public bool IsOptional { get; }
 
+    /// <summary>True for words that must be there and that depend on nothing else of the pattern.</summary>
+    /// <param name="hasParticle">True when the pattern's particle may be read as the object's preposition.</param>
+    public bool IsDecisive(bool hasParticle) => !IsOptional && Role != SlotRole.Without && !Words.IsEmpty
+        && Array.TrueForAll(Relations, r => r.Relation != LogicalRelation.Filler && !(hasParticle && r.Relation == LogicalRelation.Object));
+
     public FillerKind Kind { get; }
 
     public string[] Sectors { get; }

@@ -5,6 +5,8 @@ namespace Casus.Coding.Triggers;
 /// <summary>A pattern that holds at a token. Slots are token indices; -1 is empty.</summary>
 internal sealed class Hit(int trigger, Pattern pattern)
 {
+    private List<int>? contents;
+
     public int Trigger { get; } = trigger;
 
     public Pattern Pattern { get; } = pattern;
@@ -21,7 +23,7 @@ internal sealed class Hit(int trigger, Pattern pattern)
     public int Content { get; set; } = -1;
 
     /// <summary>All that the content slot found, in order of preference.</summary>
-    public List<int> Contents { get; } = [];
+    public List<int> Contents => contents ??= [];
 
     /// <summary>How much of the sentence the pattern accounts for; of several at one token the highest counts.</summary>
     public int Score { get; set; }

@@ -4,7 +4,7 @@ using Casus.Coding.Rules;
 namespace Casus.Coding.Triggers;
 
 /// <summary>Tries patterns at tokens of one document.</summary>
-internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, PartyFinder parties)
+internal sealed class PatternMatcher(SyntaxView view, FillerMemo fillers, PartyFinder parties)
 {
     private const int UsersBonus = 100;
 
@@ -17,6 +17,14 @@ internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, Part
         if (!pattern.TakesUpos(view.Upos(trigger)) || (pattern.Particle >= 0 && !HasParticle(trigger, pattern.Particle)))
         {
             return null;
+        }
+
+        foreach (var slot in pattern.Decisive)
+        {
+            if (!HasDecisive(trigger, slot))
+            {
+                return null;
+            }
         }
 
         var hit = new Hit(trigger, pattern) { Score = pattern.Particle >= 0 ? 2 : 0 };
@@ -36,6 +44,22 @@ internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, Part
 
         hit.Score += pattern.Rule.IsUsers ? UsersBonus : 0;
         return hit;
+    }
+
+    private bool HasDecisive(int trigger, Slot slot)
+    {
+        foreach (var (relation, word) in slot.Relations)
+        {
+            foreach (int token in fillers.Find(trigger, relation, word))
+            {
+                if (Lexical(slot, token) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static void Put(Hit hit, Slot slot, int filler)
@@ -83,27 +107,21 @@ internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, Part
 
     private int Fill(Hit hit, Slot slot)
     {
-        Span<int> found = stackalloc int[FillerFinder.MaxFillers];
         foreach (var (relation, word) in slot.Relations)
         {
-            int count;
             if (relation == LogicalRelation.Filler)
             {
-                found[0] = hit.Object;
-                count = hit.Object >= 0 ? 1 : 0;
-            }
-            else
-            {
-                count = fillers.Find(hit.Trigger, relation, word, found);
-                if (count == 0 && relation == LogicalRelation.Object && hit.Pattern.Particle >= 0)
+                if (hit.Object >= 0 && Accept(hit, slot, hit.Object) is var party and >= 0)
                 {
-                    count = fillers.Find(hit.Trigger, LogicalRelation.Preposition, hit.Pattern.Particle, found); // "hand over power", read as "over power"
+                    return party;
                 }
+
+                continue;
             }
 
-            for (int i = 0; i < count; i++)
+            foreach (int token in Find(hit, relation, word))
             {
-                int match = Accept(hit, slot, found[i]);
+                int match = Accept(hit, slot, token);
                 if (match >= 0)
                 {
                     return match;
@@ -114,15 +132,20 @@ internal sealed class PatternMatcher(SyntaxView view, FillerFinder fillers, Part
         return -1;
     }
 
+    private ReadOnlySpan<int> Find(Hit hit, LogicalRelation relation, int word)
+    {
+        var found = fillers.Find(hit.Trigger, relation, word);
+        return found.IsEmpty && relation == LogicalRelation.Object && hit.Pattern.Particle >= 0
+            ? fillers.Find(hit.Trigger, LogicalRelation.Preposition, hit.Pattern.Particle) : found; // "hand over power", read as "over power"
+    }
+
     private int FillAll(Hit hit, Slot slot)
     {
-        Span<int> found = stackalloc int[FillerFinder.MaxFillers];
         foreach (var (relation, word) in slot.Relations)
         {
-            int count = fillers.Find(hit.Trigger, relation, word, found);
-            for (int i = 0; i < count; i++)
+            foreach (int token in fillers.Find(hit.Trigger, relation, word))
             {
-                int match = Accept(hit, slot, found[i]);
+                int match = Accept(hit, slot, token);
                 if (match >= 0 && !hit.Contents.Contains(match))
                 {
                     hit.Contents.Add(match);

@@ -36,7 +36,7 @@ public sealed class ActorCatalogue
     /// <param name="pack">The data.</param>
     /// <param name="language">BCP 47 tag of a language that the data have words for.</param>
     /// <param name="own">The user's actor files: the name for problems and the text. They have the columns of
-    /// <c>actors/world/persons.tsv</c>; where a name or id is in both, theirs wins, and a later file wins over an earlier one.</param>
+    /// <c>actors/world/persons-europe.tsv</c>; where a name or id is in both, theirs wins, and a later file wins over an earlier one.</param>
     /// <exception cref="FileNotFoundException">The data lack a file.</exception>
     public static ActorCatalogue Load(DataPack pack, string language, params IReadOnlyList<(string Name, string Text)> own)
     {
