@@ -165,13 +165,17 @@ internal sealed class PartyFinder
         for (int t = 0; t < mentionAt.Length; t++)
         {
             if (mentionAt[t] < 0 && view.Upos(t) == UniversalPos.Pron && pronouns.Antecedent(t) is var speaker and >= 0 && PartyOf(speaker) is var party and >= 0
-                && (mentions[party].Actors[0].Person is null || view.Relation(t) != DependencyRelation.NmodPoss || !mentions[party].Actors[0].Code.IsEmpty))
+                && IsKnown(mentions[party].Actors[0], view.Relation(t)))
             {
                 mentionAt[t] = party;
                 isSubjects[t] = view.Relation(t) == DependencyRelation.NmodPoss;
             }
         }
     }
+
+    // Who is no state's and no armed body is mostly no party to the news: firms, museums, clubs.
+    private static bool IsKnown(Actor speaker, DependencyRelation relation) => !speaker.Code.IsEmpty
+        || (relation == DependencyRelation.Nsubj && speaker is { Person: null, Sector: "COP" or "MIL" or "REB" or "UAF" });
 
     // "Chad's air force": the force has no name of its own, and Chad's it is.
     private int PartyOf(int token)
