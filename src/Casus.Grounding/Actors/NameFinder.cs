@@ -66,7 +66,9 @@ internal static class NameFinder
             return !view.Cues.Has(view.Tokens.Form(before), Cue.Title) && view.Catalogue.Roles.Longest(view.Tokens, before, before + 1, out _) is null;
         }
 
-        return false;
+        // "Meles Alem" is not Meles Zenawi.
+        return span.Count == 1 && view.NameOf(span.First) is { Kind: NameKind.Person } longer && longer.Tokens.End > span.End
+            && view.Tokens.Upos[span.End] == UniversalPos.Propn && !view.Cues.Has(view.Tokens.Form(span.End), Cue.Title);
     }
 
     // "Georgia Meloni" starts with a first name; "Jordan" after "Michael Jordan" is he, unless something is in or at it.

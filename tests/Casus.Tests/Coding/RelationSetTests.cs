@@ -30,7 +30,7 @@ public sealed class RelationSetTests
         Floors.Check("coding/relations-own", await MeasureAsync(rows));
     }
 
-    private static async Task<Dictionary<string, double>> MeasureAsync(IReadOnlyList<(string Sentence, string Source, string Target, string Gold)> rows)
+    private static async Task<Dictionary<string, double>> MeasureAsync(List<(string Sentence, string Source, string Target, string Gold)> rows)
     {
         using var folder = new TemporaryFolder();
         string pairs = "sentence\tsource\ttarget\n" + string.Concat(rows.Select(r => $"{r.Sentence}\t{r.Source}\t{r.Target}\n"));

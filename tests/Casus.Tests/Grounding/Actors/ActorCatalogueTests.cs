@@ -32,8 +32,8 @@ public sealed class ActorCatalogueTests
     {
         Assert.Equal("GOV", Catalogue.Find("Joe Biden", 2022)?.Sector);
         Assert.Equal("ELI", Catalogue.Find("Joe Biden", 2019)?.Sector);
-        Assert.Equal("", Catalogue.Find("Joe Biden", 2005)?.Sector);
-        Assert.Equal("ELI", Catalogue.Find("Donald Trump", 2023)?.Sector);
+        Assert.Equal("LEG", Catalogue.Find("Joe Biden", 2005)?.Sector);
+        Assert.Equal("OPP", Catalogue.Find("Donald Trump", 2023)?.Sector);
         Assert.Equal("GOV", Catalogue.Find("Donald Trump", 2025)?.Sector);
     }
 
