@@ -221,7 +221,7 @@ internal sealed class PartyFinder
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             // Whom "the attack on Chad" killed was not killed by Chad: a doer is named by the phrase itself or who owns it.
-            bool isBearer = IsBearer(token, c) && (isDoer || !isSubjects[c]) && !(isDoer && (view.Is(token, view.Grammar.Happening) || (view.Relation(c) == DependencyRelation.Nmod
+            bool isBearer = IsBearer(token, c) && (isDoer || !(isSubjects[c] || view.Relation(c) == DependencyRelation.Acl)) && !(isDoer && (view.Is(token, view.Grammar.Happening) || (view.Relation(c) == DependencyRelation.Nmod
                 && !IsMember(c) && !view.Is(token, view.Grammar.Quantifier))));
             if ((view.Relation(c) == DependencyRelation.Conj || isBearer) && Fits(isBearer ? Bearer(c) : c, slot, isDoer, depth + 1))
             {
