@@ -35,9 +35,9 @@ internal sealed class ReportCoder
         clauses = new ClauseReader(view);
         var times = document.Has<TimeTable>() ? document.Get<TimeTable>() : null;
         day = new ReportDay(times?.Reference);
-        parties = new PartyFinder(view, actors);
+        parties = new PartyFinder(view, clauses, actors);
         statuses = new StatusReader(view, clauses, new HistoryReader(view, times));
-        composer = new Composer(view, parties, statuses, index.Derivations);
+        composer = new Composer(view, clauses, parties, statuses, index.Derivations);
         builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
         var matcher = new PatternMatcher(view, new FillerMemo(new FillerFinder(view, clauses)), parties);
         hits = new HitFinder(view, clauses, index, matcher).Find(claimHits);

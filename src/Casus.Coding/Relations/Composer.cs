@@ -6,10 +6,11 @@ using Casus.Coding.Triggers;
 namespace Casus.Coding.Relations;
 
 /// <summary>Works out code and parties of hits: an operator over an act takes its code from the derivation table.</summary>
-internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReader statuses, DerivationTable derivations)
+internal sealed class Composer(SyntaxView view, ClauseReader clauses, PartyFinder parties, StatusReader statuses, DerivationTable derivations)
 {
     private static readonly HashSet<string> SharedContent = ["offer", "ready", "promise", "agree", "plan", "future", "resume", "invite", "help"];
     private readonly Dictionary<Hit, Act> made = [];
+    private readonly OtherSideFinder others = new(view, clauses, parties);
 
     /// <summary>The act that a hit stands for.</summary>
     /// <param name="hit">The hit.</param>
@@ -20,7 +21,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
             return act;
         }
 
-        act = hit.Rule.Kind == RuleKind.Operator ? MakeOperator(hit) : MakeBase(hit);
+        act = Completed(hit.Rule.Kind == RuleKind.Operator ? MakeOperator(hit) : MakeBase(hit));
         made[hit] = act;
         return act;
     }
@@ -29,6 +30,24 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
     /// <param name="operatorName">The operator.</param>
     /// <param name="act">The act.</param>
     public Derivation? Derive(string operatorName, Act act) => derivations.Find(operatorName, act.Key, act.Code, Involvement.Own);
+
+    // Whom a gift, a promise, a threat or a refusal concerns is often named only deep in its words.
+    private Act Completed(Act act)
+    {
+        if (act.Targets.Count > 0 || act.Sources is not [{ Actor.Code.IsEmpty: false }])
+        {
+            return act;
+        }
+
+        int top = act.Hit.Content >= 0 ? act.Hit.Content : act.Hit.Trigger;
+        return act.Code.Event.Value switch
+        {
+            "AID" => act with { Targets = others.Concerned(top, act.Sources) },
+            "THREATEN" => act with { Targets = others.Threatened(top, act.Sources) },
+            "REJECT" => act with { Targets = others.Asking(top, act.Sources) },
+            _ => act,
+        };
+    }
 
     private List<Participant> Collect(int token)
     {
@@ -58,18 +77,28 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
         return list;
     }
 
+    private List<Participant> Sources(int token)
+    {
+        var list = Collect(token);
+        parties.Own(token, list);
+        return list;
+    }
+
     private Act MakeBase(Hit hit)
     {
-        var sources = Collect(hit.Source);
+        var sources = Sources(hit.Source);
         var targets = Targets(hit.Target);
-        targets.RemoveAll(t => sources.Any(s => s.Actor == t.Actor));
+        targets.RemoveAll(t => sources.Any(s => s.Actor == t.Actor || (s.Span == t.Span && !s.Span.IsEmpty)));
         if (targets.Count == 0 && hit.Target < 0 && hit.Rule.Code.Event.Value == "ASSAULT")
         {
-            int site = hit.Content >= 0 ? hit.Content : hit.Object;
-            if (site >= 0)
+            Span<int> sites = [hit.Content, hit.Object, view.IsVerbal(hit.Trigger) ? clauses.Object(hit.Trigger) : -1];
+            for (int i = 0; i < sites.Length && targets.Count == 0; i++)
             {
-                parties.CollectSite(site, targets);
-                targets.RemoveAll(t => sources.Any(s => s.Actor.Code == t.Actor.Code));
+                if (sites[i] >= 0)
+                {
+                    parties.CollectSite(sites[i], targets);
+                    targets.RemoveAll(t => sources.Any(s => s.Actor.Code == t.Actor.Code));
+                }
             }
         }
 
@@ -78,7 +107,7 @@ internal sealed class Composer(SyntaxView view, PartyFinder parties, StatusReade
 
     private Act MakeOperator(Hit hit)
     {
-        var sources = Collect(hit.Source);
+        var sources = Sources(hit.Source);
         var targets = Targets(hit.Target);
         var inner = hit.Inner is null ? null : Make(hit.Inner);
         if (inner is null || inner.Code.Event.IsEmpty)

@@ -4,17 +4,20 @@ using Casus.Coding.Triggers;
 namespace Casus.Coding.Roles;
 
 /// <summary>From tokens to parties: the actor layer by head token, through lists and modifiers.</summary>
-internal sealed class PartyFinder
+internal sealed partial class PartyFinder
 {
     private const int MaxDepth = 4;
     private readonly SyntaxView view;
+    private readonly ClauseReader clauses;
     private readonly IReadOnlyList<ActorMention> mentions;
+    private readonly bool[] isSubjects; // "its", where it means who acts or speaks in the sentence
     private readonly int[] mentionAt; // widest mention whose head is the token; -1 for none
 
     private readonly Dictionary<int, PlaceMention> placeAt = []; // by each token of the name
 
-    public PartyFinder(SyntaxView view, ActorTable actors)
+    public PartyFinder(SyntaxView view, ClauseReader clauses, ActorTable actors)
     {
+        this.clauses = clauses;
         this.view = view;
         foreach (var place in view.Document.Has<PlaceTable>() ? view.Document.Get<PlaceTable>().Mentions : [])
         {
@@ -25,6 +28,7 @@ internal sealed class PartyFinder
         }
 
         mentions = actors.Mentions;
+        isSubjects = new bool[view.Tokens.Count];
         mentionAt = new int[view.Tokens.Count];
         Array.Fill(mentionAt, -1);
         for (int i = 0; i < mentions.Count; i++)
@@ -35,6 +39,8 @@ internal sealed class PartyFinder
                 mentionAt[head] = i;
             }
         }
+
+        ReadPronouns(new PronounReader(view, clauses));
     }
 
     /// <summary>The mention whose head is the token, or null.</summary>
@@ -51,62 +57,6 @@ internal sealed class PartyFinder
     /// <param name="token">The filler.</param>
     /// <param name="into">Takes the parties, each once.</param>
     public void Collect(int token, List<Participant> into) => Collect(token, into, 0);
-
-    /// <summary>Adds the state whose place a token names: who fires at a town fires at its country.</summary>
-    /// <param name="token">A target's filler.</param>
-    /// <param name="into">Takes the state.</param>
-    public void CollectPlace(int token, List<Participant> into)
-    {
-        if (placeAt.TryGetValue(token, out var place))
-        {
-            var span = view.Tokens.Span(place.Tokens);
-            into.Add(new Participant(span, span.Of(view.Tokens.Text), new Actor(place.Place.Name, new ActorCode(place.Place.Country), "")));
-        }
-    }
-
-    /// <summary>Adds the state of the place in which a phrase puts a thing that is attacked: "camps in Chad".</summary>
-    /// <param name="token">The phrase's head.</param>
-    /// <param name="into">Takes the state.</param>
-    public void CollectSite(int token, List<Participant> into)
-    {
-        CollectPlace(token, into);
-        for (int c = view.FirstChild(token); c >= 0 && into.Count == 0; c = view.NextSibling(c))
-        {
-            if (view.Relation(c) is DependencyRelation.Nmod && (view.HasCase(c, view.Grammar.PlaceCase) || IsOf(c)))
-            {
-                CollectPlace(c, into);
-            }
-        }
-    }
-
-    /// <summary>True for people of no known country who are no fighters: "civilians", "students".</summary>
-    /// <param name="actor">The party.</param>
-    public static bool IsKindOfPeople(Actor actor) => actor is { Code.IsEmpty: true, Person: null, Sector: not ("MIL" or "REB" or "UAF" or "") };
-
-    /// <summary>Gives people the state of the place that their own phrase names: "civilians in Gaza", "protesters in Minsk".</summary>
-    /// <param name="token">The phrase's head.</param>
-    /// <param name="parties">The parties of the phrase; changed in place.</param>
-    public void Localise(int token, List<Participant> parties)
-    {
-        if (parties.Count != 1 || !IsKindOfPeople(parties[0].Actor))
-        {
-            return;
-        }
-
-        var site = new List<Participant>();
-        for (int c = view.FirstChild(token); c >= 0 && site.Count == 0; c = view.NextSibling(c))
-        {
-            if (view.Relation(c) is DependencyRelation.Nmod && view.HasCase(c, view.Grammar.PlaceCase))
-            {
-                CollectPlace(c, site);
-            }
-        }
-
-        if (site.Count == 1)
-        {
-            parties[0] = parties[0] with { Actor = parties[0].Actor with { Code = site[0].Actor.Code } };
-        }
-    }
 
     /// <summary>True for "its envoy": a party named only as the doer's own.</summary>
     /// <param name="token">A filler.</param>
@@ -131,6 +81,36 @@ internal sealed class PartyFinder
         }
 
         return span;
+    }
+
+    // "Chad said it had closed the border": the pronoun stands for the party that speaks. A person is no "it".
+    private void ReadPronouns(PronounReader pronouns)
+    {
+        for (int t = 0; t < mentionAt.Length; t++)
+        {
+            if (mentionAt[t] < 0 && view.Upos(t) == UniversalPos.Pron && pronouns.Antecedent(t) is var speaker and >= 0 && PartyOf(speaker) is var party and >= 0
+                && IsKnown(mentions[party].Actors[0], view.Relation(t)))
+            {
+                mentionAt[t] = party;
+                isSubjects[t] = view.Relation(t) == DependencyRelation.NmodPoss;
+            }
+        }
+    }
+
+    // Who is no state's and no armed body is mostly no party to the news: firms, museums, clubs.
+    private static bool IsKnown(Actor speaker, DependencyRelation relation) => !speaker.Code.IsEmpty
+        || (relation == DependencyRelation.Nsubj && speaker is { Person: null, Sector: "COP" or "MIL" or "REB" or "UAF" });
+
+    // "Chad's air force": the force has no name of its own, and Chad's it is.
+    private int PartyOf(int token)
+    {
+        int party = mentionAt[token];
+        for (int c = view.FirstChild(token); c >= 0 && party < 0; c = view.NextSibling(c))
+        {
+            party = view.Relation(c) is DependencyRelation.NmodPoss or DependencyRelation.Amod or DependencyRelation.Compound ? mentionAt[c] : -1;
+        }
+
+        return party;
     }
 
     private bool Fits(int token, Slot slot, bool isDoer, int depth)
@@ -165,9 +145,9 @@ internal sealed class PartyFinder
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             // Whom "the attack on Chad" killed was not killed by Chad: a doer is named by the phrase itself or who owns it.
-            bool isBearer = IsBearer(token, c) && !(isDoer && (view.Is(token, view.Grammar.Happening) || (view.Relation(c) == DependencyRelation.Nmod
+            bool isBearer = IsBearer(token, c) && (isDoer || !(isSubjects[c] || view.Relation(c) == DependencyRelation.Acl)) && !(isDoer && (view.Is(token, view.Grammar.Happening) || (view.Relation(c) == DependencyRelation.Nmod
                 && !IsMember(c) && !view.Is(token, view.Grammar.Quantifier))));
-            if ((view.Relation(c) == DependencyRelation.Conj || isBearer) && Fits(c, slot, isDoer, depth + 1))
+            if ((view.Relation(c) == DependencyRelation.Conj || isBearer) && Fits(isBearer ? Bearer(c) : c, slot, isDoer, depth + 1))
             {
                 return true;
             }
@@ -223,13 +203,68 @@ internal sealed class PartyFinder
             }
         }
 
+        if (mention is not null && IsVague(mention) && Origin(token) is var origin and >= 0)
+        {
+            into.RemoveAll(p => p.Actor == mention.Actors[0]);
+            CollectFrom(origin, mention, into);
+            return;
+        }
+
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             bool isOwn = mention is not null && mention.Tokens.Contains(c);
-            if (view.Relation(c) == DependencyRelation.Conj ? !isOwn && !view.IsVerbal(c) && SharesCase(token, c)
+            if (IsPronounOwner(c) ? into.Count == before && mention is null && OnlyOwner(token, c) : view.Relation(c) == DependencyRelation.Conj ? !isOwn && !view.IsVerbal(c) && SharesCase(token, c)
                 : (into.Count == before || IsMember(c)) && (mention is null || IsMember(c)) && IsBearer(token, c))
             {
-                Collect(c, into, depth + 1);
+                Collect(Bearer(c), into, depth + 1);
+            }
+        }
+    }
+
+    private bool IsPronounOwner(int token) => view.Relation(token) == DependencyRelation.NmodPoss && view.Upos(token) == UniversalPos.Pron;
+
+    // "its accord with Mali" is with Mali; "its border posts" are its own.
+    private bool OnlyOwner(int token, int owner)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (c != owner && IsBearer(token, c) && (At(c) is not null || placeAt.ContainsKey(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "diplomats from Chad and Mali": one party for each state.
+    private int Origin(int token)
+    {
+        bool isOffice = At(token)?.Actors[0].Sector is "GOV" or "LEG" or "MIL" or "COP" && !IsOwn(token);
+        for (int c = view.FirstChild(token); c >= 0 && isOffice; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Nmod && view.HasCase(c, view.Grammar.Origin) && !view.HasCase(c, view.Grammar.Agent) && At(c) is { Actors: [{ Code.IsEmpty: false, Person: null, Sector: "" }] })
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    private void CollectFrom(int state, ActorMention people, List<Participant> into)
+    {
+        if (At(state) is { Actors: [{ Code.IsEmpty: false, Person: null } actor] })
+        {
+            var span = view.Tokens.Span(people.Tokens);
+            Add(into, new Participant(span, span.Of(view.Tokens.Text), people.Actors[0] with { Code = actor.Code }));
+        }
+
+        for (int c = view.FirstChild(state); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) == DependencyRelation.Conj && !view.IsVerbal(c))
+            {
+                CollectFrom(c, people, into);
             }
         }
     }
@@ -271,8 +306,12 @@ internal sealed class PartyFinder
                 || IsMember(child)),
         DependencyRelation.Appos => true,
         DependencyRelation.Obl => IsMember(child),
+        DependencyRelation.Acl => view.Is(child, view.Grammar.Launch) && clauses.Agent(child) >= 0,
         _ => false,
     };
+
+    // "rockets fired by rebels": the rebels.
+    private int Bearer(int child) => view.Relation(child) == DependencyRelation.Acl ? clauses.Agent(child) : child;
 
     private static void Add(List<Participant> into, Participant party)
     {

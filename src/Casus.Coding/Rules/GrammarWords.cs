@@ -142,6 +142,24 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Prepositions through which the content of an offer or demand goes on.</summary>
     public WordSet ContentCase { get; } = Set(lists, vocabulary, "content-case");
 
+    /// <summary>Prepositions by which a gift or a promise leads to whom it concerns.</summary>
+    public WordSet Beneficiary { get; } = Set(lists, vocabulary, "beneficiary");
+
+    /// <summary>Prepositions of him from whom something comes: a request "from" or "by" Chad.</summary>
+    public WordSet Origin { get; } = Set(lists, vocabulary, "origin");
+
+    /// <summary>What lies ahead: "the next three years".</summary>
+    public WordSet Coming { get; } = Set(lists, vocabulary, "coming");
+
+    /// <summary>Nouns of one time among others: "for the first time in ten years".</summary>
+    public WordSet Occasion { get; } = Set(lists, vocabulary, "occasion");
+
+    /// <summary>Words for what ought to be done: must, have to.</summary>
+    public WordSet Duty { get; } = Set(lists, vocabulary, "duty");
+
+    /// <summary>Verbs whose participle after a weapon tells who used it: "rockets fired by rebels".</summary>
+    public WordSet Launch { get; } = Set(lists, vocabulary, "launch");
+
     /// <summary>Nouns for what happens: they do nothing themselves.</summary>
     public WordSet Happening { get; } = Set(lists, vocabulary, "happening");
 

@@ -141,7 +141,11 @@ internal sealed class HistoryReader
     }
 
     // "for decades", "over the years", "in recent years"; but not "sentenced to ten years" nor "this year".
-    private bool IsLong(int noun) => view.Child(noun, DependencyRelation.Case) >= 0 && !view.HasCase(noun, view.Grammar.Infinitive) && view.Tokens.Xpos[noun] == "NNS";
+    private bool IsLong(int noun) => view.Child(noun, DependencyRelation.Case) >= 0 && !view.HasCase(noun, view.Grammar.Infinitive) && view.Tokens.Xpos[noun] == "NNS"
+        && view.Child(noun, DependencyRelation.Amod, view.Grammar.Coming) < 0 && !IsSpanOfOccasion(noun);
+
+    // "for the first time in ten years", the years hung on the verb
+    private bool IsSpanOfOccasion(int noun) => view.Child(noun, DependencyRelation.Case) is var preposition && preposition > 0 && view.Is(preposition - 1, view.Grammar.Occasion);
 
     private bool HasYear(int token)
     {
