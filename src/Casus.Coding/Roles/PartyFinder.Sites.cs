@@ -1,6 +1,3 @@
-using Casus.Coding.Rules;
-using Casus.Coding.Triggers;
-
 namespace Casus.Coding.Roles;
 
 /// <content>What places say of parties.</content>
