@@ -60,7 +60,7 @@ internal sealed partial class PartyFinder
 
     /// <summary>True for "its envoy": a party named only as the doer's own.</summary>
     /// <param name="token">A filler.</param>
-    public bool IsOwn(int token) => view.Child(token, DependencyRelation.NmodPoss) is var owner and >= 0 && view.Upos(owner) == UniversalPos.Pron;
+    public bool IsOwn(int token) => token >= 0 && view.Child(token, DependencyRelation.NmodPoss) is var owner and >= 0 && view.Upos(owner) == UniversalPos.Pron;
 
     /// <summary>True for a clause whose subject is named: "that insurgents will step up their attacks".</summary>
     /// <param name="clause">The clause's verb.</param>
