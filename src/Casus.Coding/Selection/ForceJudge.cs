@@ -24,7 +24,7 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         : IsOfOldSentence(draft.Mention) ? "an earlier year in its sentence"
         : IsTrend(draft) ? "told as a habit"
         : IsTally(draft.Act.Hit.Trigger) ? "a tally of long"
-        : draft.Mention.Status == EventStatus.Hypothetical ? "only possible"
+        : draft.Mention.Status == EventStatus.Hypothetical && !(IsState(draft.Mention.Sources) && IsState(draft.Mention.Targets)) ? "only possible"
         : draft.Mention.Code.Event.Value != "ASSAULT" ? null
         : IsOwnOrder(draft.Mention) ? "an order to its own forces"
         : IsCharge(draft) ? "a court's matter"
@@ -43,6 +43,9 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
     private static bool IsCivil(DraftMention draft) => Parties(draft).All(p => !IsArmed(p) && !p.Actor.Sector.Contains("GOV", StringComparison.Ordinal))
         && Parties(draft).Select(p => p.Actor.Code).Where(c => !c.IsEmpty).Distinct().Count() < 2;
 
+    // "Chad could attack Mali": said of two states, a possibility is told as one.
+    private static bool IsState(IReadOnlyList<Participant> parties) => parties.Any(p => !p.Actor.Code.IsEmpty);
+
     private static bool IsArmed(Participant party) => party.Actor.Sector is "MIL" or "REB" or "UAF" or "COP" or "PRM";
 
     // "a minister who was jailed for graft", "the soldier who was kidnapped": by nobody, on no day, beside what is told.
@@ -53,7 +56,7 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
     private bool IsOfOldSentence(EventMention mention)
     {
         bool isOld = false;
-        foreach (var time in mention.Date is null ? view.Document.Get<TimeTable>().Mentions : [])
+        foreach (var time in mention.Date is null && view.Document.Has<TimeTable>() ? view.Document.Get<TimeTable>().Mentions : [])
         {
             if (view.Sentences.SentenceOf(time.Tokens.First) != mention.SentenceIndex || time.Type != TimeType.Date)
             {

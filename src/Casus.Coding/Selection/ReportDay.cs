@@ -6,7 +6,7 @@ namespace Casus.Coding.Selection;
 /// <param name="reference">The day; null when the report has none.</param>
 internal sealed class ReportDay(DateOnly? reference)
 {
-    private const int NewsDays = 60; // what lies further back than two months is told as history
+    private const int NewsDays = 31; // what lies further back than a month is told as history
     private const int FreshDays = 14; // a report names older acts only to place what it tells
     private const int DaysInWeek = 7, YearsInDecade = 10;
 

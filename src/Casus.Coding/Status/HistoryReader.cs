@@ -112,13 +112,7 @@ internal sealed class HistoryReader
                     return "background over years";
             }
 
-            // "brokered by Chad and signed in 1960"
-            bool isListed = isTrigger && view.Relation(c) == DependencyRelation.Conj && view.Tokens.Xpos[c] == "VBN" && view.Tokens.Xpos[token] == "VBN"
-                && view.Child(c, DependencyRelation.AuxPass) < 0 && HasOldYear(c);
-            // "the government in 2005 barred": the year hangs on the subject before the verb
-            bool isSubject = view.Relation(c) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && c < token;
-            bool isInside = isTrigger && IsCircumstance(c) && HasOldTime(c, view.IsNominal(token) ? MaxDepth / 2 : 0);
-            if (IsOldYear(c, token) || isListed || isInside || (isTrigger && isSubject && HasYearBefore(c, token)))
+            if (IsOldYear(c, token) || (isTrigger && TakesOldYear(c, token)))
             {
                 return "an earlier year";
             }
@@ -130,6 +124,18 @@ internal sealed class HistoryReader
         }
 
         return view.HasCase(token, view.Grammar.Since) && isTrigger && HasYear(token) ? "a comparison" : null;
+    }
+
+    // The year that a phrase of the trigger holds.
+    private bool TakesOldYear(int child, int trigger)
+    {
+        // "brokered by Chad and signed in 1960"
+        bool isListed = view.Relation(child) == DependencyRelation.Conj && view.Tokens.Xpos[child] == "VBN" && view.Tokens.Xpos[trigger] == "VBN"
+            && view.Child(child, DependencyRelation.AuxPass) < 0 && HasOldYear(child);
+        // "the government in 2005 barred": the year hangs on the subject before the verb
+        bool isSubject = view.Relation(child) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && child < trigger;
+        bool isInside = IsCircumstance(child) && HasOldTime(child, view.IsNominal(trigger) ? MaxDepth / 2 : 0);
+        return isListed || isInside || (isSubject && HasYearBefore(child, trigger));
     }
 
     private bool IsOfLongTime(int noun)
