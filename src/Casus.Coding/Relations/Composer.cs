@@ -198,7 +198,8 @@ internal sealed class Composer(SyntaxView view, ClauseReader clauses, PartyFinde
         }
 
         doers = view.IsNominal(act) ? Owners(act) : hit.Content >= 0 && view.IsVerbal(hit.Content) ? Collect(view.Child(hit.Content, DependencyRelation.Nsubj)) : [];
-        return doers.Count > 0 || inner.Code.Event.Value is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" || inner.Key == "harm" ? doers : [.. inner.Targets];
+        bool isNamed = hit.Target >= 0 && !isAct && view.IsNominal(hit.Target) && view.Upos(hit.Target) != UniversalPos.Pron; // "accused some rebels of links to Chad": not Chad
+        return doers.Count > 0 || isNamed || inner.Code.Event.Value is "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" || inner.Key == "harm" ? doers : [.. inner.Targets];
     }
 
     // "Chad's abuses", "Chadian abuses"

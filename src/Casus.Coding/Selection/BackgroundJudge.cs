@@ -12,8 +12,8 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
 
     /// <summary>Why the act is no news; null when it may be.</summary>
     /// <param name="draft">The draft.</param>
-    public string? Reason(DraftMention draft) => draft.Mention.Code.Event.Value is not ("CONSULT" or "SUPPORT" or "AGREE" or "COOPERATE" or "AID") ? null
-        : IsUnheld(draft) ? "not said to have happened"
+    public string? Reason(DraftMention draft) => draft.Mention.Code.Event.Value is not ("CONSULT" or "SUPPORT" or "AGREE" or "COOPERATE" or "AID") ? IsEarlierTrait(draft) ? "told as earlier than the news" : null
+        : IsUnheld(draft) || IsJudgedAhead(draft) ? "not said to have happened"
         : IsGuest(draft) ? "told as a trait"
         : IsVagueHelp(draft) ? "nobody named as helped"
         : draft.Mention.Date is not null ? null
@@ -26,6 +26,23 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
     // What is only possible, or did not happen, is no meeting, help or praise; what is denied by a party is a claim of it.
     private static bool IsUnheld(DraftMention draft) => draft.Mention.Status == EventStatus.Hypothetical
         || (draft.Mention.Status == EventStatus.Denied && draft.Act.Inner is null);
+
+    // "the visit will be an opportunity", "the talks would be difficult": what it may be, before it is held
+    private bool IsJudgedAhead(DraftMention draft)
+    {
+        int trigger = draft.Act.Hit.Trigger;
+        int aux = view.IsNominal(trigger) && view.Relation(trigger) == DependencyRelation.Nsubj && view.Child(view.Head(trigger), DependencyRelation.Cop) >= 0
+            ? view.Child(view.Head(trigger), DependencyRelation.Aux) : -1;
+        return draft.Mention.Code.Event.Value == "CONSULT" && aux >= 0 && (view.Is(aux, view.Grammar.Future) || view.Is(aux, view.Grammar.ReportedFuture));
+    }
+
+    // "the rebels, who had seized the town": what somebody did before what the report tells
+    private bool IsEarlierTrait(DraftMention draft)
+    {
+        int verb = draft.Act.Hit.Trigger;
+        int aux = view.Relation(verb) == DependencyRelation.AclRelcl && draft.Mention is { Date: null, Code.Event.Value: not "ASSAULT" } ? view.Child(verb, DependencyRelation.Aux) : -1;
+        return aux >= 0 && view.Is(aux, view.Grammar.Perfect) && view.Tokens.Xpos[aux] == "VBD";
+    }
 
     // "the party, which supports the government", "is funded by Chad", "is recognised only by Mali"
     private bool IsStanding(DraftMention draft)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Casus.Coding.Triggers;
 
 namespace Casus.Coding.Status;
@@ -7,6 +8,7 @@ internal sealed class HistoryReader
 {
     private const int MaxDepth = 8;
     private const int YearsInDecade = 10;
+    private const int NewsDays = 31; // what lies further back than a month is told as history
     private readonly SyntaxView view;
     private readonly TimeTable? times;
     private readonly int referenceYear; // 0 when the report has no date
@@ -215,8 +217,28 @@ internal sealed class HistoryReader
     {
         int year = view.Relation(child) is DependencyRelation.Nummod or DependencyRelation.Compound or DependencyRelation.NmodUnmarked or DependencyRelation.NmodTmod
             ? Year(child) : YearOfTime(child);
-        return year > 0 && (referenceYear == 0 ? view.Relation(child) is DependencyRelation.Nummod or DependencyRelation.Compound : year < referenceYear)
-            && token >= 0;
+        return IsOldMonth(child) || (year > 0 && (referenceYear == 0 ? view.Relation(child) is DependencyRelation.Nummod or DependencyRelation.Compound : year < referenceYear)
+            && token >= 0);
+    }
+
+    // "in late September", in a report of November
+    private bool IsOldMonth(int child)
+    {
+        if (times?.Reference is not { } day || !view.HasCase(child, view.Grammar.During))
+        {
+            return false;
+        }
+
+        foreach (var time in times.Mentions)
+        {
+            if (time.Tokens.Contains(child) && time.Value.Length == "yyyy-MM".Length
+                && DateOnly.TryParseExact(time.Value + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            {
+                return first.AddMonths(1).AddDays(NewsDays).DayNumber <= day.DayNumber;
+            }
+        }
+
+        return false;
     }
 
     private int Year(int token)

@@ -78,6 +78,12 @@ internal sealed class PhraseComposer
         var role = Telling(roles, first, last);
         int start = roles[first].Tokens.First, end = roles[last].Tokens.End, roleEnd = end;
         var owners = Owners(sentence, ref start);
+        if (role.Kind == RoleKind.Office && owners is [{ Sense.Named.Kind: WorldActorKind.Organisation }] && Sender(sentence, start) is { } sender)
+        {
+            owners = [(sender.Sense, view.TextOf(sender.Tokens))];
+            start = sender.Tokens.First;
+        }
+
         if (owners.Count == 0 && (IsModifier(roles[last].Tokens) || IsInName(roles[last].Tokens)))
         {
             return; // "tourist destination", "Nippon Credit Bank": no party of that kind
@@ -199,6 +205,14 @@ internal sealed class PhraseComposer
         }
 
         return owners;
+    }
+
+    // "Britain's UN ambassador", "the Danish UN envoy": of the state that sent him
+    private NameHit? Sender(TokenSpan sentence, int start)
+    {
+        bool isOwned = start - 1 > sentence.First && view.IsPossessive(start - 1);
+        int at = isOwned ? start - 2 : start - 1;
+        return at >= sentence.First && hitAt[at] >= 0 && hits[hitAt[at]] is var hit && (hit.Kind == SenseKind.Adjective || (hit.Kind is SenseKind.Country or SenseKind.Capital && (isOwned || IsModifier(hit.Tokens)))) ? hit : null;
     }
 
     // "the government blamed gunmen": a participle after a noun is likelier a verb.

@@ -26,7 +26,7 @@ internal sealed class SenseChooser
 
             foreach (var sense in senses)
             {
-                if (sense.Named?.Kind != WorldActorKind.Party && !sense.Code.IsEmpty)
+                if (sense.Named?.Kind != WorldActorKind.Party && !sense.Code.IsEmpty && !IsCommonWord(tokens, sense))
                 {
                     seen.Add(sense.Code);
                 }
@@ -87,7 +87,7 @@ internal sealed class SenseChooser
             return true;
         }
 
-        if (actor.Kind != WorldActorKind.Party || actor.Country.Length == 0)
+        if ((actor.Kind != WorldActorKind.Party && !IsCommonWord(span, sense)) || actor.Country.Length == 0)
         {
             return false;
         }
@@ -95,6 +95,10 @@ internal sealed class SenseChooser
         var country = new ActorCode(actor.Country);
         return (seen.Count > 0 && !seen.Contains(country)) || IsLongerName(span, country);
     }
+
+    // "Congress": of whose assembly there are many, a bare noun says only with its country.
+    private bool IsCommonWord(TokenSpan span, Sense sense) => span.Count == 1 && sense.Named is { Kind: WorldActorKind.Body }
+        && view.Catalogue.Bodies.KindOf(view.Tokens.Form(span.First), out _) == BodyWord.Head;
 
     private bool IsLongerName(TokenSpan span, ActorCode country) =>
         view.NameOf(span.First) is { Kind: NameKind.Organisation } name && name.Tokens.First < span.First && view.Is(span.First - 1, UniversalPos.Propn)
