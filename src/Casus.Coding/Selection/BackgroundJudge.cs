@@ -12,7 +12,9 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
 
     /// <summary>Why the act is no news; null when it may be.</summary>
     /// <param name="draft">The draft.</param>
-    public string? Reason(DraftMention draft) => draft.Mention.Code.Event.Value is not ("CONSULT" or "SUPPORT" or "AGREE" or "COOPERATE" or "AID") ? IsEarlierTrait(draft) ? "told as earlier than the news" : null
+    public string? Reason(DraftMention draft) => IsMisread(draft.Act.Hit.Trigger) ? "no verb of a clause of its own"
+        : draft.Mention is { Status: EventStatus.Hypothetical, Code.Event.Value: "COERCE" or "MOBILIZE" or "SANCTION" } ? "only possible"
+        : draft.Mention.Code.Event.Value is not ("CONSULT" or "SUPPORT" or "AGREE" or "COOPERATE" or "AID") ? IsEarlierTrait(draft) ? "told as earlier than the news" : null
         : IsUnheld(draft) || IsJudgedAhead(draft) ? "not said to have happened"
         : IsGuest(draft) ? "told as a trait"
         : IsVagueHelp(draft) ? "nobody named as helped"
@@ -34,6 +36,20 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
         int aux = view.IsNominal(trigger) && view.Relation(trigger) == DependencyRelation.Nsubj && view.Child(view.Head(trigger), DependencyRelation.Cop) >= 0
             ? view.Child(view.Head(trigger), DependencyRelation.Aux) : -1;
         return draft.Mention.Code.Event.Value == "CONSULT" && aux >= 0 && (view.Is(aux, view.Grammar.Future) || view.Is(aux, view.Grammar.ReportedFuture));
+    }
+
+    // "the \"Stop the War\" coalition"; "asked that it withdraw troops stationed there and deport them", the last verb hung on "stationed"
+    private bool IsMisread(int trigger)
+    {
+        if (view.Upos(trigger) != UniversalPos.Verb || view.Tokens.Xpos[trigger] != "VB" || view.Child(trigger, DependencyRelation.Aux) >= 0)
+        {
+            return false;
+        }
+
+        bool isTitle = view.Relation(trigger) is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod
+            && trigger > 0 && view.Tokens.Xpos[trigger - 1] is "``";
+        int first = view.Relation(trigger) == DependencyRelation.Conj ? view.Head(trigger) : -1;
+        return isTitle || (first >= 0 && view.Relation(first) == DependencyRelation.Acl && view.Tokens.Xpos[first] == "VBN");
     }
 
     // "the rebels, who had seized the town": what somebody did before what the report tells

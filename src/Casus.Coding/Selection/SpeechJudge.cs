@@ -106,7 +106,9 @@ internal sealed class SpeechJudge(SyntaxView view, ClauseReader clauses)
         bool isUttered = draft.Act.Hit.Rule.Key is "threaten" or "promise" or "warn";
         bool isFutureNoun = draft.Act.Inner is not null && draft.Act.Hit.Rule.Kind == RuleKind.Act && view.IsNominal(draft.Act.Hit.Trigger)
             && clauses.SupportVerb(draft.Act.Hit.Trigger) < 0;
-        return isFutureNoun ? "not told as coming"
+        bool isOutsider = draft.Act.Inner is not null && draft.Mention.Sources.Count > 0
+            && draft.Mention.Sources.All(s => s.Actor.Sector is "EDU" or "JRN" or "MED" or "NGO" && s.Actor.Person is null); // "experts warned that an attack might fail"
+        return isFutureNoun ? "not told as coming" : isOutsider ? "words of no party"
             : draft.Act.Inner is not null && !isUttered && draft.Mention.Targets.Count == 0 ? "nobody threatened" : null;
     }
 

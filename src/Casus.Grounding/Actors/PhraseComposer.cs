@@ -221,13 +221,16 @@ internal sealed class PhraseComposer
     private void Coordinated(TokenSpan sentence, List<(Sense Sense, string Words)> owners, ref int start)
     {
         while (start - 2 >= sentence.First && (view.Tokens.Form(start - 1) is "and" or "," or "or" || view.IsHyphen(start - 1))
-            && hitAt[start - 2] >= 0 && hits[hitAt[start - 2]].Kind is SenseKind.Adjective or SenseKind.People
-            && owners[0].Sense.Kind is SenseKind.Adjective or SenseKind.People)
+            && hitAt[start - 2] >= 0 && IsAdjectival(hits[hitAt[start - 2]]) && hitAt[start] >= 0 && IsAdjectival(hits[hitAt[start]]))
         {
             owners.Insert(0, (hits[hitAt[start - 2]].Sense, view.TextOf(hits[hitAt[start - 2]].Tokens)));
             start = hits[hitAt[start - 2]].Tokens.First;
         }
     }
+
+    // "Chadian", "US", "EU": said before a noun as it stands
+    private bool IsAdjectival(NameHit hit) => hit.Kind is SenseKind.Adjective or SenseKind.People
+        || (hit.Kind is SenseKind.Country && hit.Tokens.Count == 1 && view.Tokens.Form(hit.Tokens.First) is { Length: > 1 } form && !form.ContainsAnyInRange('a', 'z'));
 
     private bool IsFormer(TokenSpan sentence, int start, int roleStart)
     {
