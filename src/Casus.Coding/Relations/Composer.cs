@@ -190,7 +190,7 @@ internal sealed class Composer(SyntaxView view, ClauseReader clauses, PartyFinde
     private List<Participant> Accused(Hit hit, IReadOnlyList<Participant> sources, List<Participant> targets, Act inner)
     {
         int act = inner.Hit.Trigger;
-        bool isAct = hit.Target == act || (view.Relation(act) == DependencyRelation.Nmod && view.Head(act) == hit.Target); // "a wave of killings"
+        bool isAct = hit.Target == act || (hit.Rule.Key != "accuse" && view.Relation(act) == DependencyRelation.Nmod && view.Head(act) == hit.Target); // "a wave of killings"
         if (targets.Count > 0 && !isAct)
         {
             return targets;

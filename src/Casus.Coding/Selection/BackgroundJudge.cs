@@ -48,7 +48,7 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
 
         bool isTitle = view.Relation(trigger) is DependencyRelation.Nmod or DependencyRelation.Compound or DependencyRelation.Amod
             && trigger > 0 && view.Tokens.Xpos[trigger - 1] is "``";
-        int first = view.Relation(trigger) == DependencyRelation.Conj ? view.Head(trigger) : -1;
+        int first = view.Relation(trigger) == DependencyRelation.Conj ? First(trigger) : -1;
         return isTitle || (first >= 0 && view.Relation(first) == DependencyRelation.Acl && view.Tokens.Xpos[first] == "VBN");
     }
 
@@ -57,7 +57,7 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
     {
         int verb = draft.Act.Hit.Trigger;
         int aux = view.Relation(verb) == DependencyRelation.AclRelcl && draft.Mention is { Date: null, Code.Event.Value: not "ASSAULT" } ? view.Child(verb, DependencyRelation.Aux) : -1;
-        return aux >= 0 && view.Is(aux, view.Grammar.Perfect) && view.Tokens.Xpos[aux] == "VBD";
+        return aux >= 0 && view.Is(aux, view.Grammar.Perfect) && (view.Tokens.Xpos[aux] == "VBD" || draft.Mention.Code.Event.Value == "MOBILIZE"); // "Chad, which has deployed troops there"
     }
 
     // "the party, which supports the government", "is funded by Chad", "is recognised only by Mali"
@@ -126,14 +126,16 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
     }
 
     // The place of a list in its clause.
-    private DependencyRelation Whole(int token)
+    private DependencyRelation Whole(int token) => view.Relation(First(token));
+
+    private int First(int token)
     {
         for (int depth = 0; depth < MaxDepth && view.Relation(token) == DependencyRelation.Conj; depth++)
         {
             token = view.Head(token);
         }
 
-        return view.Relation(token);
+        return token;
     }
 
     // "the step will help to end the war": a help to nobody.
