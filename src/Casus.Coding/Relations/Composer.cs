@@ -115,11 +115,7 @@ internal sealed class Composer(SyntaxView view, ClauseReader clauses, PartyFinde
             return new Act(hit, hit.Rule.Code, hit.Rule.Id) { Sources = sources, Targets = targets, Steps = [Step(hit, hit.Rule.Code, 0)] };
         }
 
-        if (hit.Content >= 0 && view.Head(hit.Content) == hit.Target && hit.Rule.Key == "accuse")
-        {
-            targets.RemoveAll(t => inner.Targets.Any(i => i.Span == t.Span)); // "accused the militia of links to Chad", the links hung on the militia
-        }
-
+        DropLinked(hit, inner, targets);
         string name = hit.Rule.Key;
         var involvement = inner.Sources.Count == 0 && parties.HasSubject(hit.Content) ? Involvement.Other : Involved(sources, inner);
         bool isNegated = statuses.IsNegated(inner.Hit.Trigger, hit.Trigger) || (hit.Content >= 0 && statuses.IsNegated(hit.Content, hit.Trigger));
@@ -150,6 +146,15 @@ internal sealed class Composer(SyntaxView view, ClauseReader clauses, PartyFinde
             Sources = doers,
             Targets = Without(code.Event.Value == "ACCUSE" && !isOwnAct ? Accused(hit, doers, targets, inner) : TargetsOf(name, hit.Content, doers, targets, inner, isOwnAct), doers),
         };
+    }
+
+    // "accused the militia of links to Chad", the links hung on the militia: not Chad
+    private void DropLinked(Hit hit, Act inner, List<Participant> targets)
+    {
+        if (hit.Content >= 0 && view.Head(hit.Content) == hit.Target && hit.Rule.Key == "accuse")
+        {
+            targets.RemoveAll(t => inner.Targets.Any(i => i.Span == t.Span));
+        }
     }
 
     // "vowed not to attack" gives way; "vowed not to withdraw", "will not stop the attacks" refuses.
