@@ -78,12 +78,7 @@ internal sealed class PhraseComposer
         var role = Telling(roles, first, last);
         int start = roles[first].Tokens.First, end = roles[last].Tokens.End, roleEnd = end;
         var owners = Owners(sentence, ref start);
-        if (role.Kind == RoleKind.Office && owners is [{ Sense.Named.Kind: WorldActorKind.Organisation }] && Sender(sentence, start) is { } sender)
-        {
-            owners = [(sender.Sense, view.TextOf(sender.Tokens))];
-            start = sender.Tokens.First;
-        }
-
+        TakeSender(sentence, role, owners, ref start);
         if (owners.Count == 0 && (IsModifier(roles[last].Tokens) || IsInName(roles[last].Tokens)))
         {
             return; // "tourist destination", "Nippon Credit Bank": no party of that kind
@@ -208,11 +203,21 @@ internal sealed class PhraseComposer
     }
 
     // "Britain's UN ambassador", "the Danish UN envoy": of the state that sent him
-    private NameHit? Sender(TokenSpan sentence, int start)
+    private void TakeSender(TokenSpan sentence, RoleNoun role, List<(Sense Sense, string Words)> owners, ref int start)
     {
+        if (role.Kind != RoleKind.Office || owners is not [{ Sense.Named.Kind: WorldActorKind.Organisation }])
+        {
+            return;
+        }
+
         bool isOwned = start - 1 > sentence.First && view.IsPossessive(start - 1);
         int at = isOwned ? start - 2 : start - 1;
-        return at >= sentence.First && hitAt[at] >= 0 && hits[hitAt[at]] is var hit && (hit.Kind == SenseKind.Adjective || (hit.Kind is SenseKind.Country or SenseKind.Capital && (isOwned || IsModifier(hit.Tokens)))) ? hit : null;
+        if (at >= sentence.First && hitAt[at] >= 0 && hits[hitAt[at]] is var hit
+            && (hit.Kind == SenseKind.Adjective || (hit.Kind is SenseKind.Country or SenseKind.Capital && (isOwned || IsModifier(hit.Tokens)))))
+        {
+            owners[0] = (hit.Sense, view.TextOf(hit.Tokens));
+            start = hit.Tokens.First;
+        }
     }
 
     // "the government blamed gunmen": a participle after a noun is likelier a verb.
