@@ -20,7 +20,9 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         : IsSlug(draft.Act.Hit.Trigger) ? "a catchword"
         : draft.Mention is { Status: EventStatus.Denied, Sources.Count: 0, Targets.Count: 0 } ? "denied of nobody"
         : IsBare(draft) ? "points to what the report does not tell"
-        : IsAside(draft) ? "told as a trait"
+        : IsUntold(draft) ? "nobody named"
+        : IsPastMonth(draft.Mention) ? "told of a month gone by"
+        : IsAside(draft) || IsKnownFor(draft) ? "told as a trait"
         : IsOfOldSentence(draft.Mention) ? "an earlier year in its sentence"
         : IsTrend(draft) ? "told as a habit"
         : IsTally(draft.Act.Hit.Trigger) ? "a tally of long"
@@ -85,6 +87,33 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         int trigger = draft.Act.Hit.Trigger;
         return mention is { Sources.Count: 0, Targets.Count: 0 } && (mention.Quantities.Count == 0 || (mention.IsReference && !IsCounted(trigger, mention))) && view.IsNominal(trigger) && view.Upos(trigger) == UniversalPos.Noun
             && (mention.Date is { } date ? !day.IsFresh(date.Value) : mention.IsReference || mention.Place is null || IsAmong(trigger) || view.Tokens.Xpos[trigger] == "NNS");
+    }
+
+    // "a bomb went off on Monday" is told; "Tuesday's attack" is only named, unless the report numbers and dates it.
+    private bool IsUntold(DraftMention draft)
+    {
+        bool isDated = draft.Mention.Date is { } date && day.IsFresh(date.Value);
+        bool isNumbered = draft.Mention.Quantities.Count > 0;
+        return draft.Mention is { Code.Event.Value: "ASSAULT", Sources.Count: 0, Targets.Count: 0 }
+            && !(IsTold(draft.Act.Hit.Trigger) ? isDated || isNumbered : isDated && draft.Mention.Quantities.ContainsKey("killed"));
+    }
+
+    private bool IsTold(int trigger) => !view.IsNominal(trigger) || view.Upos(trigger) == UniversalPos.Verb || (view.Head(trigger) is var head and >= 0
+        && view.Relation(trigger) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj
+        && (view.Is(head, view.Grammar.Occur) || view.Is(head, view.Grammar.Light) || view.Is(head, view.Grammar.Casualty) || view.Is(head, view.Grammar.Befall)));
+
+    // "killed in fighting in June", in a report of August; of the month just begun a report may tell news.
+    private bool IsPastMonth(EventMention mention) => mention is { Code.Event.Value: "ASSAULT", Date: { Value.Length: MonthLength } date } && day.IsEarlierMonth(date.Value);
+
+    // "the militia, which carried out raids", "the man who shot the mayor": for what somebody is known, on no day and without a number.
+    private bool IsKnownFor(DraftMention draft)
+    {
+        int trigger = draft.Act.Hit.Trigger;
+        int verb = view.Upos(trigger) == UniversalPos.Verb ? trigger : view.Head(trigger);
+        return draft.Mention is { Code.Event.Value: "ASSAULT", Date: null, Quantities.Count: 0 } && verb >= 0 && view.Relation(verb) == DependencyRelation.AclRelcl
+            && view.Child(verb, DependencyRelation.Nsubj) is var subject and >= 0 && view.Is(subject, view.Grammar.Relative)
+            && (verb == trigger || view.Relation(trigger) == DependencyRelation.Obj)
+            && view.Head(verb) is var doer && !view.Is(doer, view.Grammar.Happening) && draft.Mention.Sources.Any(s => view.Tokens.Covering(s.Span) is var span && doer >= span.First && doer < span.End);
     }
 
     // "blamed for bombings in Oran", "despite attacks": a noun under another phrase.
