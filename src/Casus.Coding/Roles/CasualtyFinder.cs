@@ -26,13 +26,28 @@ internal sealed class CasualtyFinder(SyntaxView view, ClauseReader clauses, Part
         act = act.Sources.Count == 0 && Claimant(act.Hit.Trigger) is { Count: > 0 } doers ? act with { Sources = doers } : act;
         bool isOutcome = view.Is(act.Hit.Trigger, view.Grammar.Casualty) && view.Child(act.Hit.Trigger, DependencyRelation.Nsubj) < 0; // "killing two and wounding five"
         var found = new List<Participant>();
-        if (act.Targets.Count == 0 && !isOutcome)
+        if (!isOutcome && act.Targets.All(IsScene))
         {
             Around(act.Hit.Trigger, found, 0);
         }
 
         found.RemoveAll(p => act.Sources.Any(s => s.Span == p.Span || s.Actor == p.Actor || s.Actor.Name.EndsWith(p.Actor.Name, StringComparison.OrdinalIgnoreCase)));
         return found.Count == 0 ? act : act with { Targets = found };
+    }
+
+    // "exploded near a school, killing two policemen", "an airstrike in Chad killed rebels": what stands at the scene is not who was hit.
+    private bool IsScene(Participant target)
+    {
+        var span = view.Tokens.Covering(target.Span);
+        for (int t = span.First; t < span.End; t++)
+        {
+            if (view.Relation(t) is DependencyRelation.Obl or DependencyRelation.Nmod && view.HasCase(t, view.Grammar.PlaceCase) && !view.HasCase(t, view.Grammar.Aimed))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "rebels claimed responsibility for the bombing"
@@ -80,7 +95,7 @@ internal sealed class CasualtyFinder(SyntaxView view, ClauseReader clauses, Part
         for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
         {
             if (view.Relation(c) is DependencyRelation.Advcl or DependencyRelation.AclRelcl or DependencyRelation.Acl or DependencyRelation.Conj
-                && c > token && view.Is(c, view.Grammar.Casualty) && view.IsVerbal(c))
+                && c > token && !(view.Relation(c) == DependencyRelation.Conj && view.Child(c, DependencyRelation.Nsubj) >= 0) && view.Is(c, view.Grammar.Casualty) && view.IsVerbal(c))
             {
                 bool isByIt = view.Tokens.Xpos[c] == "VBG" || !clauses.IsPassive(c);
                 Victims(c, into, isByIt);

@@ -70,6 +70,9 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>What he claims who says that he did it: responsibility.</summary>
     public WordSet Owning { get; } = Set(lists, vocabulary, "owning");
 
+    /// <summary>Prepositions from an attack to what it is aimed at: on, against.</summary>
+    public WordSet Aimed { get; } = Set(lists, vocabulary, "aimed");
+
     /// <summary>Nouns of one thing after another: spate, string.</summary>
     public WordSet Series { get; } = Set(lists, vocabulary, "series");
 

@@ -19,10 +19,6 @@ internal sealed class ReportDay(DateOnly? reference)
     /// <param name="date">A date of the report.</param>
     public bool IsFresh(string? date) => reference is not { } day || (Span(date) is { } span && span.Last.DayNumber >= day.DayNumber - FreshDays);
 
-    /// <summary>True for a month before that of the report.</summary>
-    /// <param name="value">A TIMEX value of a month.</param>
-    public bool IsEarlierMonth(string value) => reference is { } day && Span(value) is { } span && span.Last < new DateOnly(day.Year, day.Month, 1);
-
     /// <summary>True for a time in a year or decade before the last.</summary>
     /// <param name="value">A TIMEX value.</param>
     public bool IsYearsAgo(string value) => reference is { } day && value.Length >= 3 && int.TryParse(value.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture, out int decade)
