@@ -76,7 +76,7 @@ internal sealed class CasualtyFinder(SyntaxView view, ClauseReader clauses, Part
         }
 
         bool isPartOf = view.Relation(token) is DependencyRelation.Obl or DependencyRelation.Advcl or DependencyRelation.Nsubj or DependencyRelation.NsubjPass
-            or DependencyRelation.Conj or DependencyRelation.Compound;
+            or DependencyRelation.Conj or DependencyRelation.Compound or DependencyRelation.Acl; // "wounded by bullets fired by soldiers"
         if (view.Is(head, view.Grammar.Casualty) && view.IsVerbal(head))
         {
             Victims(head, into, view.Relation(token) is DependencyRelation.Nsubj);
@@ -111,6 +111,11 @@ internal sealed class CasualtyFinder(SyntaxView view, ClauseReader clauses, Part
         if (victim >= 0 && !view.Is(victim, view.Grammar.Happening))
         {
             parties.Collect(victim, into);
+            int whole = into.Count == 0 && view.Upos(victim) == UniversalPos.Num ? view.Child(victim, DependencyRelation.Nmod) : -1; // "one of the guards"
+            if (whole >= 0)
+            {
+                parties.Collect(whole, into);
+            }
         }
     }
 }
