@@ -103,7 +103,7 @@ internal sealed class ReportCoder
             return;
         }
 
-        if (IsStrayResult(hit) || IsEpithet(hit.Trigger) || (status.Status == EventStatus.Hypothetical && hit.Rule.Key == "help"))
+        if (IsRetraction(act) || IsStrayResult(hit) || IsEpithet(hit.Trigger) || (status.Status == EventStatus.Hypothetical && hit.Rule.Key == "help"))
         {
             Omit(hit, "not told as an act");
             return;
@@ -111,6 +111,10 @@ internal sealed class ReportCoder
 
         Add(casualties.Fill(Absorb(act)), status, role);
     }
+
+    // "has withdrawn its claim": a claim taken back gives way to nobody.
+    private bool IsRetraction(Act act) => act is { Code.Event.Value: "CONCEDE", Targets.Count: 0 }
+        && claimHits.Exists(c => c.Trigger == act.Hit.Trigger && c.Rule.Claim == ClaimKind.Retraction);
 
     // "recorded 900 accidents, killing 40": a participle without a doer of its own, under a clause that tells of no attack.
     // "a gas explosion killed ten": what killed is no attack by its own rule.

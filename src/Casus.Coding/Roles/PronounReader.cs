@@ -48,11 +48,6 @@ internal sealed class PronounReader(SyntaxView view, ClauseReader clauses)
     private bool Agrees(int pronoun, int speaker)
     {
         bool isMany = view.Tokens.Xpos[speaker] is "NNS" or "NNPS" || view.Child(speaker, DependencyRelation.Conj) >= 0;
-        return view.Tokens.Lemma(pronoun) switch
-        {
-            "it" or "its" => !isMany && speaker < pronoun,
-            "they" or "their" => isMany && speaker < pronoun,
-            _ => false,
-        };
+        return speaker < pronoun && view.Is(pronoun, isMany ? view.Grammar.ManyPronoun : view.Grammar.OnePronoun);
     }
 }

@@ -85,6 +85,12 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Papers that do what they say: decree, resolution.</summary>
     public WordSet Document { get; } = Set(lists, vocabulary, "document");
 
+    /// <summary>Pronouns of one thing or body: it, its.</summary>
+    public WordSet OnePronoun { get; } = Set(lists, vocabulary, "one-pronoun");
+
+    /// <summary>Pronouns of several: they, their.</summary>
+    public WordSet ManyPronoun { get; } = Set(lists, vocabulary, "many-pronoun");
+
     /// <summary>Pronouns of the third person.</summary>
     public WordSet ThirdPerson { get; } = Set(lists, vocabulary, "third-person");
 

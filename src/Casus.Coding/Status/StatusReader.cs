@@ -228,7 +228,8 @@ internal sealed class StatusReader(SyntaxView view, ClauseReader clauses, Histor
     }
 
     // "said Chad would help"; "Chad would help, Diaz says".
-    private bool IsReported(int verb) => view.Relation(verb) == DependencyRelation.Ccomp ? view.Tokens.Xpos[view.Head(verb)] is "VBD" or "VBZ"
+    private bool IsReported(int verb) => view.Relation(verb) == DependencyRelation.AclRelcl ? view.Child(verb, DependencyRelation.Mark) >= 0 // "said after a meeting that", hung on the meeting
+        : view.Relation(verb) == DependencyRelation.Ccomp ? view.Tokens.Xpos[view.Head(verb)] is "VBD" or "VBZ"
         : view.Head(verb) < 0 && view.Child(verb, DependencyRelation.Parataxis) is var frame && frame > verb && view.Child(frame, DependencyRelation.Nsubj) >= 0;
 
     // "are to be freed": the infinitive mark stands after the auxiliary.
