@@ -21,6 +21,7 @@ internal sealed class ReportCoder
     private readonly ClauseReader clauses;
     private readonly PartyFinder parties;
     private readonly Composer composer;
+    private readonly CasualtyFinder casualties;
     private readonly StatusReader statuses;
     private readonly MentionBuilder builder;
     private readonly ReportDay day;
@@ -36,6 +37,7 @@ internal sealed class ReportCoder
         var times = document.Has<TimeTable>() ? document.Get<TimeTable>() : null;
         day = new ReportDay(times?.Reference);
         parties = new PartyFinder(view, clauses, actors);
+        casualties = new CasualtyFinder(view, clauses, parties);
         statuses = new StatusReader(view, clauses, new HistoryReader(view, times));
         composer = new Composer(view, clauses, parties, statuses, index.Derivations);
         builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
@@ -107,7 +109,7 @@ internal sealed class ReportCoder
             return;
         }
 
-        Add(Absorb(act), status, role);
+        Add(casualties.Fill(Absorb(act)), status, role);
     }
 
     // "has withdrawn its claim": a claim taken back gives way to nobody.

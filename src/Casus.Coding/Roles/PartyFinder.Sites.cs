@@ -46,6 +46,37 @@ internal sealed partial class PartyFinder
         }
     }
 
+    // "US and Iraqi forces", "French and Chadian officials": one party for each state before the noun.
+    private void CollectPaired(int token, Actor whole, TextSpan span, List<Participant> into)
+    {
+        for (int c = view.FirstChild(token); c >= 0; c = view.NextSibling(c))
+        {
+            if (view.Relation(c) is not (DependencyRelation.Compound or DependencyRelation.Amod) || view.Child(c, DependencyRelation.Conj) < 0)
+            {
+                continue;
+            }
+
+            AddState(c, whole, span, into);
+            for (int other = view.FirstChild(c); other >= 0; other = view.NextSibling(other))
+            {
+                if (view.Relation(other) == DependencyRelation.Conj)
+                {
+                    AddState(other, whole, span, into);
+                }
+            }
+        }
+    }
+
+    private void AddState(int word, Actor whole, TextSpan span, List<Participant> into)
+    {
+        if (At(word) is { Actors: [{ Code.IsEmpty: false, Person: null, Sector: "" or "GOV" } state] } && state.Code != whole.Code)
+        {
+            var own = view.Tokens.Span(word);
+            string noun = span.Of(view.Tokens.Text);
+            Add(into, new Participant(own, own.Of(view.Tokens.Text), whole with { Code = state.Code, Name = $"{own.Of(view.Tokens.Text)} {noun[(noun.LastIndexOf(' ') + 1)..]}" }));
+        }
+    }
+
     /// <summary>True for people of no known country who are no fighters: "civilians", "students".</summary>
     /// <param name="actor">The party.</param>
     public static bool IsKindOfPeople(Actor actor) => actor is { Code.IsEmpty: true, Person: null, Sector: not ("MIL" or "REB" or "UAF" or "") };

@@ -203,6 +203,11 @@ internal sealed partial class PartyFinder
             }
         }
 
+        if (mention is { Actors: [{ Person: null } forces] } && into.Count > before)
+        {
+            CollectPaired(token, forces, view.Tokens.Span(mention.Tokens), into);
+        }
+
         if (mention is not null && IsVague(mention) && Origin(token) is var origin and >= 0)
         {
             into.RemoveAll(p => p.Actor == mention.Actors[0]);

@@ -58,6 +58,21 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Prepositions of the time from which on something is counted.</summary>
     public WordSet SinceWhen { get; } = Set(lists, vocabulary, "since-when");
 
+    /// <summary>Verbs that tell who was killed or hurt: kill, wound, die.</summary>
+    public WordSet Casualty { get; } = Set(lists, vocabulary, "casualty");
+
+    /// <summary>Verbs by which an attack comes over a place: rock, hit, rip.</summary>
+    public WordSet Befall { get; } = Set(lists, vocabulary, "befall");
+
+    /// <summary>Verbs of him who says that he did it: claim.</summary>
+    public WordSet OwnUp { get; } = Set(lists, vocabulary, "own-up");
+
+    /// <summary>What he claims who says that he did it: responsibility.</summary>
+    public WordSet Owning { get; } = Set(lists, vocabulary, "owning");
+
+    /// <summary>Prepositions from an attack to what it is aimed at: on, against.</summary>
+    public WordSet Aimed { get; } = Set(lists, vocabulary, "aimed");
+
     /// <summary>Nouns of one thing after another: spate, string.</summary>
     public WordSet Series { get; } = Set(lists, vocabulary, "series");
 

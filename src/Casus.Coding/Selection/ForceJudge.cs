@@ -7,10 +7,10 @@ namespace Casus.Coding.Selection;
 /// <param name="day">The day of the report.</param>
 internal sealed class ForceJudge(SyntaxView view, ReportDay day)
 {
-    private const int MaxDepth = 8;
+    private const int MaxDepth = 8, LeadSentences = 2;
     private const int SportWords = 8, SportKinds = 4; // so many words of sport, of so many kinds, make a sports report
     private const int YearLength = 4, MonthLength = 7; // yyyy, yyyy-MM
-    private const string PlainAttack = "190", Sexual = "1821";
+    private const string PlainAttack = "190", Breach = "196", Sexual = "1821";
     private readonly Lazy<bool> isSport = new(() => IsSport(view));
 
     /// <summary>Why a draft is no event; null when it is one or of another kind.</summary>
@@ -18,9 +18,12 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
     public string? NoEvent(DraftMention draft) => draft.Mention.Code.Event.Value is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE") ? null
         : draft.Mention.Date is { Value.Length: YearLength } ? "told of a whole year"
         : IsSlug(draft.Act.Hit.Trigger) ? "a catchword"
-        : draft.Mention is { Status: EventStatus.Denied, Sources.Count: 0, Targets.Count: 0 } ? "denied of nobody"
+        : draft.Mention is { Status: EventStatus.Denied, Targets.Count: 0 } && (draft.Mention.Sources.Count == 0 || draft.Act.Inner is null) ? "denied of nobody"
         : IsBare(draft) ? "points to what the report does not tell"
-        : IsAside(draft) ? "told as a trait"
+        : IsUntold(draft) ? "nobody named"
+        : IsOfMonth(draft.Mention) ? "told of a whole month"
+        : IsNamedOnly(draft) ? "points to what the report does not tell"
+        : IsAside(draft) || IsKnownFor(draft) ? "told as a trait"
         : IsOfOldSentence(draft.Mention) ? "an earlier year in its sentence"
         : IsTrend(draft) ? "told as a habit"
         : IsTally(draft.Act.Hit.Trigger) ? "a tally of long"
@@ -85,6 +88,42 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         int trigger = draft.Act.Hit.Trigger;
         return mention is { Sources.Count: 0, Targets.Count: 0 } && (mention.Quantities.Count == 0 || (mention.IsReference && !IsCounted(trigger, mention))) && view.IsNominal(trigger) && view.Upos(trigger) == UniversalPos.Noun
             && (mention.Date is { } date ? !day.IsFresh(date.Value) : mention.IsReference || mention.Place is null || IsAmong(trigger) || view.Tokens.Xpos[trigger] == "NNS");
+    }
+
+    // "a bomb went off on Monday" is told; "Tuesday's attack" is only named, unless the report numbers and dates it.
+    private bool IsUntold(DraftMention draft)
+    {
+        bool isDated = draft.Mention.Date is { } date && day.IsFresh(date.Value);
+        bool isNumbered = draft.Mention.Quantities.Count > 0;
+        return draft.Mention is { Code.Event.Value: "ASSAULT", Sources.Count: 0, Targets.Count: 0 }
+            && !(IsTold(draft.Act.Hit.Trigger) ? isDated || isNumbered : isDated && draft.Mention.Quantities.ContainsKey("killed"));
+    }
+
+    private bool IsTold(int trigger) => !view.IsNominal(trigger) || view.Upos(trigger) == UniversalPos.Verb || (view.Head(trigger) is var head and >= 0
+        && view.Relation(trigger) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj or DependencyRelation.Obl
+        && (view.Relation(trigger) != DependencyRelation.Obl || view.Is(head, view.Grammar.Casualty)) && (view.Is(head, view.Grammar.Occur) || view.Is(head, view.Grammar.Light) || view.Is(head, view.Grammar.Casualty) || view.Is(head, view.Grammar.Befall)));
+
+    // "killed in fighting in June", "an offensive in summer": news has a day.
+    private static bool IsOfMonth(EventMention mention) => mention is { Code.Event.Value: "ASSAULT", Status: EventStatus.Actual, Date.Value.Length: MonthLength };
+
+    // "an upsurge in attacks", "those behind the killing of the mayor": named with one side only, on no day and without a number.
+    private bool IsNamedOnly(DraftMention draft) => draft.Mention is { Code.Event.Value: "ASSAULT", Status: EventStatus.Actual, Quantities.Count: 0 } mention
+        && (mention.Sources.Count == 0 || mention.Targets.Count == 0) && mention.Sources.Count < 2 && mention.Code.Cameo != Breach
+        && !(mention.Code.Mode == "targeted" && mention.SentenceIndex < LeadSentences) // "condemned the murder of the minister" in a lead
+        && (mention.Date is not { } date || !day.IsFresh(date.Value))
+        && draft.Act.Inner is null && view.Upos(draft.Act.Hit.Trigger) == UniversalPos.Noun && view.Head(draft.Act.Hit.Trigger) >= 0
+        && view.Relation(draft.Act.Hit.Trigger) is DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Compound
+        && !IsTold(draft.Act.Hit.Trigger);
+
+    // "the militia, which carried out raids", "the man who shot the mayor": for what somebody is known, on no day and without a number.
+    private bool IsKnownFor(DraftMention draft)
+    {
+        int trigger = draft.Act.Hit.Trigger;
+        int verb = view.Upos(trigger) == UniversalPos.Verb ? trigger : view.Head(trigger);
+        return draft.Mention is { Code.Event.Value: "ASSAULT", Date: null, Quantities.Count: 0 } && verb >= 0 && view.Relation(verb) == DependencyRelation.AclRelcl
+            && view.Child(verb, DependencyRelation.Nsubj) is var subject and >= 0 && view.Is(subject, view.Grammar.Relative)
+            && (verb == trigger || view.Relation(trigger) == DependencyRelation.Obj)
+            && view.Head(verb) is var doer && !view.Is(doer, view.Grammar.Happening) && draft.Mention.Sources.Any(s => view.Tokens.Covering(s.Span) is var span && doer >= span.First && doer < span.End);
     }
 
     // "blamed for bombings in Oran", "despite attacks": a noun under another phrase.
