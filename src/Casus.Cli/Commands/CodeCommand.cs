@@ -25,7 +25,7 @@ internal static class CodeCommand
                 d => Tuple.Create(d, CasusEngine.CanCode(d) ? engine.Code(engine.Annotate(d)) : new CodedReport([], [], [])),
                 coded =>
                 {
-                    foreach (var mention in coded.Item2.Mentions)
+                    foreach (var mention in coded.Item2.Mentions.Where(m => !m.IsReference))
                     {
                         lines.Write((mention, coded.Item1.Text, engine.Codebook), static (json, x) => MentionLine.Write(json, x.mention, x.Text, x.Codebook));
                     }

@@ -23,7 +23,6 @@ internal sealed class CasualtyFinder(SyntaxView view, ClauseReader clauses, Part
             return act;
         }
 
-        act = act.Sources.Count == 0 && Claimant(act.Hit.Trigger) is { Count: > 0 } doers ? act with { Sources = doers } : act;
         bool isOutcome = view.Is(act.Hit.Trigger, view.Grammar.Casualty) && view.Child(act.Hit.Trigger, DependencyRelation.Nsubj) < 0; // "killing two and wounding five"
         var found = new List<Participant>();
         if (!isOutcome && act.Targets.All(IsScene))
@@ -48,21 +47,6 @@ internal sealed class CasualtyFinder(SyntaxView view, ClauseReader clauses, Part
         }
 
         return false;
-    }
-
-    // "rebels claimed responsibility for the bombing"
-    private List<Participant> Claimant(int trigger)
-    {
-        var found = new List<Participant>();
-        int head = view.Relation(trigger) is DependencyRelation.Obl or DependencyRelation.Nmod ? view.Head(trigger) : -1;
-        int verb = head >= 0 && view.Is(head, view.Grammar.Owning) ? view.Head(head) : head;
-        if (verb >= 0 && view.IsVerbal(verb) && view.Child(verb, DependencyRelation.Obj, view.Grammar.Owning) >= 0
-            && view.Is(verb, view.Grammar.OwnUp) && clauses.Subject(verb) is var doer and >= 0)
-        {
-            parties.Collect(doer, found);
-        }
-
-        return found;
     }
 
     // Up from the attack's word to the verb of its clause and the verbs joined to that, and down to their participles.

@@ -64,12 +64,6 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Verbs by which an attack comes over a place: rock, hit, rip.</summary>
     public WordSet Befall { get; } = Set(lists, vocabulary, "befall");
 
-    /// <summary>Verbs of him who says that he did it: claim.</summary>
-    public WordSet OwnUp { get; } = Set(lists, vocabulary, "own-up");
-
-    /// <summary>What he claims who says that he did it: responsibility.</summary>
-    public WordSet Owning { get; } = Set(lists, vocabulary, "owning");
-
     /// <summary>Prepositions from an attack to what it is aimed at: on, against.</summary>
     public WordSet Aimed { get; } = Set(lists, vocabulary, "aimed");
 

@@ -73,7 +73,17 @@ internal sealed class DraftSelector(SyntaxView view, ReportDay day, List<DraftMe
     {
         for (int i = drafts.Count - 1; i >= 0; i--)
         {
-            if (judge.NoEvent(drafts[i]) is { } reason)
+            if (judge.NoEvent(drafts[i]) is not { } reason)
+            {
+                continue;
+            }
+
+            // "the shooting at Pahalgam that killed 26" may point to an event that other reports tell.
+            if (reason == EventJudge.PointsBack && drafts[i].Mention is { Code.Event.Value: "ASSAULT", Status: EventStatus.Actual })
+            {
+                drafts[i] = drafts[i] with { Mention = drafts[i].Mention with { IsReference = true } };
+            }
+            else
             {
                 omit(drafts[i].Act.Hit, reason);
                 drafts.RemoveAt(i);

@@ -12,6 +12,10 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     private readonly BackgroundJudge background = new(view, new ClauseReader(view));
     private readonly SpeechJudge speech = new(view, new ClauseReader(view));
     private readonly ForceJudge force = new(view, day);
+    /// <summary>The reason of words that name an act without telling it.</summary>
+    public const string PointsBack = "points to what the report does not tell";
+
+    private const int YearLength = 4; // of a value such as 1966
     private const int LeadSentences = 2;
     private const int AsideDays = 14; // "the president, who visited Chad last month"
     private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
@@ -19,6 +23,7 @@ internal sealed class EventJudge(SyntaxView view, ReportDay day)
     /// <param name="draft">The draft.</param>
     public string? NoEvent(DraftMention draft) => day.IsLongAfter(draft.Mention.Date) || (IsAside(draft) && day.IsLongAfter(draft.Mention.Date, AsideDays)) ? "long before the report"
         : IsAttribute(draft) ? "told as a trait"
+        : draft.Mention is { SentenceIndex: >= LeadSentences, Date.Value.Length: YearLength } ? "told of a whole year"
         : IsHabit(draft) ? "told as a habit"
         : force.NoEvent(draft) is { } reason ? reason
         : IsVisitToNobody(draft.Mention) ? "nobody visited"

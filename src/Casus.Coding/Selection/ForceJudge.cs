@@ -19,16 +19,17 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
         : draft.Mention.Date is { Value.Length: YearLength } ? "told of a whole year"
         : IsSlug(draft.Act.Hit.Trigger) ? "a catchword"
         : draft.Mention is { Status: EventStatus.Denied, Targets.Count: 0 } && (draft.Mention.Sources.Count == 0 || draft.Act.Inner is null) ? "denied of nobody"
-        : IsBare(draft) ? "points to what the report does not tell"
+        : IsBare(draft) ? EventJudge.PointsBack
         : IsUntold(draft) ? "nobody named"
         : IsOfMonth(draft.Mention) ? "told of a whole month"
-        : IsNamedOnly(draft) ? "points to what the report does not tell"
-        : IsAside(draft) || IsKnownFor(draft) ? "told as a trait"
+        : IsNamedOnly(draft) ? EventJudge.PointsBack
+        : IsAside(draft) || IsKnownFor(draft) ? EventJudge.PointsBack
         : IsOfOldSentence(draft.Mention) ? "an earlier year in its sentence"
         : IsTrend(draft) ? "told as a habit"
         : IsTally(draft.Act.Hit.Trigger) ? "a tally of long"
         : draft.Mention.Status == EventStatus.Hypothetical && !(IsState(draft.Mention.Sources) && IsState(draft.Mention.Targets)) ? "only possible"
         : draft.Mention.Code.Event.Value != "ASSAULT" ? null
+        : draft.Mention.Sources.Count > 0 && draft.Mention.Sources.All(s => s.Actor.Sector is "BUS" or "MNC") ? "firms and not fighters"
         : IsOwnOrder(draft.Mention) ? "an order to its own forces"
         : IsCharge(draft) ? "a court's matter"
         : draft.Act.Inner?.Key == "harm" && draft.Mention.Targets.Count == 0 ? "nothing told but words"
