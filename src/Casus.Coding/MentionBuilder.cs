@@ -57,10 +57,11 @@ internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, Circums
     public bool IsOwn(MentionDate? date, int trigger)
     {
         var covered = date is null ? default : view.Tokens.Covering(date.Span);
+        int clause = view.Head(trigger);
         for (int t = covered.First; t < covered.End; t++)
         {
             int head = view.Head(t);
-            bool isClause = head >= 0 && (head == view.Head(trigger) || head == view.Head(view.Head(trigger) >= 0 ? view.Head(trigger) : trigger));
+            bool isClause = head >= 0 && (head == clause || (clause >= 0 && head == view.Head(clause)));
             if (head == trigger || (isClause && view.Tokens.Xpos[head] is not ("VBD" or "VBN")))
             {
                 return true;

@@ -45,6 +45,9 @@ internal sealed class ReportCoder
         hits = new HitFinder(view, clauses, index, matcher).Find(claimHits);
     }
 
+    /// <summary>The report's trees.</summary>
+    public SyntaxView View => view;
+
     /// <summary>The acts found, coded or not.</summary>
     public IEnumerable<Act> Acts => hits.Select(composer.Make);
 
@@ -61,7 +64,7 @@ internal sealed class ReportCoder
 
         drafts.Sort((a, b) => a.Mention.Trigger.CompareTo(b.Mention.Trigger));
         ImplicitParties.Fill(drafts);
-        new DraftSelector(view, day, drafts, Omit).Select();
+        new DraftSelector(view, clauses, day, drafts, Omit).Select();
         var claims = new ClaimCoder(view, parties).Code(claimHits, drafts);
         Trace(trace, claims);
         return new CodedReport([.. drafts.Select(d => d.Mention)], claims, [.. omissions.OrderBy(o => o.Span)]);

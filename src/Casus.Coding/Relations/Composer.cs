@@ -31,7 +31,7 @@ internal sealed class Composer(SyntaxView view, ClauseReader clauses, PartyFinde
     /// <param name="act">The act.</param>
     public Derivation? Derive(string operatorName, Act act) => derivations.Find(operatorName, act.Key, act.Code, Involvement.Own);
 
-    // Whom a gift, a promise, a threat or a refusal concerns is often named only deep in its words.
+    // Whom a gift, a threat or a refusal concerns is often named only deep in its words.
     private Act Completed(Act act)
     {
         if (act.Targets.Count > 0 || act.Sources is not [{ Actor.Code.IsEmpty: false }])

@@ -35,7 +35,7 @@ public sealed class RelationCoder
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
         var reading = Read(sentence, source, target);
-        return arbiter is null ? (reading.Code, reading.Rule) : arbiter.Choose(reading, Sample(sentence, reading, arbiter.Model.Vectors));
+        return arbiter is null ? (reading.Code, reading.Rule) : arbiter.Choose(reading, Sample(reading, arbiter.Model.Vectors));
     }
 
     /// <summary>What the rules say.</summary>
@@ -45,36 +45,36 @@ public sealed class RelationCoder
         var opened = coder.Open(sentence, parties.Overlay(coder.Index.Grammar, t => !coder.Index.At(sentence.Tokens.Lemmas[t]).IsEmpty));
         var acts = opened.Acts
             .Where(a => !a.Code.Event.IsEmpty && a.Hit.Rule.Kind != RuleKind.Content)
-            .Select(a => new HeldAct(a, Hold(sentence.Tokens, a, parties), Labelled(a.Code))).ToList();
+            .Select(a => new HeldAct(a, Hold(opened.View, a, parties), Labelled(a.Code))).ToList();
         var best = acts.Where(a => a.Hold != RelationHold.None).MaxBy(a => Rank(a.Act, a.Hold));
         if (best is null)
         {
             var (guess, rule) = Nearest(sentence, parties.Source, parties.Target);
-            return new RelationReading(parties, acts, Labelled(guess), rule);
+            return new RelationReading(opened.View, parties, acts, Labelled(guess), rule);
         }
 
         var act = best.Act;
         var code = opened.IsFuture(act) && coder.Index.Derivations.Find("future", act.Key, act.Code, Involvement.Own) is { Code.Event.IsEmpty: false } row
             ? Labelled(row.Code) : best.Code;
-        return new RelationReading(parties, acts, code, act.Rule) { Best = best };
+        return new RelationReading(opened.View, parties, acts, code, act.Rule) { Best = best };
     }
 
     /// <summary>What the learned part sees.</summary>
-    internal RelationSample Sample(AnnotatedDocument sentence, RelationReading reading, VectorTable vectors) =>
-        RelationFeatures.Read(new RelationTree(new SyntaxView(sentence, coder.Index), reading.Parties), reading, coder.Index, vectors);
+    internal RelationSample Sample(RelationReading reading, VectorTable vectors) =>
+        RelationFeatures.Read(new RelationTree(reading.View, reading.Parties), reading, coder.Index, vectors);
 
     // Sets of relations are labelled by the map of 2021.
     private EventCode Labelled(EventCode code) => codebook.FindCameo(code.Cameo) is { } entry && !entry.Event2021.IsEmpty && entry.Event2021 != code.Event
         ? new EventCode(entry.Event2021, entry.Mode2021, code.Cameo) : code;
 
-    private static RelationHold Hold(TokenTable tokens, Act act, GivenParties parties)
+    private static RelationHold Hold(SyntaxView view, Act act, GivenParties parties)
     {
         bool from = Has(act.Sources, GivenParties.SourceCode) || parties.Source.Contains(act.Hit.Source);
         bool to = Has(act.Targets, GivenParties.TargetCode) || parties.Target.Contains(act.Hit.Target);
         bool isTogether = from && Has(act.Sources, GivenParties.TargetCode);
         bool isBackwards = Has(act.Sources, GivenParties.TargetCode) && Has(act.Targets, GivenParties.SourceCode);
-        bool isNear = !to && parties.TargetHead >= 0 && (IsBelow(tokens, parties.TargetHead, act.Hit.Target) || IsBelow(tokens, parties.TargetHead, act.Hit.Object)
-            || IsBelow(tokens, parties.TargetHead, act.Hit.Content));
+        bool isNear = !to && parties.TargetHead >= 0 && (view.IsBelow(parties.TargetHead, act.Hit.Target) || view.IsBelow(parties.TargetHead, act.Hit.Object)
+            || view.IsBelow(parties.TargetHead, act.Hit.Content));
         return from && to ? RelationHold.Between : isTogether ? RelationHold.Together : from && isNear ? RelationHold.FromNear
             : isBackwards ? RelationHold.Backwards : from ? RelationHold.From : to ? RelationHold.To : RelationHold.None;
     }
@@ -89,19 +89,6 @@ public sealed class RelationCoder
         RelationHold.Backwards => 40,
         _ => 30,
     }) + (act.Hit.Outer is null ? 5 : 0) + (act.Inner is null ? 0 : 2);
-
-    private static bool IsBelow(TokenTable tokens, int token, int top)
-    {
-        for (int t = token; t >= 0 && top >= 0; t = tokens.Heads[t])
-        {
-            if (t == top)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool Has(IReadOnlyList<Participant> parties, ActorCode code) => parties.Any(p => p.Actor.Code == code);
 

@@ -5,7 +5,7 @@ namespace Casus.Coding.Roles;
 
 /// <summary>
 /// Finds whom an attack hit in the words around it: "killed when a bomb went off", "a blast rocked the town, injuring three soldiers",
-/// "one man died and others were hurt in the raid"; and who owns up to it.
+/// "one man died and others were hurt in the raid".
 /// </summary>
 /// <param name="view">The document's trees.</param>
 /// <param name="clauses">Finds subjects.</param>
@@ -14,7 +14,7 @@ internal sealed class CasualtyFinder(SyntaxView view, ClauseReader clauses, Part
 {
     private const int MaxDepth = 5;
 
-    /// <summary>The act with those killed or hurt as its target, and with him who claims it as its source, where it has none.</summary>
+    /// <summary>The act with those killed or hurt as its target, where it has none or only the scene.</summary>
     /// <param name="act">An act.</param>
     public Act Fill(Act act)
     {

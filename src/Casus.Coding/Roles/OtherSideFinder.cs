@@ -3,7 +3,7 @@ using Casus.Coding.Triggers;
 
 namespace Casus.Coding.Roles;
 
-/// <summary>Finds the other side deep in the words of an act: "gave funds to build schools in Chad", "agreed to take in families from Mali".</summary>
+/// <summary>Finds the other side deep in the words of an act: "gave funds to build schools in Chad", "an appeal filed by Mali".</summary>
 /// <param name="view">The document's trees.</param>
 /// <param name="clauses">Finds doers.</param>
 /// <param name="parties">Knows the parties.</param>
@@ -11,8 +11,8 @@ internal sealed class OtherSideFinder(SyntaxView view, ClauseReader clauses, Par
 {
     private const int MaxDepth = 4;
 
-    /// <summary>The nearest other state or body whom a gift or a promise concerns.</summary>
-    /// <param name="top">The act's word, or what an agreement is about.</param>
+    /// <summary>The nearest other state or body whom a gift concerns.</summary>
+    /// <param name="top">The act's word, or what it is about.</param>
     /// <param name="doers">Who acts; none of them is the other side.</param>
     public List<Participant> Concerned(int top, IReadOnlyList<Participant> doers) => Find(top, doers, view.Grammar.Beneficiary);
 

@@ -169,9 +169,6 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     /// <summary>Nouns of one time among others: "for the first time in ten years".</summary>
     public WordSet Occasion { get; } = Set(lists, vocabulary, "occasion");
 
-    /// <summary>Words for what ought to be done: must, have to.</summary>
-    public WordSet Duty { get; } = Set(lists, vocabulary, "duty");
-
     /// <summary>Verbs whose participle after a weapon tells who used it: "rockets fired by rebels".</summary>
     public WordSet Launch { get; } = Set(lists, vocabulary, "launch");
 

@@ -33,9 +33,8 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
     private bool IsJudgedAhead(DraftMention draft)
     {
         int trigger = draft.Act.Hit.Trigger;
-        int aux = view.IsNominal(trigger) && view.Relation(trigger) == DependencyRelation.Nsubj && view.Child(view.Head(trigger), DependencyRelation.Cop) >= 0
-            ? view.Child(view.Head(trigger), DependencyRelation.Aux) : -1;
-        return draft.Mention.Code.Event.Value == "CONSULT" && aux >= 0 && (view.Is(aux, view.Grammar.Future) || view.Is(aux, view.Grammar.ReportedFuture));
+        return draft.Mention.Code.Event.Value == "CONSULT" && view.IsNominal(trigger) && view.Relation(trigger) == DependencyRelation.Nsubj
+            && view.Child(view.Head(trigger), DependencyRelation.Cop) >= 0 && IsAhead(view.Head(trigger));
     }
 
     // "the \"Stop the War\" coalition"; "asked that it withdraw troops stationed there and deport them", the last verb hung on "stationed"
@@ -82,10 +81,11 @@ internal sealed class BackgroundJudge(SyntaxView view, ClauseReader clauses)
             return false;
         }
 
-        int aux = view.Child(view.Head(trigger), DependencyRelation.Aux);
-        bool isAhead = aux >= 0 && (view.Is(aux, view.Grammar.Future) || view.Is(aux, view.Grammar.ReportedFuture));
-        return view.Tokens.Xpos[trigger] is "VBZ" or "VBP" ? !view.HasCase(trigger, view.Grammar.SameTime) : isAhead && view.HasCase(trigger, view.Grammar.After);
+        return view.Tokens.Xpos[trigger] is "VBZ" or "VBP" ? !view.HasCase(trigger, view.Grammar.SameTime) : IsAhead(view.Head(trigger)) && view.HasCase(trigger, view.Grammar.After);
     }
+
+    // "will", "would" before a predicate
+    private bool IsAhead(int verb) => view.Child(verb, DependencyRelation.Aux) is var aux and >= 0 && (view.Is(aux, view.Grammar.Future) || view.Is(aux, view.Grammar.ReportedFuture));
 
     // "told visiting President Diaz", "delegates attending the summit", "troops supporting the government"
     private bool IsGuest(DraftMention draft)

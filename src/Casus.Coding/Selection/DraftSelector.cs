@@ -4,12 +4,13 @@ namespace Casus.Coding.Selection;
 
 /// <summary>Takes the drafts out that are no events of the report: conditions, background, words between nobody.</summary>
 /// <param name="view">The report's trees.</param>
+/// <param name="clauses">Reads its clauses.</param>
 /// <param name="day">The day of the report.</param>
 /// <param name="drafts">The drafts by trigger; changed in place.</param>
 /// <param name="omit">Takes what is left out, with the reason.</param>
-internal sealed class DraftSelector(SyntaxView view, ReportDay day, List<DraftMention> drafts, Action<Hit, string> omit)
+internal sealed class DraftSelector(SyntaxView view, ClauseReader clauses, ReportDay day, List<DraftMention> drafts, Action<Hit, string> omit)
 {
-    private readonly EventJudge judge = new(view, day);
+    private readonly EventJudge judge = new(view, clauses, day);
     private readonly RepeatMerger repeats = new(view, drafts, omit);
 
     /// <summary>Leaves only the events of the report.</summary>
@@ -101,7 +102,7 @@ internal sealed class DraftSelector(SyntaxView view, ReportDay day, List<DraftMe
             bool isEmpty = mention.Sources.Count + mention.Targets.Count == 0 && mention.Code.Event.Value is "SUPPORT" or "CONSULT" or "COOPERATE" or "AID";
             if (mention.IsReference && (isEmpty || isBare) && (isEmpty || !drafts.Exists(d => !d.Mention.IsReference && d.Mention.Code.Event == mention.Code.Event && IsShared(mention.Sources, d.Mention.Sources))))
             {
-                omit(drafts[i].Act.Hit, "points to what the report does not tell");
+                omit(drafts[i].Act.Hit, EventJudge.PointsBack);
                 drafts.RemoveAt(i);
             }
         }

@@ -5,25 +5,27 @@ namespace Casus.Coding.Selection;
 
 /// <summary>Says why a record is no event of the report between parties.</summary>
 /// <param name="view">The report's trees.</param>
+/// <param name="clauses">Reads its clauses.</param>
 /// <param name="day">The day of the report.</param>
-internal sealed class EventJudge(SyntaxView view, ReportDay day)
+internal sealed class EventJudge(SyntaxView view, ClauseReader clauses, ReportDay day)
 {
-    private readonly ClauseReader clauses = new(view);
-    private readonly BackgroundJudge background = new(view, new ClauseReader(view));
-    private readonly SpeechJudge speech = new(view, new ClauseReader(view));
-    private readonly ForceJudge force = new(view, day);
     /// <summary>The reason of words that name an act without telling it.</summary>
     public const string PointsBack = "points to what the report does not tell";
 
-    private const int YearLength = 4; // of a value such as 1966
-    private const int LeadSentences = 2;
+    /// <summary>How many sentences a report's lead has.</summary>
+    public const int LeadSentences = 2;
+
     private const int AsideDays = 14; // "the president, who visited Chad last month"
     private static readonly string[] GivesWay = ["035", "037", "038", "039", "025", "026", "027", "028", "105", "106", "107", "108", "124", "125", "126"]; // what concerns the other side of a conflict, named or not
+    private readonly BackgroundJudge background = new(view, clauses);
+    private readonly SpeechJudge speech = new(view, clauses);
+    private readonly ForceJudge force = new(view, day);
+
     /// <summary>Why a draft is no event; null when it is one.</summary>
     /// <param name="draft">The draft.</param>
     public string? NoEvent(DraftMention draft) => day.IsLongAfter(draft.Mention.Date) || (IsAside(draft) && day.IsLongAfter(draft.Mention.Date, AsideDays)) ? "long before the report"
         : IsAttribute(draft) ? "told as a trait"
-        : draft.Mention is { SentenceIndex: >= LeadSentences, Date.Value.Length: YearLength } ? "told of a whole year"
+        : draft.Mention.SentenceIndex >= LeadSentences && ReportDay.IsWholeYear(draft.Mention.Date) ? "told of a whole year"
         : IsHabit(draft) ? "told as a habit"
         : force.NoEvent(draft) is { } reason ? reason
         : IsVisitToNobody(draft.Mention) ? "nobody visited"

@@ -7,23 +7,22 @@ namespace Casus.Coding.Selection;
 /// <param name="day">The day of the report.</param>
 internal sealed class ForceJudge(SyntaxView view, ReportDay day)
 {
-    private const int MaxDepth = 8, LeadSentences = 2;
+    private const int MaxDepth = 8;
     private const int SportWords = 8, SportKinds = 4; // so many words of sport, of so many kinds, make a sports report
-    private const int YearLength = 4, MonthLength = 7; // yyyy, yyyy-MM
+    private const int MonthLength = 7; // yyyy-MM
     private const string PlainAttack = "190", Breach = "196", Sexual = "1821";
     private readonly Lazy<bool> isSport = new(() => IsSport(view));
 
     /// <summary>Why a draft is no event; null when it is one or of another kind.</summary>
     /// <param name="draft">The draft.</param>
     public string? NoEvent(DraftMention draft) => draft.Mention.Code.Event.Value is not ("ASSAULT" or "COERCE" or "PROTEST" or "MOBILIZE") ? null
-        : draft.Mention.Date is { Value.Length: YearLength } ? "told of a whole year"
+        : ReportDay.IsWholeYear(draft.Mention.Date) ? "told of a whole year"
         : IsSlug(draft.Act.Hit.Trigger) ? "a catchword"
         : draft.Mention is { Status: EventStatus.Denied, Targets.Count: 0 } && (draft.Mention.Sources.Count == 0 || draft.Act.Inner is null) ? "denied of nobody"
         : IsBare(draft) ? EventJudge.PointsBack
         : IsUntold(draft) ? "nobody named"
         : IsOfMonth(draft.Mention) ? "told of a whole month"
-        : IsNamedOnly(draft) ? EventJudge.PointsBack
-        : IsAside(draft) || IsKnownFor(draft) ? EventJudge.PointsBack
+        : IsNamedOnly(draft) || IsAside(draft) || IsKnownFor(draft) ? EventJudge.PointsBack
         : IsOfOldSentence(draft.Mention) ? "an earlier year in its sentence"
         : IsTrend(draft) ? "told as a habit"
         : IsTally(draft.Act.Hit.Trigger) ? "a tally of long"
@@ -110,7 +109,7 @@ internal sealed class ForceJudge(SyntaxView view, ReportDay day)
     // "an upsurge in attacks", "those behind the killing of the mayor": named with one side only, on no day and without a number.
     private bool IsNamedOnly(DraftMention draft) => draft.Mention is { Code.Event.Value: "ASSAULT", Status: EventStatus.Actual, Quantities.Count: 0 } mention
         && (mention.Sources.Count == 0 || mention.Targets.Count == 0) && mention.Sources.Count < 2 && mention.Code.Cameo != Breach
-        && !(mention.Code.Mode == "targeted" && mention.SentenceIndex < LeadSentences) // "condemned the murder of the minister" in a lead
+        && !(mention.Code.Mode == "targeted" && mention.SentenceIndex < EventJudge.LeadSentences) // "condemned the murder of the minister" in a lead
         && (mention.Date is not { } date || !day.IsFresh(date.Value))
         && draft.Act.Inner is null && view.Upos(draft.Act.Hit.Trigger) == UniversalPos.Noun && view.Head(draft.Act.Hit.Trigger) >= 0
         && view.Relation(draft.Act.Hit.Trigger) is DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Compound

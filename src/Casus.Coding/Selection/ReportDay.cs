@@ -8,7 +8,11 @@ internal sealed class ReportDay(DateOnly? reference)
 {
     private const int NewsDays = 31; // what lies further back than a month is told as history
     private const int FreshDays = 14; // a report names older acts only to place what it tells
-    private const int DaysInWeek = 7, YearsInDecade = 10;
+    private const int DaysInWeek = 7, YearsInDecade = 10, YearLength = 4;
+
+    /// <summary>True for a year as a whole, such as 1966.</summary>
+    /// <param name="date">A date of the report, or null.</param>
+    public static bool IsWholeYear(MentionDate? date) => date is { Value.Length: YearLength };
 
     /// <summary>True for a day, week, month or year that ended long before the report.</summary>
     /// <param name="date">A date of the report, or null.</param>

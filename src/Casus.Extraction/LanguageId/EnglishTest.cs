@@ -19,10 +19,10 @@ public static class EnglishTest
     // Function words of other languages in Latin letters that are no words of English news.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Foreign = new[]
     {
-        "de", "la", "el", "los", "las", "una", "que", "por", "con", "para", "según", "como", "más", "dos", "não", "uma", "pela", "pelo", "dos", "em", "após",
+        "de", "la", "el", "los", "las", "una", "que", "por", "con", "para", "según", "como", "más", "dos", "não", "uma", "pela", "pelo", "em", "após",
         "der", "das", "und", "ist", "ein", "eine", "einen", "mit", "von", "nicht", "gegen", "nach", "wegen", "für", "über", "auf", "zur", "zum", "wird",
         "les", "une", "dans", "pour", "sur", "avec", "après", "contre", "selon", "et", "aux", "du", "il", "di", "che", "della", "del", "gli", "nel", "dopo", "sono",
-        "het", "een", "niet", "voor", "naar", "och", "att", "det", "som", "är", "på", "ikke", "til", "ve", "bir", "için", "ile", "yang", "dan", "untuk", "dengan", "di",
+        "het", "een", "niet", "voor", "naar", "och", "att", "det", "som", "är", "på", "ikke", "til", "ve", "bir", "için", "ile", "yang", "dan", "untuk", "dengan",
         "nie", "się", "na", "przez", "jest", "hogy", "nem", "az", "si", "nu", "care", "pentru", "din", "je", "za", "su", "sa",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -27,7 +27,7 @@ internal sealed class RelationRows(CasusEngine engine, VectorTable vectors)
         var document = engine.Annotate(new Document(row.Where, row["sentence"]));
         var reading = engine.Relations.Read(document, row["source"], row["target"]);
         return label.Length == 0 || (isOurs && (reading.Parties.SourceHead < 0 || reading.Parties.TargetHead < 0)) ? null
-            : new RelationRow(row.Where, row["sentence"], label, isOurs, reading, engine.Relations.Sample(document, reading, vectors));
+            : new RelationRow(row.Where, row["sentence"], label, isOurs, reading, engine.Relations.Sample(reading, vectors));
     }
 
     private string Event(string cameo) => engine.Codebook.FindCameo(cameo) is { } entry ? RelationArbiter.Folded(entry.Event2021) : "";
