@@ -10,7 +10,7 @@ public sealed class TimeLexicon
     private readonly FrozenDictionary<string, int> words;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly WordSense[][] senses; // by word number
-
+    private readonly FieldSet[] classes, capitalClasses; // by word number: the classes of a word as it stands inside a sentence, and with a capital
     private readonly string[] pastEndings;
 
     private TimeLexicon(Dictionary<string, int> words, WordSense[][] senses, List<TimePattern> patterns)
@@ -18,9 +18,11 @@ public sealed class TimeLexicon
         this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
         this.senses = senses;
+        classes = [.. senses.Select(word => FieldSet.Of([.. word.Where(s => !s.NeedsCapital).Select(s => s.Field)]))];
+        capitalClasses = [.. senses.Select(word => FieldSet.Of([.. word.Select(s => s.Field)]))];
         // A past form's ending is listed with a hyphen before it: "-ed".
         pastEndings = [.. words.Keys.Where(w => w.Length > 1 && w[0] == '-' && Is(words[w], TimeField.PastCue)).Select(w => w[1..])];
-        Patterns = new PatternIndex(patterns, words.Count);
+        Patterns = new PatternIndex(patterns);
     }
 
     /// <summary>The patterns, by what they begin with.</summary>
@@ -114,6 +116,11 @@ public sealed class TimeLexicon
 
         return double.NaN;
     }
+
+    /// <summary>The classes that a word is of.</summary>
+    /// <param name="word">A word number or -1.</param>
+    /// <param name="isCapital">Whether the word is written with a capital here.</param>
+    internal FieldSet Classes(int word, bool isCapital) => word < 0 ? default : isCapital ? capitalClasses[word] : classes[word];
 
     /// <summary>True when the word is of a class.</summary>
     /// <param name="word">A word number or -1.</param>
