@@ -27,7 +27,16 @@ internal sealed class TimeFinder
     /// <param name="end">One past its last piece.</param>
     public List<TimeMatch> Find(int first, int end)
     {
-        List<TimeMatch>? matches = null;
+        List<TimeMatch> matches = Matches(first, end);
+        return matches.Count == 0 ? matches : JoinModifiers(matches);
+    }
+
+    /// <summary>All matches of one sentence, in order, without overlap.</summary>
+    /// <param name="first">The sentence's first piece.</param>
+    /// <param name="end">One past its last piece.</param>
+    public List<TimeMatch> Matches(int first, int end)
+    {
+        var matches = new List<TimeMatch>();
         int at = first;
         while (at < end)
         {
@@ -40,11 +49,11 @@ internal sealed class TimeFinder
                 continue;
             }
 
-            (matches ??= []).Add(new TimeMatch(best.Rule, at, bestEnd, bestValues));
+            matches.Add(new TimeMatch(best.Rule, at, bestEnd, bestValues));
             at = bestEnd;
         }
 
-        return matches is null ? [] : JoinModifiers(matches);
+        return matches;
     }
 
     private void Follow(PatternNode node, int next)
