@@ -5,12 +5,18 @@ namespace Casus.Bench;
 
 /// <summary>
 /// Benchmarks (<c>dotnet run -c Release --project bench/Casus.Bench -- --filter '*'</c>) and generated input
-/// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs.
+/// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs; time of each annotator over a file of documents, and what
+/// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>).
 /// </summary>
 internal static class Program
 {
-    private static int Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
+        if (args is ["share", var file])
+        {
+            return await GroundingShare.MeasureAsync(file, Console.Out).ConfigureAwait(false);
+        }
+
         if (args is ["generate", var count])
         {
             using var output = new StreamWriter(Console.OpenStandardOutput());

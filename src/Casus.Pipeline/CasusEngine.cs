@@ -52,6 +52,9 @@ public sealed class CasusEngine
     /// <summary>Codes a given pair of parties in a sentence.</summary>
     public RelationCoder Relations { get; }
 
+    /// <summary>The annotators, in the order in which they run; each can be measured alone.</summary>
+    internal IReadOnlyList<IAnnotator> Annotators => chain.Annotators;
+
     /// <summary>Annotates a document with all layers.</summary>
     /// <param name="document">The document.</param>
     public AnnotatedDocument Annotate(Document document)

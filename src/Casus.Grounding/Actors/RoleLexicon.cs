@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Casus.Grounding.Phrases;
 using Casus.Packs;
 
 namespace Casus.Grounding.Actors;
@@ -7,18 +8,25 @@ namespace Casus.Grounding.Actors;
 internal sealed class RoleLexicon
 {
     private const int MaxTokens = 7; // "commander - in - chief" and the like
-    private readonly FrozenDictionary<string, RoleNoun> roles;
-    private readonly FrozenDictionary<string, RoleNoun>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly FrozenSet<string> firstWords;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> firstLookup;
+    private const int BeginningSlots = 1 << 13;
+    private readonly WordIndex lemmas;
+    private readonly RoleNoun[] roles; // by lemma
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> firstWords; // of the roles of several words
+    private readonly bool[] beginnings; // by the first three letters of a role's only or first word
 
     private RoleLexicon(Dictionary<string, RoleNoun> found)
     {
-        roles = found.ToFrozenDictionary(StringComparer.Ordinal);
-        lookup = roles.GetAlternateLookup<ReadOnlySpan<char>>();
-        firstWords = found.Keys.Where(k => k.AsSpan().IndexOfAny(" -'") > 0).Select(k => k[..k.AsSpan().IndexOfAny(" -'")])
+        lemmas = new WordIndex(found.Keys);
+        roles = [.. found.Values];
+        var first = found.Keys.Where(k => k.AsSpan().IndexOfAny(" -'") > 0).Select(k => k[..k.AsSpan().IndexOfAny(" -'")])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        firstLookup = firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        firstWords = first.GetAlternateLookup<ReadOnlySpan<char>>();
+        beginnings = new bool[BeginningSlots];
+        foreach (string word in found.Keys.Concat(first))
+        {
+            beginnings[Beginning(word)] = true;
+            beginnings[Beginning(word.EndsWith("man", StringComparison.Ordinal) ? word[..^2] + "en" : word)] = true;
+        }
     }
 
     public static RoleLexicon Load(DataPack pack, string language, List<Problem> problems)
@@ -45,8 +53,17 @@ internal sealed class RoleLexicon
     /// <summary>The longest role that starts at a token; null when none does.</summary>
     public RoleNoun? Longest(TokenTable tokens, int first, int limit, out int end)
     {
-        RoleNoun? found = One(tokens, first, first, out end);
-        if (!firstLookup.Contains(tokens.Form(first)))
+        end = first;
+        var form = tokens.Form(first);
+        bool isNoun = tokens.Upos[first] is UniversalPos.Noun or UniversalPos.Propn;
+        bool mayBegin = beginnings[Beginning(form)];
+        if (!mayBegin && !(isNoun && beginnings[Beginning(tokens.Lemma(first))]))
+        {
+            return null;
+        }
+
+        RoleNoun? found = isNoun ? One(tokens, first, first, out end) : null;
+        if (!mayBegin || !firstWords.Contains(form))
         {
             return found;
         }
@@ -82,8 +99,7 @@ internal sealed class RoleLexicon
 
         end = last + 1;
         int length = Lower(before, key);
-        if (lookup.TryGetValue(key[..(length + Lower(lemma, key[length..]))], out var role)
-            || lookup.TryGetValue(key[..(length + Lower(form, key[length..]))], out role))
+        if ((Role(key[..(length + Lower(lemma, key[length..]))]) ?? Role(key[..(length + Lower(form, key[length..]))])) is { } role)
         {
             return role;
         }
@@ -93,18 +109,34 @@ internal sealed class RoleLexicon
         {
             int stem = length + Lower(form[..^2], key[length..]);
             (key[stem], key[stem + 1]) = ('a', 'n'); // "Gunmen": the gunman
-            return lookup.TryGetValue(key[..(stem + 2)], out role) ? role : null;
+            return Role(key[..(stem + 2)]);
         }
 
-        return form.Length > 3 && form[^1] is 's' && lookup.TryGetValue(key[..(length + Lower(form[..^1], key[length..]))], out role) ? role : null;
+        return form.Length > 3 && form[^1] is 's' ? Role(key[..(length + Lower(form[..^1], key[length..]))]) : null;
     }
+
+    private RoleNoun? Role(ReadOnlySpan<char> lemma) => lemmas.Find(lemma) is var found and >= 0 ? roles[found] : null;
+
+    // Where a word's first three letters stand in the table; words that share a place are read in full.
+    private static int Beginning(ReadOnlySpan<char> word)
+    {
+        int slot = 0;
+        for (int i = 0; i < word.Length && i < 3; i++)
+        {
+            slot = (slot * 31) + Lower(word[i]);
+        }
+
+        return slot & (BeginningSlots - 1);
+    }
+
+    private static char Lower(char c) => c is '’' ? '\'' : char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c);
 
     private static int Lower(ReadOnlySpan<char> from, Span<char> to)
     {
         int written = 0;
         foreach (char c in from)
         {
-            char x = c is '’' ? '\'' : char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c);
+            char x = Lower(c);
             if (x != ' ' || (written > 0 && to[written - 1] != ' '))
             {
                 to[written++] = x;

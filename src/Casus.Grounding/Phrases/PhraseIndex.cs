@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Numerics;
 
 namespace Casus.Grounding.Phrases;
 
@@ -10,9 +10,11 @@ namespace Casus.Grounding.Phrases;
 internal sealed class PhraseIndex<T>
 {
     private const int MaxChars = 96, MaxTokens = 16;
-    private readonly FrozenDictionary<string, T[]> meanings;
-    private readonly FrozenDictionary<string, T[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly FrozenDictionary<int, int> longest; // first two characters -> length of the longest phrase
+    private const int PrefixChars = 4, LastBit = 63, StartSlots = 1 << 14;
+    private readonly WordIndex phrases;
+    private readonly T[][] meanings; // by phrase
+    private readonly byte[] starts; // by first two characters: bit n for a phrase of n, the bit of PrefixChars for that many and more
+    private readonly Dictionary<ulong, ulong> lengths; // by first four characters: bit n for a phrase of n, the last bit for longer ones
 
     public PhraseIndex(IEnumerable<(string Phrase, T Meaning)> entries)
     {
@@ -33,15 +35,39 @@ internal sealed class PhraseIndex<T>
             list.Add(meaning);
         }
 
-        meanings = found.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
-        lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
-        longest = found.Keys.GroupBy(k => Start(k)).ToFrozenDictionary(g => g.Key, g => g.Max(k => k.Length));
+        phrases = new WordIndex(found.Keys);
+        meanings = [.. found.Values.Select(list => list.ToArray())];
+        starts = new byte[StartSlots];
+        lengths = [];
+        foreach (string phrase in found.Keys)
+        {
+            starts[Slot(phrase[0], phrase[1])] |= (byte)(1 << Math.Min(phrase.Length, PrefixChars));
+            if (phrase.Length >= PrefixChars)
+            {
+                ulong prefix = Prefix(phrase, 0);
+                lengths[prefix] = lengths.GetValueOrDefault(prefix) | Bit(phrase.Length);
+            }
+        }
     }
 
-    public int Count => meanings.Count;
+    public int Count => phrases.Count;
 
     /// <summary>The meanings of a phrase; empty when it is not known.</summary>
-    public ReadOnlySpan<T> Exact(string phrase) => meanings.TryGetValue(Normal(phrase), out var found) ? found : [];
+    public ReadOnlySpan<T> Exact(ReadOnlySpan<char> phrase)
+    {
+        if (phrase.Length > MaxChars)
+        {
+            return [];
+        }
+
+        Span<char> normal = stackalloc char[MaxChars];
+        for (int i = 0; i < phrase.Length; i++)
+        {
+            normal[i] = Normal(phrase[i]);
+        }
+
+        return phrases.Find(normal[..phrase.Length]) is var found and >= 0 ? meanings[found] : [];
+    }
 
     /// <summary>The longest phrase that starts at a token and ends at or before <paramref name="limit"/>.</summary>
     /// <param name="tokens">The document's tokens.</param>
@@ -50,26 +76,42 @@ internal sealed class PhraseIndex<T>
     /// <param name="end">One past the phrase's last token.</param>
     public ReadOnlySpan<T> Longest(TokenTable tokens, int first, int limit, out int end)
     {
-        string text = tokens.Text;
-        int at = tokens.Starts[first], textEnd = tokens.Ends[limit - 1];
+        // Nearly all tokens start no phrase, and their first characters say so.
+        ulong possible = LengthsAt(tokens.Text, tokens.Starts[first]);
         end = first;
-        if (at + 1 >= text.Length || !longest.TryGetValue(Start(text.AsSpan(at)), out int length))
+        return possible == 0 ? [] : Longest(tokens, first, limit, possible, out end);
+    }
+
+    // The lengths of the phrases that begin as the text does at a place, as in the table of lengths.
+    private ulong LengthsAt(string text, int at)
+    {
+        if (at + 1 >= text.Length)
         {
-            return [];
+            return 0;
         }
 
+        uint start = starts[Slot(Normal(text[at]), Normal(text[at + 1]))];
+        ulong possible = start & ((1 << PrefixChars) - 1);
+        return start >> PrefixChars != 0 && lengths.TryGetValue(Prefix(text, at), out ulong longer) ? possible | longer : possible;
+    }
+
+    private ReadOnlySpan<T> Longest(TokenTable tokens, int first, int limit, ulong possible, out int end)
+    {
         Span<char> phrase = stackalloc char[MaxChars];
         Span<int> ends = stackalloc int[MaxTokens];
-        int tokenCount = Normalise(tokens, first, textEnd, phrase[..length], ends);
+        int longest = LastBit - BitOperations.LeadingZeroCount(possible);
+        int tokenCount = Normalise(tokens, first, tokens.Ends[limit - 1], phrase[..(longest == LastBit ? MaxChars : longest)], ends);
         for (int n = tokenCount; n > 0; n--)
         {
-            if (lookup.TryGetValue(phrase[..ends[n - 1]], out var found))
+            int length = ends[n - 1];
+            if ((possible & Bit(length)) != 0 && phrases.Find(phrase[..length]) is var found and >= 0)
             {
                 end = first + n;
-                return found;
+                return meanings[found];
             }
         }
 
+        end = first;
         return [];
     }
 
@@ -101,7 +143,29 @@ internal sealed class PhraseIndex<T>
         return tokenCount;
     }
 
-    private static int Start(ReadOnlySpan<char> text) => (Normal(text[0]) << 16) | Normal(text[1]);
+    private static ulong Bit(int length) => 1UL << Math.Min(length, LastBit);
+
+    private static int Slot(char first, char second) => ((first << 7) ^ second) & (StartSlots - 1);
+
+    // The first four characters of the normal form; what is missing at the end of the text is NUL.
+    private static ulong Prefix(ReadOnlySpan<char> text, int at)
+    {
+        ulong prefix = 0;
+        char before = '\0';
+        int read = 0;
+        for (int i = at; i < text.Length && read < PrefixChars; i++)
+        {
+            char c = Normal(text[i]);
+            if (c != ' ' || before != ' ')
+            {
+                prefix = (prefix << 16) | c;
+                read++;
+                before = c;
+            }
+        }
+
+        return prefix << (16 * (PrefixChars - read));
+    }
 
     private static char Normal(char c) => c is '’' or '‘' or 'ʼ' ? '\'' : char.IsWhiteSpace(c) ? ' ' : c;
 

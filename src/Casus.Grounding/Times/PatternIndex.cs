@@ -1,42 +1,19 @@
 namespace Casus.Grounding.Times;
 
-/// <summary>Patterns by what they begin with. Immutable.</summary>
+/// <summary>Patterns as a tree over their elements, so that what many begin with is read once. Immutable.</summary>
 internal sealed class PatternIndex
 {
-    private static readonly TimePattern[] Nothing = [];
-    private readonly TimePattern[][] byWord;
-    private readonly TimePattern[][] byField;
-
-    /// <summary>Sorts the patterns.</summary>
+    /// <summary>Builds the tree.</summary>
     /// <param name="patterns">The patterns of all rules, in rule order.</param>
-    /// <param name="wordCount">How many words have numbers.</param>
-    public PatternIndex(List<TimePattern> patterns, int wordCount)
+    public PatternIndex(IReadOnlyList<TimePattern> patterns)
     {
-        byWord = new TimePattern[wordCount][];
-        byField = new TimePattern[(int)TimeField.InfinitiveCue + 1][];
-        Array.Fill(byWord, Nothing);
-        Array.Fill(byField, Nothing);
-        foreach (IGrouping<int, TimePattern> group in patterns.Where(p => p.Elements[0].Word >= 0).GroupBy(p => p.Elements[0].Word))
-        {
-            byWord[group.Key] = [.. group];
-        }
-
-        foreach (IGrouping<TimeField, TimePattern> group in patterns.Where(p => p.Elements[0].Word < 0).GroupBy(p => p.Elements[0].Field))
-        {
-            byField[(int)group.Key] = [.. group];
-        }
-
-        FirstFields = [.. patterns.Where(p => p.Elements[0].Word < 0).Select(p => p.Elements[0].Field).Distinct()];
+        // Of two forms of one rule that match the same words the one that begins with a word holds, then the one whose class comes first.
+        var firstFields = patterns.Where(p => p.Elements[0].Word < 0).Select(p => p.Elements[0].Field).Distinct().ToList();
+        Root = new PatternNode([.. patterns.OrderBy(p => p.Rule.Order)
+            .ThenBy(p => p.Elements[0].Word < 0 ? firstFields.IndexOf(p.Elements[0].Field) : -1)
+            .Select((p, rank) => (p, rank))], 0);
     }
 
-    /// <summary>The classes with which patterns begin.</summary>
-    public TimeField[] FirstFields { get; }
-
-    /// <summary>The patterns that begin with a word.</summary>
-    /// <param name="word">A word number or -1.</param>
-    public TimePattern[] BeginningWith(int word) => word < 0 ? Nothing : byWord[word];
-
-    /// <summary>The patterns that begin with a class of words.</summary>
-    /// <param name="field">The class.</param>
-    public TimePattern[] BeginningWith(TimeField field) => byField[(int)field];
+    /// <summary>Where every pattern begins.</summary>
+    public PatternNode Root { get; }
 }

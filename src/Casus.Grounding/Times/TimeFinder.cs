@@ -1,100 +1,128 @@
 namespace Casus.Grounding.Times;
 
-/// <summary>Finds the longest match at each place of a sentence.</summary>
-/// <param name="pieces">The pieces of the document.</param>
-internal sealed class TimeFinder(TimePieces pieces)
+/// <summary>Finds the longest match at each place of a sentence. Used by one thread at a time.</summary>
+internal sealed class TimeFinder
 {
-    private static readonly int FieldCount = Enum.GetValues<TimeField>().Length;
-    private readonly NumberReader reader = new(pieces);
-    private readonly PatternIndex index = pieces.Lexicon.Patterns;
+    private readonly TimePieces pieces;
+    private readonly NumberReader reader;
+    private readonly PatternNode root;
+    private readonly double[] values = new double[TimeMatch.FieldCount]; // by field: what the elements read so far gave
+    private readonly double[] bestValues = new double[TimeMatch.FieldCount];
+    private (int First, int Start, int End) place; // the sentence's first piece, where the search stands, the sentence's end
+    private PatternEnd best; // no rule: nothing found yet
+    private int bestEnd;
+
+    /// <summary>Makes a finder.</summary>
+    /// <param name="pieces">The pieces of the document.</param>
+    public TimeFinder(TimePieces pieces)
+    {
+        this.pieces = pieces;
+        reader = new NumberReader(pieces);
+        root = pieces.Lexicon.Patterns.Root;
+        Array.Fill(values, double.NaN);
+    }
 
     /// <summary>The matches of one sentence, in order, without overlap; modifiers joined, rules of <see cref="TimeAction.None"/> left out.</summary>
     /// <param name="first">The sentence's first piece.</param>
     /// <param name="end">One past its last piece.</param>
     public List<TimeMatch> Find(int first, int end)
     {
+        List<TimeMatch> matches = Matches(first, end);
+        return matches.Count == 0 ? matches : JoinModifiers(matches);
+    }
+
+    /// <summary>All matches of one sentence, in order, without overlap.</summary>
+    /// <param name="first">The sentence's first piece.</param>
+    /// <param name="end">One past its last piece.</param>
+    public List<TimeMatch> Matches(int first, int end)
+    {
         var matches = new List<TimeMatch>();
         int at = first;
         while (at < end)
         {
-            TimeMatch? best = LongestAt(at, first, end);
-            if (best is null)
+            place = (first, at, end);
+            best = default;
+            Follow(root, at);
+            if (best.Rule is null)
             {
                 at++;
                 continue;
             }
 
-            at = best.End;
-            matches.Add(best);
+            matches.Add(new TimeMatch(best.Rule, at, bestEnd, bestValues));
+            at = bestEnd;
         }
 
-        return JoinModifiers(matches);
+        return matches;
     }
 
-    private TimeMatch? LongestAt(int at, int first, int end)
+    private void Follow(PatternNode node, int next)
     {
-        TimeMatch? best = null;
-        foreach (TimePattern pattern in index.BeginningWith(pieces.Word(at)))
+        Offer(node, next);
+        if (next >= place.End)
         {
-            best = Better(best, pattern, at, first, end);
+            return;
         }
 
-        if (pieces.Word(at) < 0 && double.IsNaN(pieces.Numeral(at)) && pieces.First(at) is not '\'')
+        if (node.After(pieces.Word(next)) is { } afterWord)
         {
-            return best;
+            Follow(afterWord, next + 1);
         }
 
-        foreach (TimeField field in index.FirstFields)
+        FieldSet readable = pieces.Readable(next);
+        if (readable.Overlaps(node.Fields))
         {
-            if (reader.TryRead(field, at, end, out _, out _))
-            {
-                foreach (TimePattern pattern in index.BeginningWith(field))
-                {
-                    best = Better(best, pattern, at, first, end);
-                }
-            }
+            FollowFields(node, next, readable);
         }
-
-        return best;
     }
 
-    private TimeMatch? Better(TimeMatch? best, TimePattern pattern, int at, int first, int end)
+    private void FollowFields(PatternNode node, int next, FieldSet readable)
     {
-        Span<double> values = stackalloc double[FieldCount];
-        values.Fill(double.NaN);
-        int next = at;
-        foreach (PatternElement element in pattern.Elements)
+        TimeField field = TimeField.None;
+        double value = double.NaN;
+        int after = next;
+        foreach (PatternStep step in node.Steps)
         {
-            if (next >= end)
+            if (!readable.Has(step.Field))
             {
-                return best;
+                continue;
             }
 
-            if (element.Word >= 0)
+            if (step.Field != field)
             {
-                if (pieces.Word(next) != element.Word)
-                {
-                    return best;
-                }
+                field = step.Field;
+                reader.TryRead(field, next, place.End, out value, out after);
+            }
 
-                next++;
-            }
-            else if (reader.TryRead(element.Field, next, end, out double value, out int after))
+            if (!double.IsNaN(value))
             {
-                values[(int)element.Slot] = value;
-                next = after;
-            }
-            else
-            {
-                return best;
+                double before = values[(int)step.Slot];
+                values[(int)step.Slot] = value;
+                Follow(step.Next, after);
+                values[(int)step.Slot] = before;
             }
         }
+    }
 
-        TimeRule rule = pattern.Rule;
-        bool isBetter = best is null || next > best.End || (next == best.End && rule.Order < best.Rule.Order);
-        return isBetter && rule.Left.Allows(at > first ? pieces.Word(at - 1) : -1) && rule.Right.Allows(next < end ? pieces.Word(next) : -1)
-            ? new TimeMatch(rule, at, next, values)
-            : best;
+    // The longest match holds, then the one of lowest rank, of those whose neighbours may stand there.
+    private void Offer(PatternNode node, int end)
+    {
+        foreach (PatternEnd offer in node.Ends)
+        {
+            if (best.Rule is not null && (end < bestEnd || (end == bestEnd && offer.Rank > best.Rank)))
+            {
+                return;
+            }
+
+            if (offer.Rule.Left.Allows(place.Start > place.First ? pieces.Word(place.Start - 1) : -1)
+                && offer.Rule.Right.Allows(end < place.End ? pieces.Word(end) : -1))
+            {
+                best = offer;
+                bestEnd = end;
+                values.CopyTo(bestValues.AsSpan());
+                return;
+            }
+        }
     }
 
     private static List<TimeMatch> JoinModifiers(List<TimeMatch> matches)

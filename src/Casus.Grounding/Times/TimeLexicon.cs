@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Casus.Grounding.Phrases;
 using Casus.Packs;
 
 namespace Casus.Grounding.Times;
@@ -7,20 +7,20 @@ namespace Casus.Grounding.Times;
 public sealed class TimeLexicon
 {
     private const int LongestWord = 32;
-    private readonly FrozenDictionary<string, int> words;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly WordIndex words;
     private readonly WordSense[][] senses; // by word number
-
+    private readonly FieldSet[] classes, capitalClasses; // by word number: the classes of a word as it stands inside a sentence, and with a capital
     private readonly string[] pastEndings;
 
     private TimeLexicon(Dictionary<string, int> words, WordSense[][] senses, List<TimePattern> patterns)
     {
-        this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.words = new WordIndex(words.OrderBy(w => w.Value).Select(w => w.Key));
         this.senses = senses;
+        classes = [.. senses.Select(word => FieldSet.Of([.. word.Where(s => !s.NeedsCapital).Select(s => s.Field)]))];
+        capitalClasses = [.. senses.Select(word => FieldSet.Of([.. word.Select(s => s.Field)]))];
         // A past form's ending is listed with a hyphen before it: "-ed".
         pastEndings = [.. words.Keys.Where(w => w.Length > 1 && w[0] == '-' && Is(words[w], TimeField.PastCue)).Select(w => w[1..])];
-        Patterns = new PatternIndex(patterns, words.Count);
+        Patterns = new PatternIndex(patterns);
     }
 
     /// <summary>The patterns, by what they begin with.</summary>
@@ -92,7 +92,7 @@ public sealed class TimeLexicon
             }
         }
 
-        return lookup.TryGetValue(lower[..length], out int id) ? id : -1;
+        return words.Find(lower[..length]);
     }
 
     /// <summary>The value of a word in a class; NaN when it is not of that class.</summary>
@@ -114,6 +114,11 @@ public sealed class TimeLexicon
 
         return double.NaN;
     }
+
+    /// <summary>The classes that a word is of.</summary>
+    /// <param name="word">A word number or -1.</param>
+    /// <param name="isCapital">Whether the word is written with a capital here.</param>
+    internal FieldSet Classes(int word, bool isCapital) => word < 0 ? default : isCapital ? capitalClasses[word] : classes[word];
 
     /// <summary>True when the word is of a class.</summary>
     /// <param name="word">A word number or -1.</param>

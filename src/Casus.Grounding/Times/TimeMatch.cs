@@ -3,6 +3,9 @@ namespace Casus.Grounding.Times;
 /// <summary>Words that a rule matched, and the values of their parts.</summary>
 internal sealed class TimeMatch
 {
+    /// <summary>How many values a match has: one for each <see cref="TimeField"/>.</summary>
+    public static readonly int FieldCount = Enum.GetValues<TimeField>().Length;
+
     private readonly double[] values;
 
     /// <summary>Makes a match.</summary>

@@ -33,6 +33,9 @@ internal sealed class AnnotatorChain
         }
     }
 
+    /// <summary>The annotators, in the order in which they run.</summary>
+    public IReadOnlyList<IAnnotator> Annotators => annotators;
+
     /// <summary>The part of the chain that one layer needs.</summary>
     /// <param name="layer">A layer type that the chain provides.</param>
     /// <exception cref="ArgumentException">No annotator of the chain provides it.</exception>
