@@ -44,7 +44,9 @@ internal sealed partial class TimeValuer(DateOnly? reference)
         }
     }
 
-    private int? YearOf(TimeMatch match) => match.Has(TimeField.Year) ? match.Int(TimeField.Year)
+    // A year that the rule itself gives ("9/11") is none in a report older than it.
+    private int? YearOf(TimeMatch match) => match.Has(TimeField.Year) && !(match.Rule.Gives(TimeField.Year) && reference?.Year < match.Int(TimeField.Year))
+        ? match.Int(TimeField.Year)
         : match.Has(TimeField.ShortYear) ? match.Int(TimeField.ShortYear)
         : match.Has(TimeField.YearShift) && reference is { } day ? day.Year + match.Int(TimeField.YearShift)
         : null;
@@ -176,7 +178,8 @@ internal sealed partial class TimeValuer(DateOnly? reference)
         int? year = YearOf(draft.Match);
         if (year is null && reference is { } day)
         {
-            bool isAhead = quarter > ((day.Month - 1) / 3) + 1;
+            // The next quarter is nearer than that of the year before, whatever the verb beside it says.
+            bool isAhead = quarter > ((day.Month - 1) / 3) + 2;
             year = isAhead && draft.Tense < 0 ? day.Year - 1 : day.Year;
         }
 
@@ -199,6 +202,12 @@ internal sealed partial class TimeValuer(DateOnly? reference)
         int weekday = match.Int(TimeField.Weekday), shift = match.Int(TimeField.Shift);
         bool isFuture = match.Has(TimeField.Shift) ? shift > 0 || (shift == 0 && draft.Tense > 0) : draft.Tense > 0;
         var rule = new DateRule(DateAnchor.Weekday, weekday, 7 * match.Int(TimeField.Weeks), isFuture);
+        // Who writes "will meet on Tuesday" on a Tuesday means that day; a week on it is "next Tuesday".
+        if (isFuture && !match.Has(TimeField.Shift) && reference is { } now && (rule with { IsFuture = false }).Resolve(now) is { } last && last.AddDays(-rule.OffsetDays) == now)
+        {
+            rule = rule with { IsFuture = false };
+        }
+
         if (shift < 0 && reference is { } day && rule.Resolve(day) == day)
         {
             rule = rule with { OffsetDays = rule.OffsetDays - 7 };
