@@ -10,7 +10,7 @@ internal sealed partial class AnchorResolver
     {
         TimeDraft draft = drafts[index];
         if ((TimeUnit)draft.Match.Int(TimeField.Unit) == TimeUnit.Year && draft.Match.Rule.Action == TimeAction.Ago
-            && Quarter(index) is { } quarter && draft.Match.Int(TimeField.Number, 1) == 1
+            && !ComparesMonths(index) && Quarter(index) is { } quarter && draft.Match.Int(TimeField.Number, 1) == 1
             && TimexValue.Shift(quarter.Value, TimeUnit.Year, draft.Match.Int(TimeField.Sign)) is { } value)
         {
             draft.SetValue(value, DatePrecision.Year);
@@ -60,8 +60,7 @@ internal sealed partial class AnchorResolver
         TimeDraft draft = drafts[index];
         TimeMatch match = draft.Match;
         int weekday = match.Int(TimeField.Weekday), sign = Math.Sign(match.Int(TimeField.Shift));
-        TimeDraft? anchor = Before(index, TimeUnit.Day);
-        anchor = anchor is { IsDateline: true } ? null : anchor;
+        TimeDraft? anchor = NamedDayBefore(index);
         if (anchor is not null && WeekdayOf(anchor) is { } from)
         {
             int days = sign < 0 ? ((from - weekday + 6) % 7) + 1 : ((weekday - from + 6) % 7) + 1;
@@ -72,6 +71,40 @@ internal sealed partial class AnchorResolver
         var rule = new DateRule(DateAnchor.Weekday, weekday, 0, sign > 0);
         bool isToday = sign < 0 && reference is { } day && rule.Resolve(day) == day;
         draft.SetRule(isToday ? rule with { OffsetDays = -7 } : rule, reference);
+    }
+
+    // "Net for the nine months rose from a year earlier" compares parts of two years, not quarters.
+    private bool ComparesMonths(int index)
+    {
+        for (int i = index - 1; i >= 0 && drafts[i].Sentence == drafts[index].Sentence; i--)
+        {
+            if (drafts[i].Type == TimeType.Duration && (TimeUnit)drafts[i].Match.Int(TimeField.Units) == TimeUnit.Month
+                && drafts[i].Match.Int(TimeField.Number) is 6 or 9)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "A year earlier" and "last year's quarter" are what the report's own time is compared with; nothing is reckoned from them.
+    private static bool IsComparison(TimeDraft draft) => draft.Match.Int(TimeField.YearShift) < 0
+        || (draft.Match.Rule.Action is TimeAction.Relative or TimeAction.Ago && (TimeUnit)draft.Match.Int(TimeField.Unit) == TimeUnit.Year
+            && draft.Match.Int(TimeField.Number, 1) == 1 && draft.Match.Int(TimeField.Sign) < 0);
+
+    // A day that the text names; "now" and "overnight" are none.
+    private TimeDraft? NamedDayBefore(int index)
+    {
+        for (int i = index - 1; i >= 0; i--)
+        {
+            if (CanAnchor(drafts[i], TimeUnit.Day) && !drafts[i].IsDateline && drafts[i].Match.Rule.Action is not (TimeAction.Part or TimeAction.Clock or TimeAction.Fixed or TimeAction.Ago))
+            {
+                return drafts[i];
+            }
+        }
+
+        return null;
     }
 
     private static int? WeekdayOf(TimeDraft draft) => draft.Day is { } day ? ((int)day.DayOfWeek + 6) % 7 + 1

@@ -182,7 +182,7 @@ internal sealed partial class AnchorResolver(TimePieces pieces, IReadOnlyList<Ti
     private TimeDraft? Before(int index, TimeUnit unit)
     {
         TimeDraft draft = drafts[index];
-        if (unit == TimeUnit.Year && Quarter(index) is { } quarter)
+        if (unit == TimeUnit.Year && !ComparesMonths(index) && Quarter(index) is { } quarter)
         {
             return quarter;
         }
@@ -191,7 +191,7 @@ internal sealed partial class AnchorResolver(TimePieces pieces, IReadOnlyList<Ti
         for (int i = index - 1; i >= 0; i--)
         {
             TimeDraft candidate = drafts[i];
-            if (!CanAnchor(candidate, unit))
+            if (!CanAnchor(candidate, unit) || (unit == TimeUnit.Year && IsComparison(candidate)))
             {
                 continue;
             }
