@@ -21,7 +21,7 @@ public sealed class TimeAnnotator(TimeLexicon lexicon) : IAnnotator
         var pieces = new TimePieces(document.Tokens, lexicon);
         List<TimeDraft> drafts = Find(document, pieces);
         DateOnly? reference = document.Document.Published?.Date ?? FindDateline(document, pieces, drafts);
-        var valuer = new TimeValuer(reference);
+        var valuer = new TimeValuer(reference, lexicon.Feasts);
         foreach (TimeDraft draft in drafts)
         {
             valuer.Value(draft);
@@ -72,7 +72,7 @@ public sealed class TimeAnnotator(TimeLexicon lexicon) : IAnnotator
     private static DateOnly? FindDateline(AnnotatedDocument document, TimePieces pieces, List<TimeDraft> drafts)
     {
         var finder = new DatelineFinder(document, pieces);
-        var complete = new TimeValuer(null);
+        var complete = new TimeValuer(null, pieces.Lexicon.Feasts);
         foreach (TimeDraft draft in drafts)
         {
             if (draft.Match.Rule.Action == TimeAction.Date && finder.IsDateline(draft.Match))

@@ -13,8 +13,9 @@ public sealed class TimeLexicon
 
     private readonly string[] pastEndings;
 
-    private TimeLexicon(Dictionary<string, int> words, WordSense[][] senses, List<TimePattern> patterns)
+    private TimeLexicon(Dictionary<string, int> words, WordSense[][] senses, List<TimePattern> patterns, FeastCalendar feasts)
     {
+        Feasts = feasts;
         this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
         this.senses = senses;
@@ -23,10 +24,13 @@ public sealed class TimeLexicon
         Patterns = new PatternIndex(patterns, words.Count);
     }
 
+    /// <summary>The days of feasts.</summary>
+    internal FeastCalendar Feasts { get; }
+
     /// <summary>The patterns, by what they begin with.</summary>
     internal PatternIndex Patterns { get; }
 
-    /// <summary>Reads <c>words.tsv</c> and <c>rules.tsv</c> below <c>languages/TAG/times</c>.</summary>
+    /// <summary>Reads <c>words.tsv</c> and <c>rules.tsv</c> below <c>languages/TAG/times</c>, and the feasts of <c>times</c>.</summary>
     /// <param name="pack">The data.</param>
     /// <param name="language">The language's tag, such as <c>en</c>.</param>
     /// <exception cref="FileNotFoundException">The data lack the language's time words.</exception>
@@ -65,7 +69,7 @@ public sealed class TimeLexicon
             }
         }
 
-        return new TimeLexicon(numbers, [.. found.Select(f => f.ToArray())], patterns);
+        return new TimeLexicon(numbers, [.. found.Select(f => f.ToArray())], patterns, FeastCalendar.Load(pack));
     }
 
     /// <summary>The number of a word without regard to case and dots; -1 for a word that no rule and no table knows.</summary>

@@ -152,6 +152,7 @@ internal sealed partial class TimeValuer
     private static string Zone(TimeMatch match)
     {
         int offset = match.Int(TimeField.Zone, 9999);
+        offset = offset == 0 && match.Has(TimeField.High) ? match.Int(TimeField.Sign) * match.Int(TimeField.High) * 60 : offset;
         return offset == 9999 ? ""
             : offset == 0 ? "Z"
             : string.Create(CultureInfo.InvariantCulture, $"{(offset < 0 ? '-' : '+')}{Math.Abs(offset) / 60:00}:{Math.Abs(offset) % 60:00}");

@@ -4,7 +4,8 @@ namespace Casus.Grounding.Times;
 
 /// <summary>Gives values to matches that need nothing but themselves and the report's day. Immutable.</summary>
 /// <param name="reference">The report's day, or null.</param>
-internal sealed partial class TimeValuer(DateOnly? reference)
+/// <param name="feasts">The days of feasts.</param>
+internal sealed partial class TimeValuer(DateOnly? reference, FeastCalendar feasts)
 {
     private const int NearDays = 60;
     private static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];
@@ -36,6 +37,8 @@ internal sealed partial class TimeValuer(DateOnly? reference)
             case TimeAction.Set: ValueSet(draft); break;
             case TimeAction.Clock: ValueClock(draft); break;
             case TimeAction.Part: ValuePart(draft); break;
+            case TimeAction.Feast: ValueFeast(draft); break;
+            case TimeAction.Era: ValueEra(draft); break;
             case TimeAction.Fixed:
                 draft.Type = match.Rule.Type;
                 draft.SetValue(match.Rule.Text ?? "", DatePrecision.Year);
@@ -67,8 +70,9 @@ internal sealed partial class TimeValuer(DateOnly? reference)
             return;
         }
 
-        var rule = new DateRule(DateAnchor.MonthDay, (month * 100) + dayOfMonth, 0, draft.Tense > 0);
-        draft.SetRule(rule with { IsFuture = IsFuture(rule, NearDays) }, reference);
+        bool isShifted = match.Has(TimeField.Shift);
+        var rule = new DateRule(DateAnchor.MonthDay, (month * 100) + dayOfMonth, 0, isShifted ? match.Int(TimeField.Shift) > 0 : draft.Tense > 0);
+        draft.SetRule(isShifted ? rule : rule with { IsFuture = IsFuture(rule, NearDays) }, reference);
     }
 
     // The verb near a date is not always its own ("declared a dividend payable Nov. 21"): where one reading is near and the other
@@ -216,6 +220,17 @@ internal sealed partial class TimeValuer(DateOnly? reference)
         draft.SetRule(rule, reference);
     }
 
-    private void ValueDayShift(TimeDraft draft) =>
+    private void ValueDayShift(TimeDraft draft)
+    {
+        if (draft.Match.Has(TimeField.Year))
+        {
+            // "This day in 1940": the report's month and day in another year.
+            int year = draft.Match.Int(TimeField.Year);
+            string value = reference is { } day && day.Day <= DateTime.DaysInMonth(year, day.Month) ? TimexValue.Day(new DateOnly(year, day.Month, day.Day)) : TimexValue.Year(year);
+            draft.SetValue(value, value.Length == 4 ? DatePrecision.Year : DatePrecision.Day);
+            return;
+        }
+
         draft.SetRule(new DateRule(DateAnchor.Reference, 0, draft.Match.Int(TimeField.DayWord), false), reference);
+    }
 }
