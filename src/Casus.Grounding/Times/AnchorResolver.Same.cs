@@ -68,7 +68,7 @@ internal sealed partial class AnchorResolver
             return;
         }
 
-        var rule = new DateRule(DateAnchor.Weekday, weekday, 0, sign > 0);
+        var rule = new DateRule(DateAnchor.Weekday, weekday, 0, sign > 0 && draft.Tense > 0);
         bool isToday = sign < 0 && reference is { } day && rule.Resolve(day) == day;
         draft.SetRule(isToday ? rule with { OffsetDays = -7 } : rule, reference);
     }
@@ -125,7 +125,7 @@ internal sealed partial class AnchorResolver
         string? last = reference is { } day ? TimexValue.Quarter(day.AddMonths(-3).Year, ((day.AddMonths(-3).Month - 1) / 3) + 1) : null;
         // "The latest quarter" has ended, whatever quarter the report speaks of beside it.
         bool isLatest = match.Int(TimeField.Sign) < 0;
-        quarter = isLatest && quarter is not null && string.CompareOrdinal(quarter.Value, last) > 0 ? null : quarter;
+        quarter = isLatest && quarter is { Tense: >= 0 } && string.CompareOrdinal(quarter.Value, last) > 0 ? null : quarter;
         string? value = quarter?.Value ?? last;
         value = value is null ? "XXXX-QX" : TimexValue.Shift(value, TimeUnit.Quarter, match.Int(TimeField.Shift));
         if (value is not null && match.Has(TimeField.Year))

@@ -117,38 +117,40 @@ internal sealed partial class AnchorResolver(TimePieces pieces, IReadOnlyList<Ti
     // The object's noun ("after the vote") stood with a date in an earlier sentence.
     private TimeDraft? DatedBefore(int index, TimeUnit unit)
     {
-        int noun = ObjectNoun(drafts[index].Match.End);
-        if (noun < 0)
+        TimeDraft draft = drafts[index];
+        for (int noun = NextNoun(draft.Match.End, draft.Match.End); noun >= 0; noun = NextNoun(noun + 1, draft.Match.End))
         {
-            return null;
-        }
-
-        for (int i = index - 1; i >= 0; i--)
-        {
-            TimeDraft candidate = drafts[i];
-            if (!candidate.IsDateline && candidate.Sentence < drafts[index].Sentence && CanAnchor(candidate, unit) && StandsNear(noun, candidate.Match))
+            for (int i = index - 1; i >= 0; i--)
             {
-                return candidate;
+                TimeDraft candidate = drafts[i];
+                if (!candidate.IsDateline && candidate.Sentence < draft.Sentence && CanAnchor(candidate, unit) && StandsNear(noun, candidate.Match))
+                {
+                    return candidate;
+                }
             }
         }
 
         return null;
     }
 
-    private int ObjectNoun(int at)
+    // The next word of the object that may be its noun; the object ends before a preposition or a second article. -1 for none.
+    private int NextNoun(int at, int first)
     {
-        int noun = -1;
-        for (int i = at; i < pieces.Count && i < at + ObjectReach; i++)
+        for (int i = at; i < pieces.Count && i < first + ObjectReach; i++)
         {
-            if (!char.IsLetter(pieces.First(i)) || pieces.Is(i, TimeField.Preposition))
+            bool isArticle = pieces.Is(i, TimeField.Definite) || pieces.Is(i, TimeField.A);
+            if (!char.IsLetter(pieces.First(i)) || pieces.Is(i, TimeField.Preposition) || (isArticle && i > first))
             {
-                break;
+                return -1;
             }
 
-            noun = pieces.Form(i).Length >= 4 && !pieces.IsCapital(i) ? i : noun;
+            if (pieces.Form(i).Length >= 4 && !pieces.IsCapital(i) && !isArticle && !pieces.Lexicon.IsPastForm(pieces.Form(i)))
+            {
+                return i;
+            }
         }
 
-        return noun;
+        return -1;
     }
 
     private bool StandsNear(int noun, TimeMatch match)

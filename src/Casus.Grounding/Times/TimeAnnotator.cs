@@ -20,7 +20,8 @@ public sealed class TimeAnnotator(TimeLexicon lexicon) : IAnnotator
         ArgumentNullException.ThrowIfNull(document);
         var pieces = new TimePieces(document.Tokens, lexicon);
         List<TimeDraft> drafts = Find(document, pieces);
-        DateOnly? reference = document.Document.Published?.Date ?? FindDateline(document, pieces, drafts);
+        DateOnly? dateline = FindDateline(document, pieces, drafts);
+        DateOnly? reference = document.Document.Published?.Date ?? dateline;
         var valuer = new TimeValuer(reference, lexicon.Feasts);
         foreach (TimeDraft draft in drafts)
         {
@@ -28,6 +29,7 @@ public sealed class TimeAnnotator(TimeLexicon lexicon) : IAnnotator
         }
 
         drafts.RemoveAll(d => d.Value.Length == 0 && d.Match.Rule.Action is not (TimeAction.Relative or TimeAction.Same));
+        new RangeCompletion(pieces, reference).Complete(drafts);
         new TimeJoiner(pieces).Join(drafts);
         if (reference is null)
         {

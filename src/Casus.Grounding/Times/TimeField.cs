@@ -19,5 +19,5 @@ internal enum TimeField : byte
     High, EndDay, EndYear, YearShift, Quarter, Half, Century, Sign, Link, EndMonth, Weeks,
 
     // Words that guide the reading of the words around them.
-    WillCue, PlanCue, FutureCue, YearCue, FileCue, PublishedCue, Definite, Of, NumberAnd, PastCue, Preposition, BeCue, InfinitiveCue,
+    WillCue, PlanCue, FutureCue, YearCue, FileCue, PublishedCue, RangeCue, Definite, Of, NumberAnd, PastCue, Preposition, BeCue, InfinitiveCue,
 }

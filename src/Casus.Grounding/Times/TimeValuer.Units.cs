@@ -102,7 +102,9 @@ internal sealed partial class TimeValuer
             count += match[TimeField.Fraction];
         }
 
-        draft.SetValue(TimexValue.Duration(unit, count), DatePrecision.Year);
+        string value = TimexValue.Duration(unit, count);
+        bool isInterval = match.Has(TimeField.High) && match.Has(TimeField.Number) && match[TimeField.Number] < match[TimeField.High];
+        draft.SetValue(isInterval ? TimexValue.Duration(unit, match[TimeField.Number]) + "/" + value : value, DatePrecision.Year);
     }
 
     private static void ValueSet(TimeDraft draft)

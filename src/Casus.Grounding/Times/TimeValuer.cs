@@ -45,6 +45,13 @@ internal sealed partial class TimeValuer(DateOnly? reference, FeastCalendar feas
                 break;
             default: break;
         }
+
+        if (match.Has(TimeField.Part) && draft.TimeOfDay is null && match.Rule.Action is TimeAction.Date or TimeAction.Same)
+        {
+            // "The night of 6 May", "that same evening".
+            draft.Type = TimeType.Time;
+            draft.TimeOfDay = "T" + Parts[match.Int(TimeField.Part)];
+        }
     }
 
     // A year that the rule itself gives ("9/11") is none in a report older than it.
@@ -117,6 +124,34 @@ internal sealed partial class TimeValuer(DateOnly? reference, FeastCalendar feas
     }
 
     private void ValueMonth(TimeDraft draft)
+    {
+        ValueWholeMonth(draft);
+        if (draft.Match.Has(TimeField.Weeks) && draft.Value.Length == 7 && TimexValue.DayOf(draft.Value + "-01") is { } first)
+        {
+            NarrowMonth(draft, first, draft.Match.Int(TimeField.Weeks));
+        }
+    }
+
+    // "The first week of June", "the second Monday of June"; the fifth stands for the last.
+    private static void NarrowMonth(TimeDraft draft, DateOnly first, int nth)
+    {
+        int length = DateTime.DaysInMonth(first.Year, first.Month);
+        if (nth is < 1 or > 5)
+        {
+            draft.Value = "";
+        }
+        else if (draft.Match.Has(TimeField.Weekday))
+        {
+            int day = 1 + ((draft.Match.Int(TimeField.Weekday) - (int)first.DayOfWeek + 7) % 7) + (7 * (nth - 1));
+            draft.SetValue(TimexValue.Day(first.AddDays((day > length ? day - 7 : day) - 1)), DatePrecision.Day);
+        }
+        else
+        {
+            draft.SetValue(TimexValue.Week(first.AddDays(Math.Min((7 * nth) - 4, length - 4))), DatePrecision.Week);
+        }
+    }
+
+    private void ValueWholeMonth(TimeDraft draft)
     {
         TimeMatch match = draft.Match;
         int month = match.Int(TimeField.Month);
