@@ -107,6 +107,16 @@ internal sealed partial class AnchorResolver
         return null;
     }
 
+    private void WidenToYear(int index)
+    {
+        TimeDraft draft = drafts[index];
+        if ((TimeUnit)draft.Match.Int(TimeField.Unit) == TimeUnit.Year && draft.Value.Length > 4 && ComparesMonths(index)
+            && (draft.Value[5] == 'Q' || draft.Anchor?.Match.Rule.Action is TimeAction.Weekday or TimeAction.DayShift))
+        {
+            draft.SetValue(draft.Value[..4], DatePrecision.Year);
+        }
+    }
+
     private static int? WeekdayOf(TimeDraft draft) => draft.Day is { } day ? ((int)day.DayOfWeek + 6) % 7 + 1
         : draft.Rule is { Anchor: DateAnchor.Weekday } rule ? ((((rule.Number - 1 + rule.OffsetDays) % 7) + 7) % 7) + 1
         : null;

@@ -34,6 +34,13 @@ internal sealed partial class AnchorResolver(TimePieces pieces, IReadOnlyList<Ti
         if (link == 0)
         {
             Shift(draft, Before(index, unit), unit, count);
+            WidenToYear(index);
+            return;
+        }
+
+        if (link == NamedDay && Apposed(index) is { } same)
+        {
+            Shift(draft, same, unit, 0);
             return;
         }
 
@@ -56,6 +63,19 @@ internal sealed partial class AnchorResolver(TimePieces pieces, IReadOnlyList<Ti
         draft.Type = TimeType.Duration;
         draft.SetValue(TimexValue.Duration(unit, match.Has(TimeField.Number) ? match[TimeField.Number] : 1), DatePrecision.Year);
         match.End -= pieces.Is(match.End - 1, TimeField.Preposition) ? 2 : 1;
+    }
+
+    // "On 12 October, the day before the crash": the words say what the date is.
+    private TimeDraft? Apposed(int index)
+    {
+        if (index == 0)
+        {
+            return null;
+        }
+
+        TimeDraft before = drafts[index - 1];
+        int gap = drafts[index].Match.First - before.Match.End;
+        return gap == 1 && pieces.First(before.Match.End) == ',' && before.Day is not null && before.Type == TimeType.Date ? before : null;
     }
 
     private bool HasObject(TimeMatch match) => match.End < pieces.Count && char.IsLetterOrDigit(pieces.First(match.End));

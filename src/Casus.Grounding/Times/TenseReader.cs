@@ -19,6 +19,12 @@ internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
     /// <param name="end">One past its last piece.</param>
     public int Read(TimeMatch match, int first, int end)
     {
+        // "Since Monday" lies behind, whatever the verb.
+        if (match.First > first && pieces.Is(match.First - 1, TimeField.PastCue) && tokens.Xpos[pieces.Token(match.First - 1)] is "IN" or "_")
+        {
+            return Past;
+        }
+
         bool isInfinitive = false;
         // "Tuesday's declaration", "a June agreement": the verb is not about the date itself.
         bool isBound = match.End < end && (pieces.Is(match.End, TimeField.DecadeSuffix)
