@@ -8,7 +8,7 @@ namespace Casus.Grounding.Times;
 /// </summary>
 internal static class EraYears
 {
-    // A year above this is a Gregorian one, except in the Hebrew count and the eras of numbered Gregorian years.
+    // A Hijri or Persian month with a year above this has a Gregorian year: "Rajab 2009".
     private const int FirstGregorian = 1700;
 
     // Julian day numbers of 1 Meskerem 1 and of 1 January 1 of the Gregorian calendar.
@@ -27,27 +27,27 @@ internal static class EraYears
             return year < era.First || year > era.Last || month > 0 ? null : new Feast(new DateOnly(gregorian, 1, 1), new DateOnly(gregorian, 12, 31));
         }
 
-        return month > 0 && year is >= FirstGregorian and < 3000 ? InGregorian(calendar, year, month, day) : Own(calendar, year, month, day);
+        return month > 0 && year is >= FirstGregorian and < 3000 && calendar is not ("hebrew" or "ethiopian") ? InGregorian(calendar, year, month, day) : Own(calendar, year, month, day);
     }
 
-    /// <summary>The day or month of a calendar that is the latest begun at a report's day, or the next.</summary>
+    /// <summary>The day or month of a calendar that a report means which gives no year; null for none.</summary>
     /// <param name="calendar">The calendar's name.</param>
     /// <param name="month">Its month.</param>
     /// <param name="day">The day of the month, or 0 for all of it.</param>
     /// <param name="reference">The report's day.</param>
-    /// <param name="isFuture">True for the next one.</param>
-    public static Feast? Near(string calendar, int month, int day, DateOnly reference, bool isFuture)
+    /// <param name="tense">-1 for past, 1 for future, 0 when nothing tells.</param>
+    public static Feast? Near(string calendar, int month, int day, DateOnly reference, int tense)
     {
-        Feast? best = null;
+        var found = new List<Feast>();
         for (int year = reference.Year - 1; year <= reference.Year + 1; year++)
         {
-            if (InGregorian(calendar, year, month, day) is { } found && (isFuture ? found.Last >= reference : found.First <= reference))
+            if (InGregorian(calendar, year, month, day) is { } feast)
             {
-                best = isFuture ? best ?? found : found;
+                found.Add(feast);
             }
         }
 
-        return best;
+        return FeastCalendar.Nearest(found, reference, tense);
     }
 
     private static Feast? InGregorian(string calendar, int year, int month, int day)

@@ -7,8 +7,8 @@ internal sealed class FeastCalendar
 {
     private const int FirstYear = 1583, LastYear = 2999;
 
-    // An early copy may speak of a feast a few days before it.
-    private const int SlackDays = 7, NearDays = 60, FarDays = 250;
+    // What was done for a feast may be told in the past before it has come.
+    private const int SlackDays = 21, NearDays = 60, FarDays = 250;
 
     private readonly Dictionary<string, FeastRule> rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Feast>> dates = new(StringComparer.Ordinal);
@@ -59,10 +59,17 @@ internal sealed class FeastCalendar
     /// <param name="feast">Its key.</param>
     /// <param name="reference">The report's day.</param>
     /// <param name="tense">-1 for past, 1 for future, 0 when nothing tells.</param>
-    public Feast? Near(string feast, DateOnly reference, int tense)
+    public Feast? Near(string feast, DateOnly reference, int tense) =>
+        Nearest(Occurrences(feast, reference.Year - 1, reference.Year + 1), reference, tense);
+
+    /// <summary>The occurrence that a report means which gives no year; null for none.</summary>
+    /// <param name="candidates">Occurrences in the years around the report.</param>
+    /// <param name="reference">The report's day.</param>
+    /// <param name="tense">-1 for past, 1 for future, 0 when nothing tells.</param>
+    public static Feast? Nearest(IEnumerable<Feast> candidates, DateOnly reference, int tense)
     {
         Feast? past = null, ahead = null;
-        foreach (Feast candidate in Occurrences(feast, reference.Year - 1, reference.Year + 1))
+        foreach (Feast candidate in candidates)
         {
             bool isPast = candidate.First <= reference;
             past = isPast && (past is null || candidate.First > past.Value.First) ? candidate : past;

@@ -44,7 +44,7 @@ internal sealed partial class TimeValuer
             return;
         }
 
-        Feast? near = reference is { } now ? EraYears.Near(calendar, month, day, now, draft.Tense > 0) : null;
+        Feast? near = reference is { } now ? EraYears.Near(calendar, month, day, now, draft.Tense) : null;
         SetFeast(draft, near, "XXXX-XX-XX", DatePrecision.Day);
     }
 
