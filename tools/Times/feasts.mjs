@@ -119,8 +119,8 @@ const header = `# Days of feasts that move through the Gregorian year, ${FIRST} 
 # Source: reckoned by tools/Times/feasts.mjs from published calendar rules: Umm al-Qura tables and Hebrew, Persian and Chinese calendars of
 # ICU; sun and moon after Meeus for the Hindu and Buddhist feasts. Licence: as Casus.
 # How sure: Jewish feasts, Nowruz and the East Asian feasts are exact (a Jewish feast begins the evening before). Islamic feasts are those of
-# Saudi Arabia's calendar; where the moon is sighted they fall up to a day or two later. Hindu feasts and Vesak differ between regions by a day,
-# in years with a leap month Vesak by a month.
+# Saudi Arabia's calendar (before 2000 and after 2029 published tables differ by a day); where the moon is sighted they fall up to two days
+# later. Hindu feasts and Vesak differ between regions by a day, in years with a leap month Vesak by a month.
 feast	first	last
 `;
 writeFileSync(join(dirname(fileURLToPath(import.meta.url)), "..", "..", "data", "times", "feast-dates.tsv"), header + rows.map((r) => r.join("\t")).join("\n") + "\n");
