@@ -53,12 +53,8 @@ each(hebrew, "Iyar", 5, (d) => {
   add("yom-hazikaron", d.ms + (move - 1) * DAY);
 });
 
-// Nowruz and the East Asian feasts; a month that ICU marks "bis" is a leap month.
+// Nowruz.
 each(days("persian", "numeric"), "1", 1, (d) => add("nowruz", d.ms));
-const chinese = days("chinese", "numeric");
-for (const [feast, month, day] of [["lunar-new-year", "1", 1], ["lantern-festival", "1", 15], ["dragon-boat-festival", "5", 5], ["mid-autumn-festival", "8", 15]]) {
-  each(chinese, month, day, (d) => add(feast, d.ms));
-}
 
 // Sun and moon.
 const rad = Math.PI / 180, sin = (x) => Math.sin(x * rad), turn = (x) => ((x % 360) + 360) % 360;
@@ -91,9 +87,20 @@ const crossings = (angle) => {
   }
   return found;
 };
+const newMoons = crossings(0);
+
+// ICU names the Chinese months ("bis" marks a leap month); the day on which one begins is that of the new moon itself at Beijing.
+const chinese = days("chinese", "numeric");
+for (const [feast, month, day] of [["lunar-new-year", "1", 1], ["lantern-festival", "1", 15], ["dragon-boat-festival", "5", 5], ["mid-autumn-festival", "8", 15]]) {
+  each(chinese, month, 1, (d) => {
+    const moon = newMoons.find((m) => Math.abs(m - d.ms) < 3 * DAY);
+    const first = moon === undefined ? d.ms : Math.floor((moon + 8 * 3600000) / DAY) * DAY;
+    add(feast, first + (day - 1) * DAY);
+  });
+}
+
 // A Hindu lunar month is named by the sidereal sign of the sun at its new moon. The tithi that holds at an hour of Indian time makes the feast.
 const sign = (ms) => Math.floor(turn(sunAt(ms) - 23.85 - 0.01397 * (new Date(ms).getUTCFullYear() - 2000)) / 30);
-const newMoons = crossings(0);
 const hindu = (feast, wantedSign, tithi, hour, daysBefore, shift = 0) => {
   const starts = crossings(turn(tithi * 12));
   // Of two new moons in one sign the first begins a leap month, which has no feasts.

@@ -20,8 +20,7 @@ public sealed class TimeAnnotator(TimeLexicon lexicon) : IAnnotator
         ArgumentNullException.ThrowIfNull(document);
         var pieces = new TimePieces(document.Tokens, lexicon);
         List<TimeDraft> drafts = Find(document, pieces);
-        DateOnly? dateline = FindDateline(document, pieces, drafts);
-        DateOnly? reference = document.Document.Published?.Date ?? dateline;
+        DateOnly? reference = document.Document.Published?.Date ?? FindDateline(document, pieces, drafts);
         var valuer = new TimeValuer(reference, lexicon.Feasts);
         foreach (TimeDraft draft in drafts)
         {
