@@ -4,10 +4,12 @@ namespace Casus.Grounding.Times;
 /// <param name="pieces">The pieces.</param>
 /// <param name="drafts">All drafts, in text order.</param>
 /// <param name="reference">The report's day, or null.</param>
-internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft> drafts, DateOnly? reference)
+internal sealed partial class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft> drafts, DateOnly? reference)
 {
     private const int ObjectReach = 6;
-    private const int QuarterReach = 3;
+
+    // The value of "link" where the words name a day and no length: "the day before the vote".
+    private const int NamedDay = 2;
 
     /// <summary>Resolves one draft of <see cref="TimeAction.Relative"/> or <see cref="TimeAction.Same"/>; its value stays empty when it has none.</summary>
     /// <param name="index">The draft's index. Earlier drafts must be resolved.</param>
@@ -28,71 +30,57 @@ internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft>
         }
 
         int count = (int)Math.Min(2000, match.Has(TimeField.Number) ? Math.Round(match[TimeField.Number]) : 1) * match.Int(TimeField.Sign);
-        bool isLinked = match.Int(TimeField.Link) == 1;
-        (TimeDraft? anchor, bool dates) = isLinked ? Linked(index, unit) : (Before(index, unit), true);
-        if (isLinked && (anchor is null || match.IsMeasured))
+        int link = HasObject(match) ? match.Int(TimeField.Link) : 0;
+        if (link == 0)
         {
-            draft.Type = TimeType.Duration;
-            draft.SetValue(TimexValue.Duration(unit, match.Has(TimeField.Number) ? match[TimeField.Number] : 1), DatePrecision.Year);
+            Shift(draft, Before(index, unit), unit, count);
+            WidenToYear(index);
             return;
         }
 
-        Shift(draft, anchor, unit, dates ? count : -count);
-    }
-
-    /// <summary>Takes "a year ago" for the quarter a year ago in a report on quarters.</summary>
-    /// <param name="index">The draft's index.</param>
-    public void NarrowToQuarter(int index)
-    {
-        TimeDraft draft = drafts[index];
-        if ((TimeUnit)draft.Match.Int(TimeField.Unit) == TimeUnit.Year && draft.Match.Rule.Action == TimeAction.Ago
-            && Quarter(index) is { } quarter && draft.Match.Int(TimeField.Number, 1) == 1
-            && TimexValue.Shift(quarter.Value, TimeUnit.Year, draft.Match.Int(TimeField.Sign)) is { } value)
+        if (link == NamedDay && Apposed(index) is { } same)
         {
-            draft.SetValue(value, DatePrecision.Year);
-            draft.Anchor = quarter;
+            Shift(draft, same, unit, 0);
+            return;
+        }
+
+        (TimeDraft? anchor, bool dates, bool isFirm) = Linked(index, unit);
+        bool isPoint = !match.IsMeasured && anchor is not null && (isFirm || (unit <= TimeUnit.Week && IsClose(anchor, draft)));
+        if (isPoint || link == NamedDay)
+        {
+            Shift(draft, anchor, unit, dates ? count : -count);
+        }
+        else
+        {
+            SetLength(draft, unit);
         }
     }
 
-    private void ResolveSame(int index, TimeUnit unit)
+    // "Two weeks after the vote" says how long when nothing dates the vote; the link word is then no part of it.
+    private void SetLength(TimeDraft draft, TimeUnit unit)
     {
-        TimeDraft draft = drafts[index];
         TimeMatch match = draft.Match;
-        int shift = match.Int(TimeField.Shift);
-        if (unit == TimeUnit.Quarter)
-        {
-            TimeDraft? quarter = Quarter(index, int.MaxValue);
-            string? value = quarter?.Value ?? (reference is { } day ? TimexValue.Quarter(day.AddMonths(-3).Year, ((day.AddMonths(-3).Month - 1) / 3) + 1) : null);
-            value = value is null ? "XXXX-QX" : TimexValue.Shift(value, TimeUnit.Quarter, shift);
-            if (value is not null && match.Has(TimeField.Year))
-            {
-                value = TimexValue.Year(match.Int(TimeField.Year)) + (quarter is null && match.Int(TimeField.Shift) == 0 ? "" : value[4..]);
-            }
-
-            value = value is null || !match.Has(TimeField.YearShift) ? value : TimexValue.Shift(value, TimeUnit.Year, match.Int(TimeField.YearShift)) ?? value;
-            draft.SetValue(value ?? "", DatePrecision.Year);
-            draft.Anchor = quarter;
-            return;
-        }
-
-        TimeDraft? anchor = Before(index, unit);
-        if (unit == TimeUnit.Day && anchor is not null)
-        {
-            Shift(draft, anchor, unit, shift);
-        }
-        else if (anchor is not null && Coarse(anchor.Value, unit) is { } whole && (shift == 0 ? whole : TimexValue.Shift(whole, unit, shift)) is { } shifted)
-        {
-            draft.SetValue(shifted, unit == TimeUnit.Year ? DatePrecision.Year : DatePrecision.Month);
-            draft.Anchor = anchor;
-        }
+        draft.Type = TimeType.Duration;
+        draft.SetValue(TimexValue.Duration(unit, match.Has(TimeField.Number) ? match[TimeField.Number] : 1), DatePrecision.Year);
+        match.End -= pieces.Is(match.End - 1, TimeField.Preposition) ? 2 : 1;
     }
 
-    private static string? Coarse(string value, TimeUnit unit) => unit switch
+    // "On 12 October, the day before the crash": the words say what the date is.
+    private TimeDraft? Apposed(int index)
     {
-        TimeUnit.Year when TimexValue.YearOf(value) is { } year => TimexValue.Year(year),
-        TimeUnit.Month when value.Length >= 7 && char.IsAsciiDigit(value[5]) && char.IsAsciiDigit(value[6]) => value[..7],
-        _ => null,
-    };
+        if (index == 0)
+        {
+            return null;
+        }
+
+        TimeDraft before = drafts[index - 1];
+        int gap = drafts[index].Match.First - before.Match.End;
+        return gap == 1 && pieces.First(before.Match.End) == ',' && before.Day is not null && before.Type == TimeType.Date ? before : null;
+    }
+
+    private bool HasObject(TimeMatch match) => match.End < pieces.Count && char.IsLetterOrDigit(pieces.First(match.End));
+
+    private static bool IsClose(TimeDraft anchor, TimeDraft draft) => !anchor.IsDateline && Math.Abs(anchor.Sentence - draft.Sentence) <= 1;
 
     private void Shift(TimeDraft draft, TimeDraft? anchor, TimeUnit unit, int count)
     {
@@ -116,18 +104,19 @@ internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft>
     }
 
     // "X came two days after Y": a date in Y dates Y and the words date X; else, unless Y was dated before, X is dated and the words date Y.
-    private (TimeDraft? Anchor, bool DatesSubject) Linked(int index, TimeUnit unit)
+    // It is firm when the anchor's own date is written.
+    private (TimeDraft? Anchor, bool DatesSubject, bool IsFirm) Linked(int index, TimeUnit unit)
     {
         TimeDraft draft = drafts[index];
         if (index + 1 < drafts.Count && drafts[index + 1] is var next && next.Sentence == draft.Sentence && CanAnchor(next, unit)
             && next.Match.First - draft.Match.End <= ObjectReach && !HasBreak(draft.Match.End, next.Match.First))
         {
-            return (next, true);
+            return (next, true, true);
         }
 
         if (DatedBefore(index, unit) is { } known)
         {
-            return (known, true);
+            return (known, true, true);
         }
 
         TimeDraft? subject = Before(index, unit);
@@ -137,49 +126,51 @@ internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft>
             {
                 if (CanAnchor(drafts[i], unit))
                 {
-                    return (drafts[i], false);
+                    return (drafts[i], false, false);
                 }
             }
         }
 
-        return (subject, false);
+        return (subject, false, false);
     }
 
     // The object's noun ("after the vote") stood with a date in an earlier sentence.
     private TimeDraft? DatedBefore(int index, TimeUnit unit)
     {
-        int noun = ObjectNoun(drafts[index].Match.End);
-        if (noun < 0)
+        TimeDraft draft = drafts[index];
+        for (int noun = NextNoun(draft.Match.End, draft.Match.End); noun >= 0; noun = NextNoun(noun + 1, draft.Match.End))
         {
-            return null;
-        }
-
-        for (int i = index - 1; i >= 0; i--)
-        {
-            TimeDraft candidate = drafts[i];
-            if (!candidate.IsDateline && candidate.Sentence < drafts[index].Sentence && CanAnchor(candidate, unit) && StandsNear(noun, candidate.Match))
+            for (int i = index - 1; i >= 0; i--)
             {
-                return candidate;
+                TimeDraft candidate = drafts[i];
+                if (!candidate.IsDateline && candidate.Sentence < draft.Sentence && CanAnchor(candidate, unit) && StandsNear(noun, candidate.Match))
+                {
+                    return candidate;
+                }
             }
         }
 
         return null;
     }
 
-    private int ObjectNoun(int at)
+    // The next word of the object that may be its noun; the object ends before a preposition or a second article. -1 for none.
+    private int NextNoun(int at, int first)
     {
-        int noun = -1;
-        for (int i = at; i < pieces.Count && i < at + ObjectReach; i++)
+        for (int i = at; i < pieces.Count && i < first + ObjectReach; i++)
         {
-            if (!char.IsLetter(pieces.First(i)) || pieces.Is(i, TimeField.Preposition))
+            bool isArticle = pieces.Is(i, TimeField.Definite) || pieces.Is(i, TimeField.A);
+            if (!char.IsLetter(pieces.First(i)) || pieces.Is(i, TimeField.Preposition) || (isArticle && i > first))
             {
-                break;
+                return -1;
             }
 
-            noun = pieces.Form(i).Length >= 4 && !pieces.IsCapital(i) ? i : noun;
+            if (pieces.Form(i).Length >= 4 && !pieces.IsCapital(i) && !isArticle && !pieces.Lexicon.IsPastForm(pieces.Form(i)))
+            {
+                return i;
+            }
         }
 
-        return noun;
+        return -1;
     }
 
     private bool StandsNear(int noun, TimeMatch match)
@@ -213,7 +204,7 @@ internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft>
     private TimeDraft? Before(int index, TimeUnit unit)
     {
         TimeDraft draft = drafts[index];
-        if (unit == TimeUnit.Year && Quarter(index) is { } quarter)
+        if (unit == TimeUnit.Year && !ComparesMonths(index) && Quarter(index) is { } quarter)
         {
             return quarter;
         }
@@ -222,7 +213,7 @@ internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft>
         for (int i = index - 1; i >= 0; i--)
         {
             TimeDraft candidate = drafts[i];
-            if (!CanAnchor(candidate, unit))
+            if (!CanAnchor(candidate, unit) || (unit == TimeUnit.Year && IsComparison(candidate)))
             {
                 continue;
             }
@@ -242,22 +233,6 @@ internal sealed class AnchorResolver(TimePieces pieces, IReadOnlyList<TimeDraft>
         }
 
         return background ?? dateline;
-    }
-
-    private TimeDraft? Quarter(int index, int reach = QuarterReach)
-    {
-        for (int i = index - 1; i >= 0 && drafts[index].Sentence - drafts[i].Sentence <= reach; i--)
-        {
-            // What is compared with the quarter ("the year-ago period") is not the quarter that the report is on.
-            if (drafts[i].Type == TimeType.Date && drafts[i].Value.Length == 7 && drafts[i].Value[5] == 'Q'
-                && drafts[i].Match.Rule.Action is TimeAction.Quarter or TimeAction.Same
-                && drafts[i].Match.Int(TimeField.YearShift) == 0 && !drafts[i].Match.Has(TimeField.Year))
-            {
-                return drafts[i];
-            }
-        }
-
-        return null;
     }
 
     private static bool CanAnchor(TimeDraft draft, TimeUnit unit) => draft.Value.Length > 0 && draft.Type is TimeType.Date or TimeType.Time

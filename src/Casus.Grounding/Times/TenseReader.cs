@@ -19,6 +19,12 @@ internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
     /// <param name="end">One past its last piece.</param>
     public int Read(TimeMatch match, int first, int end)
     {
+        // "Since Monday" lies behind, whatever the verb.
+        if (match.First > first && pieces.Is(match.First - 1, TimeField.PastCue) && tokens.Xpos[pieces.Token(match.First - 1)] is "IN" or "_")
+        {
+            return Past;
+        }
+
         bool isInfinitive = false;
         // "Tuesday's declaration", "a June agreement": the verb is not about the date itself.
         bool isBound = match.End < end && (pieces.Is(match.End, TimeField.DecadeSuffix)
@@ -34,7 +40,7 @@ internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
         }
 
         isInfinitive = false;
-        for (int i = match.End; i < end; i++)
+        for (int i = match.End; i < end && !OpensClause(i); i++)
         {
             int tense = TenseAt(i, int.MaxValue, ref isInfinitive);
             tense = tense == Present ? Future : tense;
@@ -52,6 +58,11 @@ internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
         if (pieces.Is(piece, TimeField.WillCue))
         {
             return Future;
+        }
+
+        if (pieces.Is(piece, TimeField.FutureCue) && IsPerfectPast(piece))
+        {
+            return Past;
         }
 
         double reach = pieces.Value(piece, TimeField.FutureCue);
@@ -75,10 +86,35 @@ internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
         return tag == "_" ? TenseOfShape(piece) : tag switch
         {
             "VBD" => Past,
-            "VBN" when distance == int.MaxValue || (distance <= ParticipleReach && !pieces.Is(piece - 1, TimeField.BeCue)) => Past,
+            "MD" => NextIsHave(piece) ? Past : Future,
+            "VBN" when distance == int.MaxValue || IsActive(piece) || (distance <= ParticipleReach && !pieces.Is(piece - 1, TimeField.BeCue)) => Past,
             "VBZ" or "VBP" => pieces.Is(piece, TimeField.PastCue) ? Past : isInfinitive || distance <= PresentReach ? Present : Unknown,
             _ => NoVerb,
         };
+    }
+
+    // "Worries that the government will act": what a clause of its own says is not about a date outside it.
+    private bool OpensClause(int piece) => tokens.Upos[pieces.Token(piece)] == UniversalPos.Sconj
+        || tokens.Xpos[pieces.Token(piece)] is "WDT" or "WP" or "WRB";
+
+    // "Should have met", "might have left".
+    private bool NextIsHave(int piece) => piece + 1 < pieces.Count && pieces.Is(piece + 1, TimeField.PastCue);
+
+    // "The offer had been due to expire Friday" tells what was, "is due" what will be.
+    private bool IsPerfectPast(int piece) => tokens.Xpos[pieces.Token(piece)] != "_" && piece >= 2
+        && pieces.Is(piece - 1, TimeField.PastCue) && tokens.Xpos[pieces.Token(piece - 1)] == "VBN" && tokens.Xpos[pieces.Token(piece - 2)] == "VBD";
+
+    // The tagger often takes a past form for a participle ("stocks posted gains", "prices closed at"): the main verb of a sentence
+    // without an auxiliary, or one with an object, is a past.
+    private bool IsActive(int piece)
+    {
+        int token = pieces.Token(piece);
+        if (pieces.Is(piece - 1, TimeField.BeCue))
+        {
+            return false;
+        }
+
+        return tokens.Heads[token] < 0 || (token + 1 < tokens.Count && tokens.Xpos[token + 1] is "DT" or "NN" or "NNS" or "CD" or "PRP" or "PRP$");
     }
 
     private bool IsBareVerb(int piece) => piece < pieces.Count && tokens.Xpos[pieces.Token(piece)] == "VB";

@@ -84,6 +84,12 @@ internal enum TimeAction : byte
     /// <summary>A part of a day.</summary>
     Part,
 
+    /// <summary>A feast that moves through the year; the rule's value is its key.</summary>
+    Feast,
+
+    /// <summary>A year, month or day of another calendar; the rule's value is its name.</summary>
+    Era,
+
     /// <summary>A fixed value, written in the rule.</summary>
     Fixed,
 }

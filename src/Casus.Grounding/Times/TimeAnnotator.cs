@@ -21,13 +21,14 @@ public sealed class TimeAnnotator(TimeLexicon lexicon) : IAnnotator
         var pieces = new TimePieces(document.Tokens, lexicon);
         List<TimeDraft> drafts = Find(document, pieces);
         DateOnly? reference = document.Document.Published?.Date ?? FindDateline(document, pieces, drafts);
-        var valuer = new TimeValuer(reference);
+        var valuer = new TimeValuer(reference, lexicon.Feasts);
         foreach (TimeDraft draft in drafts)
         {
             valuer.Value(draft);
         }
 
         drafts.RemoveAll(d => d.Value.Length == 0 && d.Match.Rule.Action is not (TimeAction.Relative or TimeAction.Same));
+        new RangeCompletion(pieces, reference).Complete(drafts);
         new TimeJoiner(pieces).Join(drafts);
         if (reference is null)
         {
@@ -72,7 +73,7 @@ public sealed class TimeAnnotator(TimeLexicon lexicon) : IAnnotator
     private static DateOnly? FindDateline(AnnotatedDocument document, TimePieces pieces, List<TimeDraft> drafts)
     {
         var finder = new DatelineFinder(document, pieces);
-        var complete = new TimeValuer(null);
+        var complete = new TimeValuer(null, pieces.Lexicon.Feasts);
         foreach (TimeDraft draft in drafts)
         {
             if (draft.Match.Rule.Action == TimeAction.Date && finder.IsDateline(draft.Match))

@@ -10,7 +10,7 @@ internal enum TimeField : byte
 
     // Words with a value, listed in words.tsv.
     Month, Weekday, WeekdayAbbr, WeekdayPlural, Unit, Units, Season, Ordinal, OrdinalSuffix, Scale, Fraction, Shift, DayWord,
-    Part, Meridiem, Zone, Few, A, DecadeWord, DecadeSuffix,
+    Part, Meridiem, Zone, Few, A, DecadeWord, DecadeSuffix, HijriMonth, HebrewMonth, PersianMonth, EthiopianMonth,
 
     // Read from digits or several words.
     Number, Day, Year, ShortYear, Decade, Int2, Int4, Nth, Hour, Minute,
@@ -19,5 +19,5 @@ internal enum TimeField : byte
     High, EndDay, EndYear, YearShift, Quarter, Half, Century, Sign, Link, EndMonth, Weeks,
 
     // Words that guide the reading of the words around them.
-    WillCue, PlanCue, FutureCue, YearCue, FileCue, PublishedCue, Definite, Of, NumberAnd, PastCue, Preposition, BeCue, InfinitiveCue,
+    WillCue, PlanCue, FutureCue, YearCue, FileCue, PublishedCue, RangeCue, Definite, Of, NumberAnd, PastCue, Preposition, BeCue, InfinitiveCue,
 }

@@ -12,8 +12,9 @@ public sealed class TimeLexicon
     private readonly FieldSet[] classes, capitalClasses; // by word number: the classes of a word as it stands inside a sentence, and with a capital
     private readonly string[] pastEndings;
 
-    private TimeLexicon(Dictionary<string, int> words, WordSense[][] senses, List<TimePattern> patterns)
+    private TimeLexicon(Dictionary<string, int> words, WordSense[][] senses, List<TimePattern> patterns, FeastCalendar feasts)
     {
+        Feasts = feasts;
         this.words = new WordIndex(words.OrderBy(w => w.Value).Select(w => w.Key));
         this.senses = senses;
         classes = [.. senses.Select(word => FieldSet.Of([.. word.Where(s => !s.NeedsCapital).Select(s => s.Field)]))];
@@ -23,10 +24,13 @@ public sealed class TimeLexicon
         Patterns = new PatternIndex(patterns);
     }
 
+    /// <summary>The days of feasts.</summary>
+    internal FeastCalendar Feasts { get; }
+
     /// <summary>The patterns, by what they begin with.</summary>
     internal PatternIndex Patterns { get; }
 
-    /// <summary>Reads <c>words.tsv</c> and <c>rules.tsv</c> below <c>languages/TAG/times</c>.</summary>
+    /// <summary>Reads <c>words.tsv</c> and <c>rules.tsv</c> below <c>languages/TAG/times</c>, and the feasts of <c>times</c>.</summary>
     /// <param name="pack">The data.</param>
     /// <param name="language">The language's tag, such as <c>en</c>.</param>
     /// <exception cref="FileNotFoundException">The data lack the language's time words.</exception>
@@ -65,7 +69,7 @@ public sealed class TimeLexicon
             }
         }
 
-        return new TimeLexicon(numbers, [.. found.Select(f => f.ToArray())], patterns);
+        return new TimeLexicon(numbers, [.. found.Select(f => f.ToArray())], patterns, FeastCalendar.Load(pack));
     }
 
     /// <summary>The number of a word without regard to case and dots; -1 for a word that no rule and no table knows.</summary>

@@ -26,4 +26,19 @@ internal sealed class TimeRule
 
     /// <summary>What must or must not stand to the right.</summary>
     public WordGuard Right { get; init; }
+
+    /// <summary>True when the rule itself gives the part's value.</summary>
+    /// <param name="field">The part.</param>
+    public bool Gives(TimeField field)
+    {
+        foreach ((TimeField slot, _) in Constants)
+        {
+            if (slot == field)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -102,7 +102,9 @@ internal sealed partial class TimeValuer
             count += match[TimeField.Fraction];
         }
 
-        draft.SetValue(TimexValue.Duration(unit, count), DatePrecision.Year);
+        string value = TimexValue.Duration(unit, count);
+        bool isInterval = match.Has(TimeField.High) && match.Has(TimeField.Number) && match[TimeField.Number] < match[TimeField.High];
+        draft.SetValue(isInterval ? TimexValue.Duration(unit, match[TimeField.Number]) + "/" + value : value, DatePrecision.Year);
     }
 
     private static void ValueSet(TimeDraft draft)
@@ -152,6 +154,7 @@ internal sealed partial class TimeValuer
     private static string Zone(TimeMatch match)
     {
         int offset = match.Int(TimeField.Zone, 9999);
+        offset = offset == 0 && match.Has(TimeField.High) ? match.Int(TimeField.Sign) * match.Int(TimeField.High) * 60 : offset;
         return offset == 9999 ? ""
             : offset == 0 ? "Z"
             : string.Create(CultureInfo.InvariantCulture, $"{(offset < 0 ? '-' : '+')}{Math.Abs(offset) / 60:00}:{Math.Abs(offset) % 60:00}");

@@ -4,7 +4,8 @@ namespace Casus.Grounding.Times;
 
 /// <summary>Gives values to matches that need nothing but themselves and the report's day. Immutable.</summary>
 /// <param name="reference">The report's day, or null.</param>
-internal sealed partial class TimeValuer(DateOnly? reference)
+/// <param name="feasts">The days of feasts.</param>
+internal sealed partial class TimeValuer(DateOnly? reference, FeastCalendar feasts)
 {
     private const int NearDays = 60;
     private static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];
@@ -36,15 +37,26 @@ internal sealed partial class TimeValuer(DateOnly? reference)
             case TimeAction.Set: ValueSet(draft); break;
             case TimeAction.Clock: ValueClock(draft); break;
             case TimeAction.Part: ValuePart(draft); break;
+            case TimeAction.Feast: ValueFeast(draft); break;
+            case TimeAction.Era: ValueEra(draft); break;
             case TimeAction.Fixed:
                 draft.Type = match.Rule.Type;
                 draft.SetValue(match.Rule.Text ?? "", DatePrecision.Year);
                 break;
             default: break;
         }
+
+        if (match.Has(TimeField.Part) && draft.TimeOfDay is null && match.Rule.Action is TimeAction.Date or TimeAction.Same)
+        {
+            // "The night of 6 May", "that same evening".
+            draft.Type = TimeType.Time;
+            draft.TimeOfDay = "T" + Parts[match.Int(TimeField.Part)];
+        }
     }
 
-    private int? YearOf(TimeMatch match) => match.Has(TimeField.Year) ? match.Int(TimeField.Year)
+    // A year that the rule itself gives ("9/11") is none in a report older than it.
+    private int? YearOf(TimeMatch match) => match.Has(TimeField.Year) && !(match.Rule.Gives(TimeField.Year) && reference?.Year < match.Int(TimeField.Year))
+        ? match.Int(TimeField.Year)
         : match.Has(TimeField.ShortYear) ? match.Int(TimeField.ShortYear)
         : match.Has(TimeField.YearShift) && reference is { } day ? day.Year + match.Int(TimeField.YearShift)
         : null;
@@ -65,8 +77,9 @@ internal sealed partial class TimeValuer(DateOnly? reference)
             return;
         }
 
-        var rule = new DateRule(DateAnchor.MonthDay, (month * 100) + dayOfMonth, 0, draft.Tense > 0);
-        draft.SetRule(rule with { IsFuture = IsFuture(rule, NearDays) }, reference);
+        bool isShifted = match.Has(TimeField.Shift);
+        var rule = new DateRule(DateAnchor.MonthDay, (month * 100) + dayOfMonth, 0, isShifted ? match.Int(TimeField.Shift) > 0 : draft.Tense > 0);
+        draft.SetRule(isShifted ? rule : rule with { IsFuture = IsFuture(rule, NearDays) }, reference);
     }
 
     // The verb near a date is not always its own ("declared a dividend payable Nov. 21"): where one reading is near and the other
@@ -112,6 +125,34 @@ internal sealed partial class TimeValuer(DateOnly? reference)
 
     private void ValueMonth(TimeDraft draft)
     {
+        ValueWholeMonth(draft);
+        if (draft.Match.Has(TimeField.Weeks) && draft.Value.Length == 7 && TimexValue.DayOf(draft.Value + "-01") is { } first)
+        {
+            NarrowMonth(draft, first, draft.Match.Int(TimeField.Weeks));
+        }
+    }
+
+    // "The first week of June", "the second Monday of June"; the fifth stands for the last.
+    private static void NarrowMonth(TimeDraft draft, DateOnly first, int nth)
+    {
+        int length = DateTime.DaysInMonth(first.Year, first.Month);
+        if (nth is < 1 or > 5)
+        {
+            draft.Value = "";
+        }
+        else if (draft.Match.Has(TimeField.Weekday))
+        {
+            int day = 1 + ((draft.Match.Int(TimeField.Weekday) - (int)first.DayOfWeek + 7) % 7) + (7 * (nth - 1));
+            draft.SetValue(TimexValue.Day(first.AddDays((day > length ? day - 7 : day) - 1)), DatePrecision.Day);
+        }
+        else
+        {
+            draft.SetValue(TimexValue.Week(first.AddDays(Math.Min((7 * nth) - 4, length - 4))), DatePrecision.Week);
+        }
+    }
+
+    private void ValueWholeMonth(TimeDraft draft)
+    {
         TimeMatch match = draft.Match;
         int month = match.Int(TimeField.Month);
         if (YearOf(match) is { } year)
@@ -129,7 +170,7 @@ internal sealed partial class TimeValuer(DateOnly? reference)
 
         bool isFuture = match.Has(TimeField.Shift) ? shift > 0 : draft.Tense > 0;
         var rule = new DateRule(DateAnchor.Month, month, 0, isFuture);
-        rule = match.Has(TimeField.Shift) || draft.Tense < 0 ? rule : rule with { IsFuture = IsFuture(rule, NearDays) };
+        rule = match.Has(TimeField.Shift) ? rule : rule with { IsFuture = IsFuture(rule, NearDays) };
         draft.SetRule(rule, reference);
         if (shift < 0 && reference is { } today && today.Month == month)
         {
@@ -176,7 +217,8 @@ internal sealed partial class TimeValuer(DateOnly? reference)
         int? year = YearOf(draft.Match);
         if (year is null && reference is { } day)
         {
-            bool isAhead = quarter > ((day.Month - 1) / 3) + 1;
+            // The next quarter is nearer than that of the year before, whatever the verb beside it says.
+            bool isAhead = quarter > ((day.Month - 1) / 3) + 2;
             year = isAhead && draft.Tense < 0 ? day.Year - 1 : day.Year;
         }
 
@@ -199,6 +241,12 @@ internal sealed partial class TimeValuer(DateOnly? reference)
         int weekday = match.Int(TimeField.Weekday), shift = match.Int(TimeField.Shift);
         bool isFuture = match.Has(TimeField.Shift) ? shift > 0 || (shift == 0 && draft.Tense > 0) : draft.Tense > 0;
         var rule = new DateRule(DateAnchor.Weekday, weekday, 7 * match.Int(TimeField.Weeks), isFuture);
+        // Who writes "will meet on Tuesday" on a Tuesday means that day; a week on it is "next Tuesday".
+        if (isFuture && !match.Has(TimeField.Shift) && reference is { } now && (rule with { IsFuture = false }).Resolve(now) is { } last && last.AddDays(-rule.OffsetDays) == now)
+        {
+            rule = rule with { IsFuture = false };
+        }
+
         if (shift < 0 && reference is { } day && rule.Resolve(day) == day)
         {
             rule = rule with { OffsetDays = rule.OffsetDays - 7 };
@@ -207,6 +255,17 @@ internal sealed partial class TimeValuer(DateOnly? reference)
         draft.SetRule(rule, reference);
     }
 
-    private void ValueDayShift(TimeDraft draft) =>
+    private void ValueDayShift(TimeDraft draft)
+    {
+        if (draft.Match.Has(TimeField.Year))
+        {
+            // "This day in 1940": the report's month and day in another year.
+            int year = draft.Match.Int(TimeField.Year);
+            string value = reference is { } day && day.Day <= DateTime.DaysInMonth(year, day.Month) ? TimexValue.Day(new DateOnly(year, day.Month, day.Day)) : TimexValue.Year(year);
+            draft.SetValue(value, value.Length == 4 ? DatePrecision.Year : DatePrecision.Day);
+            return;
+        }
+
         draft.SetRule(new DateRule(DateAnchor.Reference, 0, draft.Match.Int(TimeField.DayWord), false), reference);
+    }
 }

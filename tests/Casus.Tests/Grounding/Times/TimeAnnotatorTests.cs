@@ -13,6 +13,8 @@ public sealed class TimeAnnotatorTests
     [InlineData("absolute.tsv")]
     [InlineData("reckoned.tsv")]
     [InlineData("lengths_sets_times.tsv")]
+    [InlineData("feasts_eras.tsv")]
+    [InlineData("traps.tsv")]
     public void Each_sentence_reads_as_its_line_says(string file) => CaseFile.Check("Grounding/Times/Cases/" + file, row =>
     {
         (AnnotatedDocument document, TimeTable times) = TimeCases.Read(annotator, row["text"], row["reference"]);
@@ -24,6 +26,8 @@ public sealed class TimeAnnotatorTests
     [InlineData("absolute.tsv")]
     [InlineData("reckoned.tsv")]
     [InlineData("lengths_sets_times.tsv")]
+    [InlineData("feasts_eras.tsv")]
+    [InlineData("traps.tsv")]
     public void A_rule_and_the_reference_give_the_day_that_is_written(string file) => CaseFile.Check("Grounding/Times/Cases/" + file, row =>
     {
         (AnnotatedDocument document, TimeTable times) = TimeCases.Read(annotator, row["text"], row["reference"]);
@@ -141,6 +145,10 @@ public sealed class TimeAnnotatorTests
     [InlineData("DT NNS VBD NNP .", "The talks resumed Monday .", "2025-05-05")]
     [InlineData("DT NN VBZ DT NN VBN NNP .", "The ministry denies the offer made Monday .", "2025-05-05")]
     [InlineData("PRP VBZ TO VB DT NN NNP .", "He wants to see the envoy Monday .", "2025-05-12")]
+    [InlineData("DT NN MD VB VBN NNP .", "The case should be heard Thursday .", "2025-05-08")]
+    [InlineData("DT NN MD VB VBN NNP .", "The case should have ended Thursday .", "2025-05-01")]
+    [InlineData("DT NN VBD VBN JJ TO VB NNP .", "The offer had been due to expire Friday .", "2025-05-02")]
+    [InlineData("NNS VBN NNS IN NNP IN VBZ IN DT NN MD VB .", "Stocks posted gains on Friday amid worries that the bank will act .", "2025-05-02")]
     public void Tags_tell_the_tense_where_the_tokens_have_them(string tags, string text, string expected)
     {
         AnnotatedDocument plain = PlainTokens.Annotate(new Document("case", text));
