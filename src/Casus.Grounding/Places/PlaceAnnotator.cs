@@ -37,7 +37,7 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue
     {
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            var places = gazetteer.Places.Longest(view.Tokens, i, sentence.End, out int end);
+            var places = Known(gazetteer.Longest(view.Tokens, i, sentence.End, out int end));
             var actors = view.Catalogue.Senses.Longest(view.Tokens, i, sentence.End, out int actorEnd);
             bool isLand = places.Length > 0 && actors.Length > 0 && actors[0].Named is { Terms: [{ Sector: "PRE" }, ..] }; // "in Abkhazia"
             if (actors.Length > 0 && actors[0].Kind == SenseKind.Named && actorEnd >= end && !(isLand && CapitalReading.IsLocated(view, new TokenSpan(i, end))))
@@ -55,14 +55,32 @@ public sealed class PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue
             bool isDateline = CapitalReading.IsDateline(view, span);
             if (isDateline || IsPlace(view, span, places, found.Count > 0 && found[^1].Tokens.End == i - 1 && view.Is(i - 1, ",")))
             {
-                found.Add(new PlaceCandidate(span, places.ToArray(), isDateline));
+                found.Add(new PlaceCandidate(span, places, isDateline));
             }
 
             i = end - 1;
         }
     }
 
-    private static bool IsPlace(ReportView view, TokenSpan span, ReadOnlySpan<KnownPlace> places, bool isAfterPlace)
+    // Small places bear the names of too many people and words to be taken without further signs.
+    private KnownPlace[] Known(PlaceHits hits)
+    {
+        List<KnownPlace>? known = null;
+        foreach (var hit in hits)
+        {
+            var entry = gazetteer[hit.Id];
+            bool isLarge = entry.IsNoted || entry.Feature is PlaceFeature.Capital or PlaceFeature.Admin1 || (entry.Feature != PlaceFeature.CitySection && entry.Population >= 100_000);
+            bool isSpelt = hit.Spelling != SpellingMatch.Capitals || entry.Kind == PlaceKind.City;
+            if (isLarge && isSpelt && (entry.IsOwn || hit.Rank == NameRank.Primary || entry.IsNoted))
+            {
+                (known ??= []).Add(new KnownPlace(entry.ToPlace(), entry.Population, entry.IsOwn && entry.Kind != PlaceKind.Country, entry.ClaimedBy));
+            }
+        }
+
+        return known?.ToArray() ?? [];
+    }
+
+    private static bool IsPlace(ReportView view, TokenSpan span, KnownPlace[] places, bool isAfterPlace)
     {
         int last = span.End - 1;
         if (!view.Is(last, UniversalPos.Propn) && !(view.Is(last, UniversalPos.Noun) && span.Count > 1) && view.NameOf(last)?.Kind != NameKind.Location)
