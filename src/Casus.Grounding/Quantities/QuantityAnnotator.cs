@@ -1,16 +1,18 @@
 namespace Casus.Grounding.Quantities;
 
 /// <summary>
-/// Finds how many were killed, injured, arrested and so on, by the words that stand over or beside the number. "Dozens" tell no
-/// number and give none. Safe to share.
+/// Finds how many were killed, injured, arrested and so on, how many troops and weapons, and how much money, with who says so.
+/// Ages, dates, measures, shares, scores and names of models are no counts. Safe to share.
 /// </summary>
 /// <param name="lexicon">The words of the language.</param>
 public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
 {
+    private const string Money = "money";
     private readonly QuantityLexicon lexicon = lexicon ?? throw new ArgumentNullException(nameof(lexicon));
+    private readonly NumberReader numbers = new(lexicon.Numbers);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Type> Requires { get; } = [typeof(TokenTable), typeof(SentenceTable)];
+    public IReadOnlyList<Type> Requires { get; } = [typeof(TokenTable), typeof(SentenceTable), typeof(TimeTable), typeof(AttributionTable)];
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> Provides { get; } = [typeof(QuantityTable)];
@@ -21,167 +23,103 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
         ArgumentNullException.ThrowIfNull(document);
         var tokens = document.Tokens;
         var mentions = new List<QuantityMention>();
+        var times = new TimeGuard(document);
         for (int s = 0; s < document.Sentences.Count; s++)
         {
             var sentence = document.Sentences[s];
+            var tree = new QuantityTree(tokens, sentence, lexicon);
+            int told = mentions.Count;
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (NumberPhrase.TryRead(tokens, lexicon, i, sentence.End, out var phrase))
+                if (!numbers.TryRead(tokens, sentence, i, out var phrase))
                 {
-                    if (Counted(tokens, sentence, phrase) is { } counted)
-                    {
-                        mentions.Add(new QuantityMention(phrase.Tokens, counted.Kind, phrase.Value, counted.Anchor));
-                    }
-
-                    i = phrase.Tokens.End - 1;
+                    continue;
                 }
+
+                if (!times.IsTime(tree, phrase) && Counted(tree, phrase, mentions, told) is { } mention)
+                {
+                    mentions.Add(mention);
+                }
+
+                i = phrase.Tokens.End - 1;
             }
         }
 
+        WithSpeakers(document, mentions);
         document.Add(new QuantityTable(mentions));
     }
 
-    private (string Kind, int Anchor)? Counted(TokenTable tokens, TokenSpan sentence, NumberPhrase phrase)
+    private static QuantityMention? Counted(QuantityTree tree, NumberPhrase phrase, List<QuantityMention> mentions, int told)
     {
-        int number = HeadOf(tokens, phrase.Tokens);
-        bool counts = tokens.Relations[number] is DependencyRelation.Nummod or DependencyRelation.Compound or DependencyRelation.Amod && tokens.Heads[number] >= 0;
-        int counted = counts ? tokens.Heads[number] : number;
-        return OfLives(tokens, counted) ?? BesideCounted(tokens, sentence, counted) ?? OfVerb(tokens, counted)
-            ?? OfToll(tokens, counted) ?? Adjacent(tokens, sentence, phrase, counted) ?? OfNoun(tokens, counted, counts);
-    }
-
-    private static int HeadOf(TokenTable tokens, TokenSpan span)
-    {
-        for (int i = span.End - 1; i >= span.First; i--)
+        if (MoneyReader.Code(tree, phrase, out int sign) is { } code)
         {
-            if (!span.Contains(tokens.Heads[i]))
-            {
-                return i;
-            }
+            return new QuantityMention(phrase.Tokens, Money, phrase.Value, sign) { Unit = code.Length == 0 ? null : code };
         }
 
-        return span.End - 1;
-    }
-
-    // "claimed 26 lives"
-    private (string, int)? OfLives(TokenTable tokens, int counted)
-    {
-        int governor = tokens.Heads[counted];
-        return governor >= 0 && lexicon.Kind(Lemma(tokens, counted), QuantityCue.Life) is { } life
-            && lexicon.Kind(Lemma(tokens, governor), QuantityCue.Taker) is not null ? (life, counted) : null;
-    }
-
-    // "26 deaths", "200 protesters"; asked last, as "arrested 200 protesters" says more.
-    private (string, int)? OfNoun(TokenTable tokens, int counted, bool counts) =>
-        counts && lexicon.Kind(Lemma(tokens, counted), QuantityCue.Noun) is { } kind ? (kind, counted) : null;
-
-    // "left 26 civilians dead", "26 people killed in the blast"
-    private (string, int)? BesideCounted(TokenTable tokens, TokenSpan sentence, int counted)
-    {
-        for (int i = counted + 1; i < sentence.End && i <= counted + 8; i++)
-        {
-            bool isOf = tokens.Heads[i] == counted || (tokens.Heads[i] == tokens.Heads[counted] && tokens.Relations[i] is DependencyRelation.Xcomp);
-            if (!isOf)
-            {
-                continue;
-            }
-
-            var relation = tokens.Relations[i];
-            string lemma = Lemma(tokens, i);
-            if (relation is DependencyRelation.Xcomp or DependencyRelation.Amod or DependencyRelation.Acl or DependencyRelation.Advcl
-                && (lexicon.Kind(lemma, QuantityCue.Adjective) ?? (IsParticiple(tokens, i) ? lexicon.Kind(lemma, QuantityCue.Verb) : null)) is { } kind)
-            {
-                return (kind, i);
-            }
-        }
-
-        return null;
-    }
-
-    private (string, int)? OfVerb(TokenTable tokens, int counted)
-    {
-        int at = counted;
-        for (int steps = 0; steps < 4 && tokens.Relations[at] is DependencyRelation.Conj or DependencyRelation.Nmod or DependencyRelation.Appos
-            && tokens.Heads[at] >= 0 && tokens.Upos[tokens.Heads[at]] is UniversalPos.Noun or UniversalPos.Num or UniversalPos.Propn; steps++)
-        {
-            if (tokens.Relations[at] == DependencyRelation.Nmod)
-            {
-                int noun = tokens.Heads[at]; // "the killing of 26 civilians", "the arrest of 12"
-                return (lexicon.Kind(Lemma(tokens, noun), QuantityCue.Noun) ?? Nominal(tokens, noun)) is { } named ? (named, noun) : null;
-            }
-
-            at = tokens.Heads[at];
-        }
-
-        int verb = tokens.Heads[at];
-        if (verb < 0)
+        if (NumberTraps.IsTrap(tree, phrase) || (phrase.Tokens.First > tree.Sentence.First && MoneyReader.IsSign(tree, phrase.Tokens.First - 1)))
         {
             return null;
         }
 
-        string lemma = Lemma(tokens, verb);
-        string? kind = tokens.Relations[at] switch
-        {
-            DependencyRelation.Obj or DependencyRelation.NsubjPass => lexicon.Kind(lemma, QuantityCue.Verb),
-            DependencyRelation.Nsubj => lexicon.Kind(lemma, QuantityCue.Intransitive)
-                ?? (tokens.Upos[verb] == UniversalPos.Adj || IsParticiple(tokens, verb) ? lexicon.Kind(lemma, QuantityCue.Adjective) ?? PassiveOf(tokens, verb, lemma) : null),
-            _ => null,
-        };
-        return kind is null ? null : (kind, verb);
+        var thing = CountedThing.Read(tree, phrase);
+        string? last = mentions.Count > told ? Victims(mentions, told) : null;
+        return Kind(tree, thing, last) is { } kind
+            ? new QuantityMention(phrase.Tokens, kind.Kind, phrase.Value, kind.Anchor) { IsPart = kind.IsPart, IsTotal = kind.IsTotal }
+            : null;
     }
 
-    private string? PassiveOf(TokenTable tokens, int verb, string lemma) => IsParticiple(tokens, verb) ? lexicon.Kind(lemma, QuantityCue.Verb) : null;
-
-    // "killing" and "shelling" as nouns keep the verb in their form.
-    private string? Nominal(TokenTable tokens, int noun)
+    private static CountedKind? Kind(QuantityTree tree, CountedThing thing, string? last)
     {
-        var form = tokens.Form(noun);
-        return form.EndsWith("ing", StringComparison.Ordinal) ? lexicon.Kind(form[..^3].ToString().ToLowerInvariant(), QuantityCue.Verb) : null;
+        if (PartKinds.IsPart(tree, thing))
+        {
+            var own = VerbKinds.Find(tree, thing);
+            bool isOther = own is not null && PartKinds.IsOfThem(tree, thing) && own.Value.Kind != last;
+            return isOther ? own
+                : (last ?? own?.Kind) is { } kind && thing.IsPeople(tree, false) ? new CountedKind(kind, thing.Counted, true)
+                : NounKinds.Find(tree, thing);
+        }
+
+        return IsChange(tree, thing) ? null : TollKinds.Find(tree, thing, last) ?? VerbKinds.Find(tree, thing) ?? NounKinds.Find(tree, thing);
     }
 
-    // "the death toll rose to 26"
-    private (string, int)? OfToll(TokenTable tokens, int counted)
+    // "rose from 24 to 26": the number before the change counts no more.
+    private static bool IsChange(QuantityTree tree, CountedThing thing) => thing.Number.Before > tree.Sentence.First
+        && tree.Tokens.Form(thing.Number.Before - 1) is "from" && tree.Head(thing.Counted) is >= 0 and var head && tree.Has(head, QuantityCue.Rise);
+
+    // The last count of people in the sentence that is no part itself.
+    private static string? Victims(List<QuantityMention> mentions, int from)
     {
-        int governor = tokens.Heads[counted];
-        for (int i = counted - 1; governor >= 0 && i >= 0 && i >= counted - 10; i--)
+        for (int i = mentions.Count - 1; i >= from; i--)
         {
-            if (lexicon.Kind(Lemma(tokens, i), QuantityCue.Toll) is { } kind && (i == governor || tokens.Heads[i] == governor))
+            if (!mentions[i].IsPart && mentions[i].Kind is not (Money or "aircraft" or "vehicles" or "drones" or "missiles"))
             {
-                return (kind, i);
+                return mentions[i].Kind;
             }
         }
 
         return null;
     }
 
-    // Headlines, where trees are weak: "26 killed", "killing at least 26".
-    private (string, int)? Adjacent(TokenTable tokens, TokenSpan sentence, NumberPhrase phrase, int counted)
+    private static void WithSpeakers(AnnotatedDocument document, List<QuantityMention> mentions)
     {
-        int next = Math.Max(phrase.Tokens.End, counted + 1);
-        if (next < sentence.End && next <= phrase.Tokens.End + 2 && IsParticiple(tokens, next))
+        if (!document.Has<AttributionTable>())
         {
-            string lemma = Lemma(tokens, next);
-            if ((lexicon.Kind(lemma, QuantityCue.Adjective) ?? lexicon.Kind(lemma, QuantityCue.Verb)) is { } kind)
-            {
-                return (kind, next);
-            }
+            return;
         }
 
-        for (int i = phrase.Tokens.First - 1; i >= sentence.First && i >= phrase.Tokens.First - 3; i--)
+        var items = document.Get<AttributionTable>().Items;
+        for (int i = 0; i < mentions.Count; i++)
         {
-            if (tokens.Upos[i] == UniversalPos.Verb)
+            Attribution? inner = null;
+            foreach (var item in items)
             {
-                return lexicon.Kind(Lemma(tokens, i), QuantityCue.Verb) is { } kind && !IsParticipleAfterAux(tokens, i) ? (kind, i) : null;
+                if (item.Source is not null && item.Content.Contains(mentions[i].Tokens.First) && (inner is null || item.Content.Count <= inner.Content.Count))
+                {
+                    inner = item;
+                }
             }
-        }
 
-        return null;
+            mentions[i] = inner is null ? mentions[i] : mentions[i] with { Speaker = inner.Source };
+        }
     }
-
-    private static string Lemma(TokenTable tokens, int token) => tokens.Lemma(token).ToLowerInvariant();
-
-    private static bool IsParticiple(TokenTable tokens, int token) =>
-        tokens.Xpos[token] is "VBN" or "VBD" or "JJ" || tokens.Upos[token] is UniversalPos.Adj;
-
-    private static bool IsParticipleAfterAux(TokenTable tokens, int token) => token > 0 && tokens.Upos[token - 1] == UniversalPos.Aux;
 }

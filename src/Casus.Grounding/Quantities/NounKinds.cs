@@ -1,0 +1,71 @@
+namespace Casus.Grounding.Quantities;
+
+/// <summary>Finds what is counted by the noun itself: protesters, troops, drones, prisoners, deaths.</summary>
+internal static class NounKinds
+{
+    /// <summary>The kind by the counted noun; null when it is none.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="thing">The number.</param>
+    public static CountedKind? Find(QuantityTree tree, CountedThing thing)
+    {
+        int noun = thing.Thing;
+        if (noun < 0 || tree.Word(noun) is not { } word)
+        {
+            return null;
+        }
+
+        if (word.Kind(QuantityCue.Force) is { } force && (IsMoved(tree, thing) || IsForceOf(tree, thing)))
+        {
+            return new CountedKind(force, noun);
+        }
+
+        return word.Kind(QuantityCue.Noun) is { } kind && thing.Number.Value.Best >= word.Least && !IsModifier(tree, noun)
+            ? new CountedKind(kind, noun) : null;
+    }
+
+    // "12 missile attacks": the noun stands for the kind of attack.
+    private static bool IsModifier(QuantityTree tree, int noun) =>
+        tree.Relation(noun) is DependencyRelation.Compound && tree.Head(noun) > noun;
+
+    private static bool IsMoved(QuantityTree tree, CountedThing thing)
+    {
+        int at = thing.Counted;
+        for (int steps = 0; steps < 3 && tree.Head(at) >= 0; steps++)
+        {
+            int head = tree.Head(at);
+            if (tree.Has(head, QuantityCue.Mover) && tree.Relation(at) is DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Nsubj)
+            {
+                return true;
+            }
+
+            if (tree.Has(head, QuantityCue.Deployment) && tree.Relation(at) is DependencyRelation.Nmod)
+            {
+                return true;
+            }
+
+            if (tree.Relation(at) is not (DependencyRelation.Conj or DependencyRelation.Nmod))
+            {
+                break;
+            }
+
+            at = head;
+        }
+
+        return false;
+    }
+
+    // "26 soldiers stationed there"
+    private static bool IsForceOf(QuantityTree tree, CountedThing thing)
+    {
+        for (int i = thing.Thing + 1; i < tree.Sentence.End && i <= thing.Thing + 6; i++)
+        {
+            if ((tree.Head(i) == thing.Thing || tree.Head(i) == thing.Counted) && tree.Relation(i) is DependencyRelation.Acl or DependencyRelation.AclRelcl
+                && tree.Has(i, QuantityCue.Mover))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

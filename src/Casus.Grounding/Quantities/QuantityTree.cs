@@ -1,0 +1,101 @@
+namespace Casus.Grounding.Quantities;
+
+/// <summary>The tree of one sentence, with what its words say of counted things.</summary>
+internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, QuantityLexicon lexicon)
+{
+    public TokenTable Tokens { get; } = tokens;
+
+    public TokenSpan Sentence { get; } = sentence;
+
+    public QuantityLexicon Lexicon { get; } = lexicon;
+
+    public int Head(int token) => Tokens.Heads[token];
+
+    public DependencyRelation Relation(int token) => Tokens.Relations[token];
+
+    public QuantityWord? Word(int token) => Lexicon.Find(Tokens.Lemma(token));
+
+    public string? Kind(int token, QuantityCue cue) => Word(token)?.Kind(cue);
+
+    public bool Has(int token, QuantityCue cue) => Word(token)?.Has(cue) == true;
+
+    /// <summary>True for words of things and people, numbers among them.</summary>
+    public bool IsNominal(int token) => Tokens.Upos[token] is UniversalPos.Noun or UniversalPos.Num or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj;
+
+    /// <summary>The child with a relation nearest to the sentence's start, or -1.</summary>
+    public int Child(int head, DependencyRelation relation) => Child(head, relation, relation);
+
+    /// <summary>The child with one of two relations nearest to the sentence's start, or -1.</summary>
+    public int Child(int head, DependencyRelation relation, DependencyRelation other)
+    {
+        for (int i = Sentence.First; i < Sentence.End; i++)
+        {
+            if (Head(i) == head && (Relation(i) == relation || Relation(i) == other))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True when a case or mark of the token has this form.</summary>
+    public bool HasCase(int token, ReadOnlySpan<char> form)
+    {
+        for (int i = Sentence.First; i < token; i++)
+        {
+            if (Head(i) == token && Relation(i) is DependencyRelation.Case or DependencyRelation.Mark && Tokens.Form(i).Equals(form, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The noun after "of", or -1: the people in "five of the people".</summary>
+    public int Of(int token)
+    {
+        for (int i = token + 1; i < Sentence.End; i++)
+        {
+            if (Head(i) == token && Relation(i) is DependencyRelation.Nmod or DependencyRelation.Obl && HasCase(i, "of"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True for participles, past forms that may be participles of a headline, and adjectives.</summary>
+    public bool IsParticiple(int token) => Tokens.Xpos[token] is "VBN" or "VBD" or "JJ" || Tokens.Upos[token] is UniversalPos.Adj;
+
+    /// <summary>True when the verb or noun is denied: "did not kill".</summary>
+    public bool IsDenied(int token)
+    {
+        for (int i = Sentence.First; i < Sentence.End; i++)
+        {
+            if (Head(i) == token && Relation(i) is DependencyRelation.Advmod or DependencyRelation.Det or DependencyRelation.Case or DependencyRelation.Mark
+                && Has(i, QuantityCue.Negator))
+            {
+                return !(i + 1 < Sentence.End && Tokens.Form(i + 1) is "only" or "just");
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token of a run whose head lies outside.</summary>
+    public int Top(TokenSpan span)
+    {
+        for (int i = span.End - 1; i >= span.First; i--)
+        {
+            if (!span.Contains(Head(i)))
+            {
+                return i;
+            }
+        }
+
+        return span.End - 1;
+    }
+}
