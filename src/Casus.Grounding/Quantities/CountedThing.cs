@@ -17,7 +17,7 @@ internal readonly record struct CountedThing(NumberPhrase Number, int Counted, i
                 or DependencyRelation.Advmod or DependencyRelation.DetPredet or DependencyRelation.NmodDesc or DependencyRelation.Nmod or DependencyRelation.NmodUnmarked
                 or DependencyRelation.NmodPoss;
         int counted = isBefore ? head : number;
-        int of = tree.Of(counted);
+        int of = tree.Of(counted == number ? phrase.Tokens : new TokenSpan(counted, counted + 1));
         int thing = isBefore && !(tree.Has(counted, QuantityCue.Group) && of >= 0) ? counted
             : of >= 0 && !tree.Has(of, QuantityCue.Pronoun) ? of : -1;
         return new CountedThing(phrase, counted, thing, of);
@@ -33,13 +33,13 @@ internal readonly record struct CountedThing(NumberPhrase Number, int Counted, i
             return true;
         }
 
-        var word = tree.Word(Thing);
+        var word = tree.Noun(Thing);
         if (word?.Has(QuantityCue.Person) == true)
         {
             return true;
         }
 
-        bool isNamed = tree.Tokens.Xpos[Thing] is "NNPS" or "JJ" || (tree.Tokens.Upos[Thing] is UniversalPos.Noun && tree.Tokens.Form(Thing).EndsWith("men", StringComparison.Ordinal));
+        bool isNamed = (tree.Tokens.Upos[Thing] is UniversalPos.Propn && word?.Has(QuantityCue.Noun) != true && word?.Has(QuantityCue.Other) != true) || tree.Tokens.Xpos[Thing] is "JJ" || (tree.Tokens.Upos[Thing] is UniversalPos.Noun && tree.Tokens.Form(Thing).EndsWith("men", StringComparison.Ordinal));
         return isNamed || (!isSure && word?.Has(QuantityCue.Other) != true && tree.Tokens.Upos[Thing] is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Pron or UniversalPos.Num or UniversalPos.Verb);
     }
 }

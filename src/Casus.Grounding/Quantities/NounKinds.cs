@@ -9,7 +9,7 @@ internal static class NounKinds
     public static CountedKind? Find(QuantityTree tree, CountedThing thing)
     {
         int noun = thing.Thing;
-        if (noun < 0 || tree.Word(noun) is not { } word)
+        if (noun < 0 || tree.Noun(noun) is not { } word || IsUndone(tree, thing.Counted))
         {
             return null;
         }
@@ -22,6 +22,10 @@ internal static class NounKinds
         return word.Kind(QuantityCue.Noun) is { } kind && thing.Number.Value.Best >= word.Least && !IsModifier(tree, noun)
             ? new CountedKind(kind, noun) : null;
     }
+
+    // "26 inmates escaped" are prisoners no more.
+    private static bool IsUndone(QuantityTree tree, int counted) =>
+        tree.Relation(counted) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && tree.Has(tree.Head(counted), QuantityCue.Undo);
 
     // "12 missile attacks": the noun stands for the kind of attack.
     private static bool IsModifier(QuantityTree tree, int noun) =>

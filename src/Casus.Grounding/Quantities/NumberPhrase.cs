@@ -4,5 +4,5 @@ namespace Casus.Grounding.Quantities;
 /// <param name="Tokens">Its words.</param>
 /// <param name="Before">The first token of the words that bound it ("at least"), or of the number itself.</param>
 /// <param name="Value">The number with its bounds.</param>
-/// <param name="Article">True when it starts with an article: "a dozen".</param>
-internal readonly record struct NumberPhrase(TokenSpan Tokens, int Before, Quantity Value, bool Article);
+/// <param name="IsOpen">True when no upper end is told: "at least 26", "dozens".</param>
+internal readonly record struct NumberPhrase(TokenSpan Tokens, int Before, Quantity Value, bool IsOpen);

@@ -100,7 +100,8 @@ internal sealed partial class NumberReader
         return word.Sort switch
         {
             NumberSort.Scale => WithScales(tokens, sentence, NumberRun.Of(at + 1, word.Low, word.Low)),
-            NumberSort.Few or NumberSort.Group => WithScales(tokens, sentence, new NumberRun(at + 1, word.Low, word.Best, word.High, 1)),
+            NumberSort.Few => FewOf(tokens, sentence, at, word),
+            NumberSort.Group => WithScales(tokens, sentence, new NumberRun(at + 1, word.Low, word.Best, word.High, 1)),
             NumberSort.Half => AfterHalf(tokens, sentence, at),
             _ => default,
         };
@@ -128,13 +129,16 @@ internal sealed partial class NumberReader
     // "dozens", "tens of thousands", "hundreds of thousands"
     private NumberRun Many(TokenTable tokens, TokenSpan sentence, int first, NumberWord word)
     {
-        var run = new NumberRun(first + 1, word.Low, word.Best, word.High, 1);
+        var run = new NumberRun(first + 1, word.Low, word.Best, word.High, 1, true);
         return first + 2 < sentence.End && tokens.Form(first + 1) is "of" && lexicon.Find(tokens.Form(first + 2)) is { Sort: NumberSort.Many, Low: >= 2000 } next
             ? run.Times(next.Low / 2, first + 3)
             : run;
     }
 
-    // "few were hurt" tells no number; "the past few" neither.
-    private bool IsBareFew(TokenTable tokens, TokenSpan sentence, int first, NumberWord word) =>
-        word.Low == word.Best && (first == sentence.First || lexicon.Find(tokens.Form(first - 1)) is not { Sort: NumberSort.Article });
+    // "several hundred"; alone such words tell no number.
+    private NumberRun FewOf(TokenTable tokens, TokenSpan sentence, int first, NumberWord word)
+    {
+        var run = WithScales(tokens, sentence, new NumberRun(first + 1, word.Low, word.Best, word.High, 1, true));
+        return run.Scale > 1 ? run : default;
+    }
 }

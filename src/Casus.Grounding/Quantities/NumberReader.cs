@@ -3,33 +3,30 @@ using System.Globalization;
 namespace Casus.Grounding.Quantities;
 
 /// <summary>Reads numbers in digits and words. Immutable and safe to share.</summary>
-internal sealed partial class NumberReader(NumberLexicon lexicon)
+internal sealed partial class NumberReader(QuantityLexicon words)
 {
+    private readonly NumberLexicon lexicon = words.Numbers;
     private const decimal Highest = 1_000_000_000_000_000;
     private const int BoundWords = 4;
 
     /// <summary>Reads the number that starts at a token.</summary>
-    /// <param name="tokens">The document's tokens.</param>
-    /// <param name="sentence">The sentence of the token.</param>
+    /// <param name="tree">The sentence.</param>
     /// <param name="first">The token.</param>
     /// <param name="phrase">The number.</param>
-    public bool TryRead(TokenTable tokens, TokenSpan sentence, int first, out NumberPhrase phrase)
+    public bool TryRead(QuantityTree tree, int first, out NumberPhrase phrase)
     {
         phrase = default;
+        var (tokens, sentence) = (tree.Tokens, tree.Sentence);
         if (!TryRun(tokens, sentence, first, out var run))
         {
             return false;
         }
 
-        bool hasBound = TryBound(tokens, sentence, first, out int before, out var bound);
-        var whole = run;
-        if (run.Low == run.High && TryRange(tokens, sentence, first, run, out var range))
+        bool hasBound = TryBound(tokens, sentence, MoneyReader.SignStart(tree, first), out int before, out var bound);
+        bool isRange = TryRange(tree, first, run, out var whole);
+        if (!isRange)
         {
-            whole = range;
-        }
-        else if (hasBound)
-        {
-            whole = whole with { Low = run.Low * bound!.Low / 100, High = run.High * bound.High / 100 };
+            whole = !hasBound ? run : run with { Low = run.Low * bound!.Low / 100, High = run.High * bound.High / 100, IsOpen = run.IsOpen || bound.Sort == NumberSort.Least };
         }
 
         if (whole.Best < 1 || whole.High > Highest || whole.Best != decimal.Truncate(whole.Best) || whole.Low != decimal.Truncate(whole.Low))
@@ -37,20 +34,26 @@ internal sealed partial class NumberReader(NumberLexicon lexicon)
             return false;
         }
 
-        bool article = lexicon.Find(tokens.Form(first)) is { Sort: NumberSort.Article };
+        before = isRange && IsLed(tree, first) ? first - 1 : before;
         phrase = new NumberPhrase(
-            new TokenSpan(first, whole.End), before, new Quantity((long)whole.Low, (long)whole.Best, (long)decimal.Truncate(whole.High)), article);
+            new TokenSpan(first, whole.End), before, new Quantity((long)whole.Low, (long)whole.Best, (long)decimal.Truncate(whole.High)), whole.IsOpen);
         return true;
     }
 
-    // "24 to 36", "between 10 and 15", "two or three", "5-10 million": the scale of the second is of both.
-    private bool TryRange(TokenTable tokens, TokenSpan sentence, int first, NumberRun low, out NumberRun range)
+    // "24 to 36", "between 10 and 15", "two or three", "5-10 million": the scale of the second is of both. "Rose from 24 to 26" is no range.
+    private bool TryRange(QuantityTree tree, int first, NumberRun low, out NumberRun range)
     {
         range = default;
-        int at = low.End;
-        bool isJoin = at + 1 < sentence.End && (tokens.Form(at) is "to" or "-" or "–" or "or"
-            || (tokens.Form(at) is "and" && first > sentence.First && tokens.Form(first - 1).Equals("between", StringComparison.OrdinalIgnoreCase)));
-        if (!isJoin || !TryRun(tokens, sentence, at + 1, out var high) || high.Low != high.High)
+        var (tokens, at) = (tree.Tokens, low.End);
+        bool isJoin = low.Low == low.High && at + 1 < tree.Sentence.End && (tokens.Form(at) is "to" or "-" or "–" or "or"
+            || (tokens.Form(at) is "and" && IsWord(tree, MoneyReader.SignStart(tree, first) - 1, "between")));
+        int next = at + 1;
+        while (isJoin && next + 1 < tree.Sentence.End && MoneyReader.IsSign(tree, next))
+        {
+            next++;
+        }
+
+        if (!isJoin || IsChange(tree, first) || !TryRun(tokens, tree.Sentence, next, out var high) || high.Low != high.High)
         {
             return false;
         }
@@ -63,6 +66,14 @@ internal sealed partial class NumberReader(NumberLexicon lexicon)
         range = new NumberRun(high.End, low.Best, low.Best, high.Best, high.Scale);
         return low.Best < high.Best;
     }
+
+    private static bool IsLed(QuantityTree tree, int first) => IsWord(tree, first - 1, "between") || IsWord(tree, first - 1, "from");
+
+    private static bool IsChange(QuantityTree tree, int first) =>
+        IsWord(tree, first - 1, "from") && first - 2 >= tree.Sentence.First && tree.Has(first - 2, QuantityCue.Rise);
+
+    private static bool IsWord(QuantityTree tree, int token, ReadOnlySpan<char> form) =>
+        token >= tree.Sentence.First && tree.Tokens.Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
 
     // The longest phrase of bounds that ends before the number.
     private bool TryBound(TokenTable tokens, TokenSpan sentence, int first, out int before, out NumberWord? bound)
@@ -102,7 +113,7 @@ internal sealed partial class NumberReader(NumberLexicon lexicon)
             NumberSort.Article => AfterArticle(tokens, sentence, first),
             NumberSort.Half => AfterHalf(tokens, sentence, first),
             NumberSort.Many => Many(tokens, sentence, first, word),
-            NumberSort.Few when !IsBareFew(tokens, sentence, first, word) => WithScales(tokens, sentence, new NumberRun(first + 1, word.Low, word.Best, word.High, 1)),
+            NumberSort.Few => FewOf(tokens, sentence, first, word),
             NumberSort.Scale when word.Low == 12 => NumberRun.Of(first + 1, word.Low, 1),
             NumberSort.Both => NumberRun.Of(first + 1, word.Low, 1),
             _ => default,

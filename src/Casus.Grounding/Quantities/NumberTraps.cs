@@ -59,8 +59,13 @@ internal static class NumberTraps
             return true;
         }
 
+        // "two brothers, 19 and 23, killed"
+        bool isPair = tree.Tokens.Form(before) is "and" && before - 2 > tree.Sentence.First && tree.Tokens.Upos[before - 1] is UniversalPos.Num && tree.Tokens.Form(before - 2) is ","
+            && end < tree.Sentence.End && tree.Tokens.Form(end) is ",";
+        bool isPairBehind = end + 1 < tree.Sentence.End && tree.Tokens.Form(end) is "and" && tree.Tokens.Upos[end + 1] is UniversalPos.Num;
         bool isInCommas = tree.Tokens.Form(before) is "," or "(" && (end >= tree.Sentence.End || tree.Tokens.Form(end) is "," or ")" or "." or ";" or "and");
-        return isInCommas && before > tree.Sentence.First && tree.Tokens.Upos[before - 1] is UniversalPos.Propn;
+        return isPair || (isInCommas && before > tree.Sentence.First
+            && (tree.Tokens.Upos[before - 1] is UniversalPos.Propn || tree.Tokens.Xpos[before - 1] is "NN" || (isPairBehind && tree.Has(before - 1, QuantityCue.Person))));
     }
 
     // "Boeing 737", "Article 370", "Flight 26": a number right behind a noun that it names.
@@ -91,6 +96,8 @@ internal static class NumberTraps
             }
         }
 
-        return phrase.Before > tree.Sentence.First && tree.Tokens.Form(phrase.Before - 1).Equals("not", StringComparison.OrdinalIgnoreCase);
+        int before = phrase.Before - 1;
+        return before >= tree.Sentence.First && (tree.Tokens.Form(before).Equals("not", StringComparison.OrdinalIgnoreCase)
+            || (phrase.Value.Best == 1 && tree.Has(before, QuantityCue.Negator)));
     }
 }

@@ -6,7 +6,44 @@ internal static class PartKinds
     /// <summary>True when the words say that the number is a part of another.</summary>
     /// <param name="tree">The sentence.</param>
     /// <param name="thing">The number.</param>
-    public static bool IsPart(QuantityTree tree, CountedThing thing) => IsLed(tree, thing) || IsOfThem(tree, thing) || IsAmong(tree, thing);
+    public static bool IsPart(QuantityTree tree, CountedThing thing) => IsLed(tree, thing) || IsOfThem(tree, thing) || IsAmong(tree, thing) || IsGraded(tree, thing);
+
+    /// <summary>True for "14 of the 20": a part of a number that stands beside it, unless its own verb says another thing.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="thing">The number.</param>
+    public static bool IsOfNumber(QuantityTree tree, CountedThing thing)
+    {
+        int at = thing.Number.Tokens.End;
+        bool isOfThe = at + 2 < tree.Sentence.End && tree.Tokens.Form(at) is "of" && tree.Tokens.Form(at + 1) is "the" or "its" or "their" or "those" or "these";
+        return isOfThe && (tree.Tokens.Upos[at + 2] is UniversalPos.Num || tree.Has(at + 1, QuantityCue.Pronoun));
+    }
+
+    /// <summary>The kind of those told in "the dead included five children", or null.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="thing">The number.</param>
+    public static string? OfIncluding(QuantityTree tree, CountedThing thing)
+    {
+        int at = thing.Counted;
+        while (tree.Relation(at) == DependencyRelation.Conj && tree.Head(at) >= 0)
+        {
+            at = tree.Head(at);
+        }
+
+        int verb = tree.Head(at);
+        int subject = verb >= 0 && tree.Relation(at) is DependencyRelation.Obj && tree.Has(verb, QuantityCue.Part) ? tree.Child(verb, DependencyRelation.Nsubj) : -1;
+        return subject < 0 ? null : tree.Kind(subject, QuantityCue.Noun);
+    }
+
+    /// <summary>True in "Of the 19 killed, 11 were conscripts", where the second number has no word of its own.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="thing">The number.</param>
+    public static bool IsBehindOf(QuantityTree tree, CountedThing thing) => thing.Thing < 0 && tree.Tokens.Form(tree.Sentence.First) is "Of"
+        && thing.Number.Before - 1 > tree.Sentence.First && tree.Tokens.Form(thing.Number.Before - 1) is ",";
+
+    // "one critically"
+    private static bool IsGraded(QuantityTree tree, CountedThing thing) => thing.Thing < 0 && thing.Number.Tokens.End < tree.Sentence.End
+        && tree.Has(thing.Number.Tokens.End, QuantityCue.Gravely) && (thing.Number.Tokens.End + 1 >= tree.Sentence.End
+            || tree.Tokens.Upos[thing.Number.Tokens.End + 1] is not (UniversalPos.Verb or UniversalPos.Adj));
 
     /// <summary>True for "five of them", which is a part unless its own verb says another thing.</summary>
     /// <param name="tree">The sentence.</param>
@@ -15,7 +52,8 @@ internal static class PartKinds
     {
         int at = thing.Number.Tokens.End;
         return (thing.Of >= 0 && tree.Has(thing.Of, QuantityCue.Pronoun))
-            || (at + 1 < tree.Sentence.End && tree.Tokens.Form(at) is "of" && tree.Has(at + 1, QuantityCue.Pronoun));
+            || (at + 1 < tree.Sentence.End && tree.Tokens.Form(at) is "of" && tree.Has(at + 1, QuantityCue.Pronoun))
+            || (thing.Number.Before - 2 >= tree.Sentence.First && tree.Tokens.Form(thing.Number.Before - 2) is "of" && tree.Has(thing.Number.Before - 1, QuantityCue.Pronoun));
     }
 
     // "including five children", "including at least five children and two nurses"
@@ -57,7 +95,7 @@ internal static class PartKinds
         {
             if (!thing.Number.Tokens.Contains(i) && tree.Tokens.Form(i).Equals("among", StringComparison.OrdinalIgnoreCase))
             {
-                return tree.Has(i + 1, QuantityCue.Pronoun);
+                return tree.Has(i + 1, QuantityCue.Pronoun) && (i < thing.Number.Before || i + 2 >= tree.Sentence.End || tree.Tokens.Upos[i + 2] is not (UniversalPos.Num or UniversalPos.Adv or UniversalPos.Det));
             }
         }
 

@@ -9,7 +9,7 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
 {
     private const string Money = "money";
     private readonly QuantityLexicon lexicon = lexicon ?? throw new ArgumentNullException(nameof(lexicon));
-    private readonly NumberReader numbers = new(lexicon.Numbers);
+    private readonly NumberReader numbers = new(lexicon);
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> Requires { get; } = [typeof(TokenTable), typeof(SentenceTable), typeof(TimeTable), typeof(AttributionTable)];
@@ -31,7 +31,7 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
             int told = mentions.Count;
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (!numbers.TryRead(tokens, sentence, i, out var phrase))
+                if (!numbers.TryRead(tree, i, out var phrase))
                 {
                     continue;
                 }
@@ -45,15 +45,15 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
             }
         }
 
-        WithSpeakers(document, mentions);
+        SpeakerFinder.Fill(document, lexicon, mentions);
         document.Add(new QuantityTable(mentions));
     }
 
     private static QuantityMention? Counted(QuantityTree tree, NumberPhrase phrase, List<QuantityMention> mentions, int told)
     {
-        if (MoneyReader.Code(tree, phrase, out int sign) is { } code)
+        if (MoneyReader.Read(tree, phrase, out var sum) is { } code)
         {
-            return new QuantityMention(phrase.Tokens, Money, phrase.Value, sign) { Unit = code.Length == 0 ? null : code };
+            return new QuantityMention(sum, Money, phrase.Value, tree.Top(sum)) { Unit = code.Length == 0 ? null : code, IsOpen = phrase.IsOpen };
         }
 
         if (NumberTraps.IsTrap(tree, phrase) || (phrase.Tokens.First > tree.Sentence.First && MoneyReader.IsSign(tree, phrase.Tokens.First - 1)))
@@ -63,23 +63,50 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
 
         var thing = CountedThing.Read(tree, phrase);
         string? last = mentions.Count > told ? Victims(mentions, told) : null;
-        return Kind(tree, thing, last) is { } kind
-            ? new QuantityMention(phrase.Tokens, kind.Kind, phrase.Value, kind.Anchor) { IsPart = kind.IsPart, IsTotal = kind.IsTotal }
-            : null;
+        if (Kind(tree, thing, last) is not { } kind)
+        {
+            return null;
+        }
+
+        bool isTotal = kind.IsTotal || (!kind.IsPart && TotalMarks.IsTotal(tree, thing, kind.Anchor, mentions.Count > told ? mentions[^1] : null));
+        return new QuantityMention(phrase.Tokens, kind.Kind, phrase.Value, kind.Anchor) { IsPart = kind.IsPart, IsTotal = isTotal, IsOpen = phrase.IsOpen };
     }
 
     private static CountedKind? Kind(QuantityTree tree, CountedThing thing, string? last)
     {
-        if (PartKinds.IsPart(tree, thing))
+        if (PartKinds.OfIncluding(tree, thing) is { } included)
         {
-            var own = VerbKinds.Find(tree, thing);
-            bool isOther = own is not null && PartKinds.IsOfThem(tree, thing) && own.Value.Kind != last;
-            return isOther ? own
-                : (last ?? own?.Kind) is { } kind && thing.IsPeople(tree, false) ? new CountedKind(kind, thing.Counted, true)
-                : NounKinds.Find(tree, thing);
+            return new CountedKind(included, thing.Counted, true);
         }
 
-        return IsChange(tree, thing) ? null : TollKinds.Find(tree, thing, last) ?? VerbKinds.Find(tree, thing) ?? NounKinds.Find(tree, thing);
+        if (PartKinds.IsPart(tree, thing))
+        {
+            return OfPart(tree, thing, last);
+        }
+
+        if (IsChange(tree, thing))
+        {
+            return null;
+        }
+
+        if ((TollKinds.Find(tree, thing, last) ?? VerbKinds.Find(tree, thing)) is { } kind)
+        {
+            return kind;
+        }
+
+        return last is not null && PartKinds.IsBehindOf(tree, thing) ? new CountedKind(last, thing.Counted, true)
+            : NounKinds.Find(tree, thing) is { } own ? own with { IsPart = PartKinds.IsOfNumber(tree, thing) } : null;
+    }
+
+    private static CountedKind? OfPart(QuantityTree tree, CountedThing thing, string? last)
+    {
+        var own = VerbKinds.Find(tree, thing);
+        if (own is not null && PartKinds.IsOfThem(tree, thing) && own.Value.Kind != last)
+        {
+            return own;
+        }
+
+        return (last ?? own?.Kind) is { } kind && thing.IsPeople(tree, false) ? new CountedKind(kind, thing.Counted, true) : NounKinds.Find(tree, thing);
     }
 
     // "rose from 24 to 26": the number before the change counts no more.
@@ -91,35 +118,12 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
     {
         for (int i = mentions.Count - 1; i >= from; i--)
         {
-            if (!mentions[i].IsPart && mentions[i].Kind is not (Money or "aircraft" or "vehicles" or "drones" or "missiles"))
+            if (!mentions[i].IsPart && mentions[i].Kind is not (Money or "aircraft" or "vehicles" or "missiles" or "troops"))
             {
                 return mentions[i].Kind;
             }
         }
 
         return null;
-    }
-
-    private static void WithSpeakers(AnnotatedDocument document, List<QuantityMention> mentions)
-    {
-        if (!document.Has<AttributionTable>())
-        {
-            return;
-        }
-
-        var items = document.Get<AttributionTable>().Items;
-        for (int i = 0; i < mentions.Count; i++)
-        {
-            Attribution? inner = null;
-            foreach (var item in items)
-            {
-                if (item.Source is not null && item.Content.Contains(mentions[i].Tokens.First) && (inner is null || item.Content.Count <= inner.Content.Count))
-                {
-                    inner = item;
-                }
-            }
-
-            mentions[i] = inner is null ? mentions[i] : mentions[i] with { Speaker = inner.Source };
-        }
     }
 }

@@ -51,8 +51,8 @@ internal enum QuantityCue : byte
     /// <summary>Counts what stands after "to": "injuries to 12".</summary>
     To,
 
-    /// <summary>People that come together to protest.</summary>
-    Gathering,
+    /// <summary>People that come together to protest, told as a sum: "put the crowd at 8,000".</summary>
+    Crowd,
 
     /// <summary>A group by which people are counted: "a group of 26".</summary>
     Group,
@@ -65,6 +65,24 @@ internal enum QuantityCue : byte
 
     /// <summary>Leads to a part of those told before: "including five children".</summary>
     Part,
+
+    /// <summary>Tells how badly a part was hurt: "one critically".</summary>
+    Gravely,
+
+    /// <summary>Makes a count a running total: "so far".</summary>
+    SoFar,
+
+    /// <summary>A noun for the state those counted are in: "under arrest".</summary>
+    State,
+
+    /// <summary>A verb after which those counted are no longer what the noun calls them: "26 inmates escaped".</summary>
+    Undo,
+
+    /// <summary>What a price is paid for: "80 dollars a barrel".</summary>
+    Price,
+
+    /// <summary>Tells a figure: "put the crowd at", "said".</summary>
+    Teller,
 
     /// <summary>Denies the number.</summary>
     Negator,

@@ -7,10 +7,12 @@ namespace Casus.Grounding.Quantities;
 public sealed class QuantityLexicon
 {
     private readonly FrozenDictionary<string, QuantityWord> words;
+    private readonly FrozenDictionary<string, QuantityWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     private QuantityLexicon(Dictionary<string, QuantityWord> words, NumberLexicon numbers, CurrencyLexicon currencies, IReadOnlyList<Problem> problems)
     {
         this.words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
         Numbers = numbers;
         Currencies = currencies;
         Problems = problems;
@@ -53,9 +55,33 @@ public sealed class QuantityLexicon
             }
         }
 
+        AddPeople(pack, language, words);
         return new QuantityLexicon(words, NumberLexicon.Load(pack, language, problems), CurrencyLexicon.Load(pack, language, problems), problems);
+    }
+
+    // Nouns that other tables know as people; a word that has a cue of its own keeps to it.
+    private static void AddPeople(DataPack pack, string language, Dictionary<string, QuantityWord> words)
+    {
+        var persons = Table.Parse("person-nouns.tsv", pack.ReadText($"languages/{language}/person-nouns.tsv"), "noun").Rows.Select(r => r["noun"]);
+        var actors = Table.Parse("actor-nouns.tsv", pack.ReadText($"languages/{language}/actor-nouns.tsv"), "lemma", "kind").Rows
+            .Where(r => r["kind"] == "people" && !r["lemma"].Contains(' ', StringComparison.Ordinal)).Select(r => r["lemma"]);
+        foreach (string noun in persons.Concat(actors))
+        {
+            if (!words.TryGetValue(noun, out var word))
+            {
+                words.Add(noun, word = new QuantityWord());
+            }
+
+            if (!word.Has(QuantityCue.Other))
+            {
+                word.Add(QuantityCue.Person, "", "");
+            }
+        }
     }
 
     /// <summary>What a lemma says, or null when the lexicon lacks it.</summary>
     internal QuantityWord? Find(string lemma) => words.GetValueOrDefault(lemma);
+
+    /// <summary>What a form or phrase says, or null when the lexicon lacks it.</summary>
+    internal QuantityWord? Find(ReadOnlySpan<char> words) => lookup.TryGetValue(words, out var found) ? found : null;
 }

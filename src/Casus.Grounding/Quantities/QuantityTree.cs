@@ -13,11 +13,31 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
 
     public DependencyRelation Relation(int token) => Tokens.Relations[token];
 
-    public QuantityWord? Word(int token) => Lexicon.Find(Tokens.Lemma(token));
+    public QuantityWord? Word(int token) => Lexicon.Find(Tokens.Lemma(token)) ?? Lexicon.Find(Tokens.Form(token));
 
     public string? Kind(int token, QuantityCue cue) => Word(token)?.Kind(cue);
 
     public bool Has(int token, QuantityCue cue) => Word(token)?.Has(cue) == true;
+
+    /// <summary>
+    /// What a noun says, or the name of a model that it starts or ends ("F-16s", "MiG-21", whose parts are tokens of their own), or null.
+    /// </summary>
+    public QuantityWord? Noun(int token)
+    {
+        int first = token, end = token + 1;
+        while (end + 1 < Sentence.End && Tokens.Form(end) is "-" && Tokens.Starts[end] == Tokens.Ends[end - 1] && Tokens.Starts[end + 1] == Tokens.Ends[end])
+        {
+            end += 2;
+        }
+
+        while (first - 2 >= Sentence.First && Tokens.Form(first - 1) is "-" && Tokens.Starts[first] == Tokens.Ends[first - 1] && Tokens.Starts[first - 1] == Tokens.Ends[first - 2])
+        {
+            first -= 2;
+        }
+
+        var text = Tokens.Text.AsSpan(Tokens.Starts[first], Tokens.Ends[end - 1] - Tokens.Starts[first]);
+        return end - first == 1 ? Word(token) : Lexicon.Find(text) ?? Lexicon.Find(text.TrimEnd('s')) ?? Word(token);
+    }
 
     /// <summary>True for words of things and people, numbers among them.</summary>
     public bool IsNominal(int token) => Tokens.Upos[token] is UniversalPos.Noun or UniversalPos.Num or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj;
@@ -54,11 +74,14 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
     }
 
     /// <summary>The noun after "of", or -1: the people in "five of the people".</summary>
-    public int Of(int token)
+    public int Of(int token) => Of(new TokenSpan(token, token + 1));
+
+    /// <summary>The noun after "of" that hangs on one of these tokens, or -1.</summary>
+    public int Of(TokenSpan span)
     {
-        for (int i = token + 1; i < Sentence.End; i++)
+        for (int i = span.End; i < Sentence.End; i++)
         {
-            if (Head(i) == token && Relation(i) is DependencyRelation.Nmod or DependencyRelation.Obl && HasCase(i, "of"))
+            if (span.Contains(Head(i)) && Relation(i) is DependencyRelation.Nmod or DependencyRelation.Obl && HasCase(i, "of"))
             {
                 return i;
             }
@@ -84,6 +107,10 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
 
         return false;
     }
+
+    /// <summary>True when words from a token on, two at most, have a cue: "so far".</summary>
+    public bool HasPhrase(int token, QuantityCue cue) => Has(token, cue) || (token + 1 < Sentence.End
+        && Lexicon.Find(Tokens.Text.AsSpan(Tokens.Starts[token], Tokens.Ends[token + 1] - Tokens.Starts[token]))?.Has(cue) == true);
 
     /// <summary>The token of a run whose head lies outside.</summary>
     public int Top(TokenSpan span)

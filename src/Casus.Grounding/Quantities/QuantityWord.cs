@@ -3,10 +3,11 @@ namespace Casus.Grounding.Quantities;
 /// <summary>What one word says of counted things. Immutable once its lexicon is loaded.</summary>
 internal sealed class QuantityWord
 {
-    private const string People = "people";
+    private const string People = "people", Weak = "weak";
     private static readonly int Cues = Enum.GetValues<QuantityCue>().Length;
     private readonly string?[] kinds = new string?[Cues];
     private readonly bool[] needPeople = new bool[Cues];
+    private readonly bool[] yields = new bool[Cues];
     private readonly List<(string Mate, string Kind)> mates = [];
 
     /// <summary>The least number that counts before a <see cref="QuantityCue.Noun"/> when nothing else says what happened.</summary>
@@ -24,8 +25,11 @@ internal sealed class QuantityWord
     /// <summary>True when the word counts people only.</summary>
     public bool NeedsPeople(QuantityCue cue) => needPeople[(int)cue];
 
+    /// <summary>True when a noun that has a kind of its own says more than the word: "hold 26 hostages".</summary>
+    public bool Yields(QuantityCue cue) => yields[(int)cue];
+
     /// <summary>Adds a row of the table.</summary>
-    /// <returns>False when the last cell is neither empty, "people" nor a number where it must be one of them.</returns>
+    /// <returns>False when the last cell is neither empty, "people", "weak" nor a number where it must be one of them.</returns>
     public bool Add(QuantityCue cue, string kind, string condition)
     {
         kinds[(int)cue] = kind;
@@ -35,8 +39,9 @@ internal sealed class QuantityWord
             return condition.Length > 0;
         }
 
-        needPeople[(int)cue] = condition == People;
-        if (condition.Length == 0 || condition == People)
+        needPeople[(int)cue] = condition is People or Weak;
+        yields[(int)cue] = condition == Weak;
+        if (condition is "" or People or Weak)
         {
             return true;
         }

@@ -24,7 +24,7 @@ internal sealed class TimeGuard(AnnotatedDocument document)
         // "killed 2000 people": a bare number before a noun is no year.
         var time = times[next].Tokens;
         int number = tree.Top(phrase.Tokens);
-        return !(time.Count == 1 && tree.Relation(number) == DependencyRelation.Nummod && tree.Head(number) > number
+        return !(phrase.Tokens.End >= time.End && tree.Relation(number) == DependencyRelation.Nummod && tree.Head(number) >= time.End
             && tree.Has(tree.Head(number), QuantityCue.Person));
     }
 }

@@ -29,7 +29,7 @@ internal static class TollKinds
             if (!goesOn)
             {
                 return tree.Has(head, QuantityCue.Rise) && tree.Relation(at) is DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Xcomp
-                    or DependencyRelation.Nmod or DependencyRelation.Advcl or DependencyRelation.Ccomp ? OfRise(tree, thing, head, told) : null;
+                    or DependencyRelation.Nmod or DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.OblUnmarked ? OfRise(tree, thing, head, told) : null;
             }
 
             at = head;
@@ -63,6 +63,11 @@ internal static class TollKinds
         }
 
         string? kind = word.Kind(QuantityCue.Toll) is { } toll ? OwnToll(tree, noun) ?? toll : word.Has(QuantityCue.Tally) ? OfTally(tree, thing, noun, told) : null;
+        if (kind is null && word.Kind(QuantityCue.Crowd) is { } crowd && thing.IsPeople(tree, true))
+        {
+            return new CountedKind(crowd, noun);
+        }
+
         if (kind is not null && thing.Thing >= 0 && tree.Word(thing.Thing) is { } own)
         {
             kind = own.Kind(QuantityCue.Noun) is { } said and ("killed" or "injured" or "missing") ? said
@@ -98,7 +103,7 @@ internal static class TollKinds
                 break;
             }
 
-            bool isIn = i == of || tree.Head(i) == of;
+            bool isIn = i == of || i == of + 1 || tree.Head(i) == of;
             var word = isIn ? tree.Word(i) : null;
             if (word is not null && (word.Kind(QuantityCue.Noun) is { } noun && i == of ? noun
                 : word.Kind(QuantityCue.Adjective) ?? (i > of && tree.IsParticiple(i) ? word.Kind(QuantityCue.Verb) : null)) is { } kind)
@@ -115,7 +120,7 @@ internal static class TollKinds
     {
         for (int i = of + 1; found == of && i < tree.Sentence.End && i <= of + MostWords; i++)
         {
-            if (tree.Head(i) == of && tree.Relation(i) is DependencyRelation.Acl or DependencyRelation.Amod && tree.IsParticiple(i) && tree.Kind(i, QuantityCue.Verb) is { } kind)
+            if ((i == of + 1 || (tree.Head(i) == of && tree.Relation(i) is DependencyRelation.Acl or DependencyRelation.Amod)) && tree.IsParticiple(i) && tree.Kind(i, QuantityCue.Verb) is { } kind)
             {
                 return kind;
             }

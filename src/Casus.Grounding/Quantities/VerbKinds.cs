@@ -21,7 +21,9 @@ internal static class VerbKinds
                     && tree.Relation(thing.Counted) is DependencyRelation.Obj or DependencyRelation.NsubjPass);
             bool isPredicate = tree.Relation(i) is DependencyRelation.Xcomp or DependencyRelation.Amod or DependencyRelation.Acl or DependencyRelation.Advcl
                 or DependencyRelation.Advmod;
-            if (isOf && isPredicate && OfPredicate(tree, thing, i) is { } kind)
+            // "held 150 passengers hostage": a word right behind that the tree makes the head of those counted
+            bool isBehind = i == last + 1 && tree.Head(thing.Counted) == i && tree.Relation(thing.Counted) == DependencyRelation.Compound && tree.Has(i, QuantityCue.Adjective);
+            if (((isOf && isPredicate) || isBehind) && OfPredicate(tree, thing, i) is { } kind)
             {
                 return kind;
             }
@@ -99,13 +101,19 @@ internal static class VerbKinds
         {
             DependencyRelation.Obj or DependencyRelation.NsubjPass or DependencyRelation.Iobj => OfObject(tree, thing, at, verb),
             DependencyRelation.Nsubj => OfSubject(tree, thing, verb),
-            DependencyRelation.Obl when word?.Has(QuantityCue.Verb) == true && tree.Child(at, DependencyRelation.Case) is var mark
-                && (mark < 0 || mark == thing.Number.Before || (mark > thing.Number.Before && mark < thing.Number.Tokens.End)) && tree.Child(verb, DependencyRelation.Obj) < 0
-                && tree.Child(verb, DependencyRelation.NsubjPass) < 0 => ByVerb(tree, thing, verb, QuantityCue.Verb, true),
+            DependencyRelation.Obl when IsBare(tree, thing, at) && tree.Child(verb, DependencyRelation.Obj) < 0 =>
+                at < verb ? OfSubject(tree, thing, verb) : OfObject(tree, thing, at, verb),
             DependencyRelation.Ccomp or DependencyRelation.Xcomp when tree.Tokens.Upos[at] is UniversalPos.Num => OfObject(tree, thing, at, verb),
             _ => null,
         };
         return kind is null ? null : new CountedKind(kind, verb);
+    }
+
+    // "up to 90 people died": the bound's own case hides that the number is subject or object.
+    private static bool IsBare(QuantityTree tree, CountedThing thing, int at)
+    {
+        int mark = tree.Child(at, DependencyRelation.Case);
+        return mark < 0 || (mark >= thing.Number.Before && mark < thing.Number.Tokens.End);
     }
 
     private static string? OfObject(QuantityTree tree, CountedThing thing, int at, int verb)
@@ -133,6 +141,18 @@ internal static class VerbKinds
             return kind;
         }
 
+        if (word?.Kind(QuantityCue.State) is { } state && tree.Child(verb, DependencyRelation.Case) >= 0)
+        {
+            return state;
+        }
+
+        // "let 12 women go"
+        if (tree.Relation(verb) is DependencyRelation.Xcomp or DependencyRelation.Ccomp && tree.Head(verb) is >= 0 and var above && tree.Word(above) is { Mates.Count: > 0 } with
+            && ByMate(tree, thing, above, with, true) is { } mated)
+        {
+            return mated;
+        }
+
         if (tree.Tokens.Upos[verb] == UniversalPos.Adj || word?.Has(QuantityCue.Adjective) == true)
         {
             return word?.Kind(QuantityCue.Adjective);
@@ -154,6 +174,7 @@ internal static class VerbKinds
 
         if (word.Kind(cue) is { } kind && thing.IsPeople(tree, word.NeedsPeople(cue)))
         {
+            kind = word.Yields(cue) && thing.Thing >= 0 ? tree.Kind(thing.Thing, QuantityCue.Noun) ?? kind : kind;
             return kind;
         }
 
@@ -166,7 +187,7 @@ internal static class VerbKinds
         {
             int head = tree.Head(i);
             bool isDependent = i != thing.Counted && (head == verb || (head >= 0 && tree.Head(head) == verb && tree.Relation(i) is DependencyRelation.Nmod or DependencyRelation.Obl && head != thing.Counted)
-                || (isObject && head == thing.Counted && i > verb && tree.Relation(i) is DependencyRelation.Nmod or DependencyRelation.Amod or DependencyRelation.Advmod));
+                || (isObject && head == thing.Counted && i > verb && tree.Relation(i) is DependencyRelation.Nmod or DependencyRelation.Amod or DependencyRelation.Advmod or DependencyRelation.Appos));
             if (!isDependent || tree.Relation(i) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass)
             {
                 continue;
@@ -197,8 +218,8 @@ internal static class VerbKinds
         string? kind = null;
         if (tree.HasCase(at, "of"))
         {
-            kind = tree.Kind(at, QuantityCue.Life) is { } life ? (word?.Has(QuantityCue.Taken) == true ? life : null)
-                : tree.Tokens.Upos[noun] is UniversalPos.Noun or UniversalPos.Propn ? word?.Kind(QuantityCue.OfVerb) : null;
+            kind = OfFound(tree, noun) ?? (tree.Kind(at, QuantityCue.Life) is { } life ? (word?.Has(QuantityCue.Taken) == true ? life : null)
+                : tree.Tokens.Upos[noun] is UniversalPos.Noun or UniversalPos.Propn ? word?.Kind(QuantityCue.OfVerb) : null);
             var form = tree.Tokens.Form(noun);
             kind ??= tree.Tokens.Upos[noun] is UniversalPos.Noun && form.EndsWith("ing", StringComparison.Ordinal)
                 ? tree.Lexicon.Find(form[..^3].ToString())?.Kind(QuantityCue.Verb) : null;
@@ -209,6 +230,15 @@ internal static class VerbKinds
         }
 
         return kind is null ? null : new CountedKind(kind, noun);
+    }
+
+    // "the bodies of 13 were found", "claimed the lives of 18"
+    private static string? OfFound(QuantityTree tree, int noun)
+    {
+        int verb = tree.Head(noun);
+        return verb < 0 || tree.Relation(noun) is not (DependencyRelation.Obj or DependencyRelation.NsubjPass) ? null
+            : tree.Has(verb, QuantityCue.Finder) ? tree.Kind(noun, QuantityCue.Body)
+            : tree.Has(verb, QuantityCue.Taker) ? tree.Kind(noun, QuantityCue.Life) : null;
     }
 
     // Headlines, where trees are weak: "26 killed", "killing at least 26".
@@ -227,7 +257,14 @@ internal static class VerbKinds
         }
 
         int verb = thing.Number.Before - 1;
-        bool isVerb = verb >= tree.Sentence.First && tree.Tokens.Upos[verb] == UniversalPos.Verb && tree.Tokens.Xpos[verb] is not "VBN" && !tree.IsDenied(verb);
+        if (verb > tree.Sentence.First && tree.Tokens.Form(verb) is ":" && tree.Word(verb - 1) is { } listed)
+        {
+            return (listed.Kind(QuantityCue.Adjective) ?? listed.Kind(QuantityCue.Noun) ?? listed.Kind(QuantityCue.Verb)) is { } kindOf ? new CountedKind(kindOf, verb - 1) : null;
+        }
+
+        // "The quake injured scores": a past form that the tree takes for a participle has its subject right before it.
+        bool isVerb = verb >= tree.Sentence.First && tree.Tokens.Upos[verb] == UniversalPos.Verb && !tree.IsDenied(verb)
+            && (tree.Tokens.Xpos[verb] is not "VBN" || (verb > tree.Sentence.First && tree.Tokens.Upos[verb - 1] is UniversalPos.Noun or UniversalPos.Propn));
         return isVerb && ByVerb(tree, thing, verb, QuantityCue.Verb, true) is { } before ? new CountedKind(before, verb) : null;
     }
 }

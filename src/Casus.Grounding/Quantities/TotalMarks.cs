@@ -1,0 +1,44 @@
+namespace Casus.Grounding.Quantities;
+
+/// <summary>Tells running totals by words beside the act: "so far", "in all", "since the war began", "this year".</summary>
+internal static class TotalMarks
+{
+    private const int MostSteps = 3;
+
+    /// <summary>True for a running total.</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="thing">The number.</param>
+    /// <param name="anchor">The word that says what happened.</param>
+    /// <param name="before">The count before it in the sentence, or null.</param>
+    public static bool IsTotal(QuantityTree tree, CountedThing thing, int anchor, QuantityMention? before)
+    {
+        if (before is { IsTotal: true } && tree.Relation(thing.Counted) == DependencyRelation.Conj)
+        {
+            return true; // "the toll stood at 26 dead and 40 wounded"
+        }
+
+        for (int i = tree.Sentence.First; i < tree.Sentence.End; i++)
+        {
+            if (tree.HasPhrase(i, QuantityCue.SoFar) && HangsOn(tree, i, anchor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HangsOn(QuantityTree tree, int token, int anchor)
+    {
+        for (int steps = 0; steps < MostSteps && token >= 0; steps++)
+        {
+            token = tree.Head(token);
+            if (token == anchor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
