@@ -14,8 +14,9 @@ internal static class PartKinds
     public static bool IsOfNumber(QuantityTree tree, CountedThing thing)
     {
         int at = thing.Number.Tokens.End;
-        bool isOfThe = at + 2 < tree.Sentence.End && tree.Tokens.Form(at) is "of" && tree.Tokens.Form(at + 1) is "the" or "its" or "their" or "those" or "these";
-        return isOfThe && (tree.Tokens.Upos[at + 2] is UniversalPos.Num || tree.Has(at + 1, QuantityCue.Pronoun));
+        bool isOf = at + 2 < tree.Sentence.End && tree.Tokens.Form(at) is "of";
+        return isOf && (tree.Tokens.Upos[at + 1] is UniversalPos.Num
+            || (tree.Tokens.Upos[at + 1] is UniversalPos.Det or UniversalPos.Pron && tree.Tokens.Upos[at + 2] is UniversalPos.Num));
     }
 
     /// <summary>The kind of those told in "the dead included five children", or null.</summary>

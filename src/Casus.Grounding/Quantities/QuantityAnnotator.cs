@@ -91,7 +91,7 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
 
         if ((TollKinds.Find(tree, thing, last) ?? VerbKinds.Find(tree, thing)) is { } kind)
         {
-            return kind;
+            return kind with { IsPart = PartKinds.IsOfNumber(tree, thing) && tree.Head(kind.Anchor) == thing.Thing };
         }
 
         return last is not null && PartKinds.IsBehindOf(tree, thing) ? new CountedKind(last, thing.Counted, true)

@@ -81,6 +81,9 @@ internal enum QuantityCue : byte
     /// <summary>What a price is paid for: "80 dollars a barrel".</summary>
     Price,
 
+    /// <summary>Tells a figure by its subject, without a clause: "witnesses counted 16 bodies".</summary>
+    Counter,
+
     /// <summary>Tells a figure: "put the crowd at", "said".</summary>
     Teller,
 

@@ -13,7 +13,12 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
 
     public DependencyRelation Relation(int token) => Tokens.Relations[token];
 
-    public QuantityWord? Word(int token) => Lexicon.Find(Tokens.Lemma(token)) ?? Lexicon.Find(Tokens.Form(token));
+    public QuantityWord? Word(int token)
+    {
+        // "are missing" is no form of "Miss", though its lemma may be written so.
+        var word = Lexicon.Find(Tokens.Lemma(token));
+        return word is null || (word.IsPersonOnly && Tokens.Upos[token] is UniversalPos.Verb) ? Lexicon.Find(Tokens.Form(token)) : word;
+    }
 
     public string? Kind(int token, QuantityCue cue) => Word(token)?.Kind(cue);
 

@@ -22,6 +22,9 @@ internal sealed class QuantityWord
     /// <summary>True when the word has the cue.</summary>
     public bool Has(QuantityCue cue) => kinds[(int)cue] is not null;
 
+    /// <summary>True for a word of which no more is known than that it is a person.</summary>
+    public bool IsPersonOnly { get; private set; }
+
     /// <summary>True when the word counts people only.</summary>
     public bool NeedsPeople(QuantityCue cue) => needPeople[(int)cue];
 
@@ -32,6 +35,7 @@ internal sealed class QuantityWord
     /// <returns>False when the last cell is neither empty, "people", "weak" nor a number where it must be one of them.</returns>
     public bool Add(QuantityCue cue, string kind, string condition)
     {
+        IsPersonOnly = cue == QuantityCue.Person && !kinds.Any(k => k is not null);
         kinds[(int)cue] = kind;
         if (cue == QuantityCue.With)
         {

@@ -27,8 +27,41 @@ internal static class SpeakerFinder
                 }
             }
 
-            mentions[i] = inner is null ? mentions[i] : mentions[i] with { Speaker = inner.Source };
+            var speaker = inner?.Source ?? Counter(document, lexicon, mentions[i]);
+            mentions[i] = speaker is null ? mentions[i] : mentions[i] with { Speaker = speaker };
         }
+    }
+
+    // "Officials put the toll at 65", "witnesses counted 16 bodies": the subject of a verb of counting above the number.
+    private static TokenSpan? Counter(AnnotatedDocument document, QuantityLexicon lexicon, QuantityMention mention)
+    {
+        var tokens = document.Tokens;
+        int verb = tokens.Heads[mention.Tokens.End - 1];
+        for (int steps = 0; steps < 3 && verb >= 0 && lexicon.Find(tokens.Lemma(verb))?.Has(QuantityCue.Counter) != true; steps++)
+        {
+            verb = tokens.Heads[verb];
+        }
+
+        if (verb < 0 || lexicon.Find(tokens.Lemma(verb))?.Has(QuantityCue.Counter) != true)
+        {
+            return null;
+        }
+
+        for (int i = Math.Min(verb, mention.Tokens.First) - 1; i >= 0 && i >= verb - 12; i--)
+        {
+            if (tokens.Heads[i] == verb && tokens.Relations[i] is DependencyRelation.Nsubj)
+            {
+                int first = i;
+                while (first > 0 && tokens.Heads[first - 1] >= first && tokens.Heads[first - 1] <= i)
+                {
+                    first--;
+                }
+
+                return new TokenSpan(first, i + 1);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsTold(TokenTable tokens, QuantityLexicon lexicon, Attribution item, int anchor)

@@ -17,7 +17,7 @@ internal static class TollKinds
             int head = tree.Head(at);
             if (head < 0)
             {
-                break;
+                return OfRise(tree, thing, at, told) ?? Beside(tree, thing, told);
             }
 
             if (OfToll(tree, thing, head, told) is { } direct)
@@ -29,13 +29,44 @@ internal static class TollKinds
             if (!goesOn)
             {
                 return tree.Has(head, QuantityCue.Rise) && tree.Relation(at) is DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Xcomp
-                    or DependencyRelation.Nmod or DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.OblUnmarked ? OfRise(tree, thing, head, told) : null;
+                    or DependencyRelation.Nmod or DependencyRelation.Advcl or DependencyRelation.Ccomp or DependencyRelation.OblUnmarked ? OfRise(tree, thing, head, told) ?? Beside(tree, thing, told) : Beside(tree, thing, told);
             }
 
             at = head;
         }
 
-        return thing.Counted == thing.Number.Tokens.First && tree.Head(thing.Counted) < 0 ? OfRise(tree, thing, thing.Counted, told) : null;
+        return Beside(tree, thing, told);
+    }
+
+    // Where the tree is broken: "the number of people killed rose from 24 to 26", read from the number back to the verb and on to the toll.
+    private static CountedKind? Beside(QuantityTree tree, CountedThing thing, string? told)
+    {
+        int at = thing.Number.Before - 1;
+        if (at <= tree.Sentence.First || tree.Tokens.Upos[at] is not UniversalPos.Adp)
+        {
+            return null;
+        }
+
+        int verb = at - 1;
+        while (verb > tree.Sentence.First && at - verb <= 4 && !tree.Has(verb, QuantityCue.Rise))
+        {
+            verb--;
+        }
+
+        for (int i = verb - 1; tree.Has(verb, QuantityCue.Rise) && i >= tree.Sentence.First && i >= verb - MostWords; i--)
+        {
+            if (tree.Has(i, QuantityCue.Toll) || tree.Has(i, QuantityCue.Tally))
+            {
+                return OfToll(tree, thing, i, told);
+            }
+
+            if (tree.Tokens.Form(i) is "," or ";")
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     // The subject or object of a verb that tells how a sum grows.

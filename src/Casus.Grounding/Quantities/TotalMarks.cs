@@ -19,7 +19,7 @@ internal static class TotalMarks
 
         for (int i = tree.Sentence.First; i < tree.Sentence.End; i++)
         {
-            if (tree.HasPhrase(i, QuantityCue.SoFar) && HangsOn(tree, i, anchor))
+            if (tree.HasPhrase(i, QuantityCue.SoFar) && !IsAlone(tree, i) && HangsOn(tree, i, anchor))
             {
                 return true;
             }
@@ -27,6 +27,10 @@ internal static class TotalMarks
 
         return false;
     }
+
+    // "has since been freed": alone the word tells when, not since when.
+    private static bool IsAlone(QuantityTree tree, int token) => tree.Has(token, QuantityCue.SoFar)
+        && tree.Relation(token) is DependencyRelation.Advmod && tree.Tokens.Upos[token] is UniversalPos.Adv && token > tree.Sentence.First && tree.Tokens.Upos[token - 1] is UniversalPos.Aux;
 
     private static bool HangsOn(QuantityTree tree, int token, int anchor)
     {

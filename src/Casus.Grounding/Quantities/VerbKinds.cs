@@ -262,6 +262,11 @@ internal static class VerbKinds
             return (listed.Kind(QuantityCue.Adjective) ?? listed.Kind(QuantityCue.Noun) ?? listed.Kind(QuantityCue.Verb)) is { } kindOf ? new CountedKind(kindOf, verb - 1) : null;
         }
 
+        if (verb > tree.Sentence.First && tree.Tokens.Form(verb) is "to" && tree.Kind(verb - 1, QuantityCue.To) is { } hurt && thing.IsPeople(tree, false))
+        {
+            return new CountedKind(hurt, verb - 1);
+        }
+
         // "The quake injured scores": a past form that the tree takes for a participle has its subject right before it.
         bool isVerb = verb >= tree.Sentence.First && tree.Tokens.Upos[verb] == UniversalPos.Verb && !tree.IsDenied(verb)
             && (tree.Tokens.Xpos[verb] is not "VBN" || (verb > tree.Sentence.First && tree.Tokens.Upos[verb - 1] is UniversalPos.Noun or UniversalPos.Propn));
