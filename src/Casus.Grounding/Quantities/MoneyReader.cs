@@ -27,7 +27,7 @@ internal static class MoneyReader
                 return IsPrice(tree, last + 1) ? null : code;
             }
 
-            if (tree.Tokens.Upos[last] is not (UniversalPos.Adj or UniversalPos.Propn or UniversalPos.Noun) && tree.Tokens.Form(last) is not ("of" or "in" or "-"))
+            if (tree.Tokens.Upos[last] is not (UniversalPos.Adj or UniversalPos.Propn or UniversalPos.Noun) && tree.Tokens.Form(last) is not "-" && !tree.Is(last, NumberSort.Of))
             {
                 break;
             }
@@ -74,7 +74,7 @@ internal static class MoneyReader
             return null;
         }
 
-        if (last == first || (last == first + 1 && tokens.Form(first) is "of" or "in"))
+        if (last == first || (last == first + 1 && tree.Is(first, NumberSort.Of)))
         {
             return alone;
         }
@@ -85,5 +85,5 @@ internal static class MoneyReader
 
     // "$80 a barrel", "5 dollars per share": a price is no sum; "2,000 rand a month" is one.
     private static bool IsPrice(QuantityTree tree, int after) => after + 1 < tree.Sentence.End
-        && (tree.Tokens.Form(after) is "per" or "a" or "an" or "/" && tree.Has(after + 1, QuantityCue.Price));
+        && ((tree.Is(after, NumberSort.Article) || tree.Is(after, NumberSort.Measure) || tree.Tokens.Form(after) is "/") && tree.Has(after + 1, QuantityCue.Price));
 }

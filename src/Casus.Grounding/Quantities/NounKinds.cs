@@ -9,6 +9,11 @@ internal static class NounKinds
     public static CountedKind? Find(QuantityTree tree, CountedThing thing)
     {
         int noun = thing.Thing;
+        if (Attribute(tree, thing) is { } attribute)
+        {
+            return attribute;
+        }
+
         if (noun < 0 || tree.Noun(noun) is not { } word || IsUndone(tree, thing.Counted))
         {
             return null;
@@ -21,6 +26,26 @@ internal static class NounKinds
 
         return word.Kind(QuantityCue.Noun) is { } kind && thing.Number.Value.Best >= word.Least && !IsModifier(tree, noun)
             ? new CountedKind(kind, noun) : null;
+    }
+
+    // "300 displaced people", "five kidnapped tourists": nothing else says what befell them.
+    private static CountedKind? Attribute(QuantityTree tree, CountedThing thing)
+    {
+        for (int i = thing.Number.Tokens.End; i < thing.Thing; i++)
+        {
+            if (tree.Head(i) != thing.Thing || tree.Relation(i) != DependencyRelation.Amod || tree.Word(i) is not { } word)
+            {
+                continue;
+            }
+
+            string? kind = word.Kind(QuantityCue.Adjective) ?? (tree.IsParticiple(i) ? word.Kind(QuantityCue.Verb) : null);
+            if (kind is not null && thing.IsPeople(tree, true))
+            {
+                return new CountedKind(kind, i);
+            }
+        }
+
+        return null;
     }
 
     // "26 inmates escaped" are prisoners no more.

@@ -9,7 +9,7 @@ internal sealed partial class NumberReader
         while (run.End < sentence.End)
         {
             int at = run.End;
-            bool isJoined = tokens.Form(at) is "-" or "of" && at + 1 < sentence.End;
+            bool isJoined = at + 1 < sentence.End && (tokens.Form(at) is "-" || Is(tokens, at, NumberSort.Of));
             var word = lexicon.Find(tokens.Form(isJoined ? at + 1 : at));
             bool isScale = word is { Sort: NumberSort.Scale } || (word is { Sort: NumberSort.Suffix } && !isJoined && IsSuffix(tokens, at));
             if (!isScale || (isJoined && tokens.Form(at) is "-" && tokens.Starts[at] != tokens.Ends[at - 1]))
@@ -23,6 +23,8 @@ internal sealed partial class NumberReader
         return run;
     }
 
+    private bool Is(TokenTable tokens, int token, NumberSort sort) => lexicon.Find(tokens.Form(token))?.Sort == sort;
+
     // "3 bn" is a number as "3bn" is, but "3 m" are metres.
     private static bool IsSuffix(TokenTable tokens, int at) =>
         char.IsAsciiDigit(tokens.Form(at - 1)[^1]) && (tokens.Starts[at] == tokens.Ends[at - 1] || tokens.Form(at).Length > 1);
@@ -34,7 +36,7 @@ internal sealed partial class NumberReader
         int end = first;
         while (end < sentence.End)
         {
-            int at = end > first && tokens.Form(end) is "-" or "and" && end + 1 < sentence.End ? end + 1 : end;
+            int at = end > first && end + 1 < sentence.End && (tokens.Form(end) is "-" || Is(tokens, end, NumberSort.And)) ? end + 1 : end;
             if (IsHalf(tokens, sentence, end, out int afterHalf))
             {
                 part += 0.5m;
@@ -54,10 +56,10 @@ internal sealed partial class NumberReader
         return NumberRun.Of(end, total + part, scale);
     }
 
-    private static bool IsHalf(TokenTable tokens, TokenSpan sentence, int at, out int after)
+    private bool IsHalf(TokenTable tokens, TokenSpan sentence, int at, out int after)
     {
         after = at + 3;
-        return at + 3 < sentence.End && at > sentence.First && tokens.Form(at) is "and" && tokens.Form(at + 1) is "a" && tokens.Form(at + 2) is "half";
+        return at + 3 < sentence.End && at > sentence.First && Is(tokens, at, NumberSort.And) && Is(tokens, at + 1, NumberSort.Article) && Is(tokens, at + 2, NumberSort.Half);
     }
 
     private static bool Joins(TokenTable tokens, int joint, NumberWord word, decimal part, decimal total) => tokens.Form(joint) is "-"
@@ -117,7 +119,7 @@ internal sealed partial class NumberReader
                 return WithScales(tokens, sentence, NumberRun.Of(at + 1, word.Low / 2, word.Low));
             }
 
-            if (tokens.Form(at) is not ("a" or "-"))
+            if (tokens.Form(at) is not "-" && !Is(tokens, at, NumberSort.Article))
             {
                 break;
             }
@@ -130,7 +132,7 @@ internal sealed partial class NumberReader
     private NumberRun Many(TokenTable tokens, TokenSpan sentence, int first, NumberWord word)
     {
         var run = new NumberRun(first + 1, word.Low, word.Best, word.High, 1, true);
-        return first + 2 < sentence.End && tokens.Form(first + 1) is "of" && lexicon.Find(tokens.Form(first + 2)) is { Sort: NumberSort.Many, Low: >= 2000 } next
+        return first + 2 < sentence.End && Is(tokens, first + 1, NumberSort.Of) && lexicon.Find(tokens.Form(first + 2)) is { Sort: NumberSort.Many, Low: >= 2000 } next
             ? run.Times(next.Low / 2, first + 3)
             : run;
     }

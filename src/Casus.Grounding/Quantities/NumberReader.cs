@@ -45,8 +45,8 @@ internal sealed partial class NumberReader(QuantityLexicon words)
     {
         range = default;
         var (tokens, at) = (tree.Tokens, low.End);
-        bool isJoin = low.Low == low.High && at + 1 < tree.Sentence.End && (tokens.Form(at) is "to" or "-" or "–" or "or"
-            || (tokens.Form(at) is "and" && IsWord(tree, MoneyReader.SignStart(tree, first) - 1, "between")));
+        bool isJoin = low.Low == low.High && at + 1 < tree.Sentence.End && (tokens.Form(at) is "-" or "–" || tree.Is(at, NumberSort.To) || tree.Is(at, NumberSort.Or)
+            || (tree.Is(at, NumberSort.And) && tree.Is(MoneyReader.SignStart(tree, first) - 1, NumberSort.Between)));
         int next = at + 1;
         while (isJoin && next + 1 < tree.Sentence.End && MoneyReader.IsSign(tree, next))
         {
@@ -67,13 +67,10 @@ internal sealed partial class NumberReader(QuantityLexicon words)
         return low.Best < high.Best;
     }
 
-    private static bool IsLed(QuantityTree tree, int first) => IsWord(tree, first - 1, "between") || IsWord(tree, first - 1, "from");
+    private static bool IsLed(QuantityTree tree, int first) => tree.Is(first - 1, NumberSort.Between) || tree.Is(first - 1, NumberSort.From);
 
     private static bool IsChange(QuantityTree tree, int first) =>
-        IsWord(tree, first - 1, "from") && first - 2 >= tree.Sentence.First && tree.Has(first - 2, QuantityCue.Rise);
-
-    private static bool IsWord(QuantityTree tree, int token, ReadOnlySpan<char> form) =>
-        token >= tree.Sentence.First && tree.Tokens.Form(token).Equals(form, StringComparison.OrdinalIgnoreCase);
+        tree.Is(first - 1, NumberSort.From) && first - 2 >= tree.Sentence.First && tree.Has(first - 2, QuantityCue.Rise);
 
     // The longest phrase of bounds that ends before the number.
     private bool TryBound(TokenTable tokens, TokenSpan sentence, int first, out int before, out NumberWord? bound)

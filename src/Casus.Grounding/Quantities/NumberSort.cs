@@ -41,4 +41,37 @@ internal enum NumberSort : byte
 
     /// <summary>The number is near.</summary>
     Near,
+
+    /// <summary>Joins parts of a number, and the ends of a range after <see cref="Between"/>.</summary>
+    And,
+
+    /// <summary>Leads to those of whom a part is counted, or to the next scale.</summary>
+    Of,
+
+    /// <summary>Joins the ends of a range, and leads to what a sum becomes.</summary>
+    To,
+
+    /// <summary>Joins two numbers of which one holds.</summary>
+    Or,
+
+    /// <summary>Leads to a range.</summary>
+    Between,
+
+    /// <summary>Leads to a range, or to what a sum was.</summary>
+    From,
+
+    /// <summary>Leads to those of whom a part is told.</summary>
+    Among,
+
+    /// <summary>Says that a number is an age.</summary>
+    Age,
+
+    /// <summary>Denies a number.</summary>
+    Not,
+
+    /// <summary>Takes a denial back.</summary>
+    Only,
+
+    /// <summary>Makes a number a share or a rate.</summary>
+    Measure,
 }

@@ -26,8 +26,7 @@ internal static class NumberTraps
             return !(form is "-" && tree.Has(end + 1, QuantityCue.Size));
         }
 
-        return form is "%" or "percent" or "per" or "pc" or "percentage" or "°"
-            || (isTouching && char.IsLetter(form[0]));
+        return tree.Is(end, NumberSort.Measure) || (isTouching && char.IsLetter(form[0]));
     }
 
     // "F-16", "3-1", "#26", "Covid-19"
@@ -54,16 +53,16 @@ internal static class NumberTraps
             return false;
         }
 
-        if (tree.Tokens.Form(before) is "aged" or "age" or "ages")
+        if (tree.Is(before, NumberSort.Age))
         {
             return true;
         }
 
         // "two brothers, 19 and 23, killed"
-        bool isPair = tree.Tokens.Form(before) is "and" && before - 2 > tree.Sentence.First && tree.Tokens.Upos[before - 1] is UniversalPos.Num && tree.Tokens.Form(before - 2) is ","
+        bool isPair = tree.Is(before, NumberSort.And) && before - 2 > tree.Sentence.First && tree.Tokens.Upos[before - 1] is UniversalPos.Num && tree.Tokens.Form(before - 2) is ","
             && end < tree.Sentence.End && tree.Tokens.Form(end) is ",";
-        bool isPairBehind = end + 1 < tree.Sentence.End && tree.Tokens.Form(end) is "and" && tree.Tokens.Upos[end + 1] is UniversalPos.Num;
-        bool isInCommas = tree.Tokens.Form(before) is "," or "(" && (end >= tree.Sentence.End || tree.Tokens.Form(end) is "," or ")" or "." or ";" or "and");
+        bool isPairBehind = end + 1 < tree.Sentence.End && tree.Is(end, NumberSort.And) && tree.Tokens.Upos[end + 1] is UniversalPos.Num;
+        bool isInCommas = tree.Tokens.Form(before) is "," or "(" && (end >= tree.Sentence.End || tree.Tokens.Form(end) is "," or ")" or "." or ";" || tree.Is(end, NumberSort.And));
         return isPair || (isInCommas && before > tree.Sentence.First
             && (tree.Tokens.Upos[before - 1] is UniversalPos.Propn || tree.Tokens.Xpos[before - 1] is "NN" || (isPairBehind && tree.Has(before - 1, QuantityCue.Person))));
     }
@@ -90,14 +89,14 @@ internal static class NumberTraps
     {
         for (int i = phrase.Before - 1; i >= tree.Sentence.First && i >= phrase.Before - 4; i--)
         {
-            if (tree.Has(i, QuantityCue.Negator) && i + 1 < tree.Sentence.End && tree.Tokens.Form(i + 1) is "of")
+            if (tree.Has(i, QuantityCue.Negator) && tree.Is(i + 1, NumberSort.Of))
             {
                 return true;
             }
         }
 
         int before = phrase.Before - 1;
-        return before >= tree.Sentence.First && (tree.Tokens.Form(before).Equals("not", StringComparison.OrdinalIgnoreCase)
+        return before >= tree.Sentence.First && (tree.Is(before, NumberSort.Not)
             || (phrase.Value.Best == 1 && tree.Has(before, QuantityCue.Negator)));
     }
 }

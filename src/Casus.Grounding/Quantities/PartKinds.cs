@@ -14,7 +14,7 @@ internal static class PartKinds
     public static bool IsOfNumber(QuantityTree tree, CountedThing thing)
     {
         int at = thing.Number.Tokens.End;
-        bool isOf = at + 2 < tree.Sentence.End && tree.Tokens.Form(at) is "of";
+        bool isOf = at + 2 < tree.Sentence.End && tree.Is(at, NumberSort.Of);
         return isOf && (tree.Tokens.Upos[at + 1] is UniversalPos.Num
             || (tree.Tokens.Upos[at + 1] is UniversalPos.Det or UniversalPos.Pron && tree.Tokens.Upos[at + 2] is UniversalPos.Num));
     }
@@ -31,14 +31,34 @@ internal static class PartKinds
         }
 
         int verb = tree.Head(at);
+        if (verb >= 0 && OfAmong(tree, at, verb) is { } among)
+        {
+            return among;
+        }
+
         int subject = verb >= 0 && tree.Relation(at) is DependencyRelation.Obj && tree.Has(verb, QuantityCue.Part) ? tree.Child(verb, DependencyRelation.Nsubj) : -1;
         return subject < 0 ? null : tree.Kind(subject, QuantityCue.Noun);
+    }
+
+    // "Among the dead are two nuns", "two nuns were among the dead"
+    private static string? OfAmong(QuantityTree tree, int at, int verb)
+    {
+        for (int i = tree.Sentence.First; i + 1 < tree.Sentence.End; i++)
+        {
+            int head = tree.Head(i);
+            if (tree.Is(i, NumberSort.Among) && head > i && (head == verb || head == at || tree.Head(head) == verb || tree.Head(head) == at) && tree.Relation(at) is DependencyRelation.Nsubj or DependencyRelation.Root)
+            {
+                return tree.Kind(head, QuantityCue.Noun);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>True in "Of the 19 killed, 11 were conscripts", where the second number has no word of its own.</summary>
     /// <param name="tree">The sentence.</param>
     /// <param name="thing">The number.</param>
-    public static bool IsBehindOf(QuantityTree tree, CountedThing thing) => thing.Thing < 0 && tree.Tokens.Form(tree.Sentence.First) is "Of"
+    public static bool IsBehindOf(QuantityTree tree, CountedThing thing) => thing.Thing < 0 && tree.Is(tree.Sentence.First, NumberSort.Of)
         && thing.Number.Before - 1 > tree.Sentence.First && tree.Tokens.Form(thing.Number.Before - 1) is ",";
 
     // "one critically"
@@ -53,8 +73,8 @@ internal static class PartKinds
     {
         int at = thing.Number.Tokens.End;
         return (thing.Of >= 0 && tree.Has(thing.Of, QuantityCue.Pronoun))
-            || (at + 1 < tree.Sentence.End && tree.Tokens.Form(at) is "of" && tree.Has(at + 1, QuantityCue.Pronoun))
-            || (thing.Number.Before - 2 >= tree.Sentence.First && tree.Tokens.Form(thing.Number.Before - 2) is "of" && tree.Has(thing.Number.Before - 1, QuantityCue.Pronoun));
+            || (at + 1 < tree.Sentence.End && tree.Is(at, NumberSort.Of) && tree.Has(at + 1, QuantityCue.Pronoun))
+            || (thing.Number.Before - 2 >= tree.Sentence.First && tree.Is(thing.Number.Before - 2, NumberSort.Of) && tree.Has(thing.Number.Before - 1, QuantityCue.Pronoun));
     }
 
     // "including five children", "including at least five children and two nurses"
@@ -94,7 +114,7 @@ internal static class PartKinds
         int from = Math.Max(tree.Sentence.First, thing.Number.Before - 2), end = Math.Min(tree.Sentence.End, Math.Max(thing.Counted, thing.Thing) + 4);
         for (int i = from; i + 1 < end; i++)
         {
-            if (!thing.Number.Tokens.Contains(i) && tree.Tokens.Form(i).Equals("among", StringComparison.OrdinalIgnoreCase))
+            if (!thing.Number.Tokens.Contains(i) && tree.Is(i, NumberSort.Among))
             {
                 return tree.Has(i + 1, QuantityCue.Pronoun) && (i < thing.Number.Before || i + 2 >= tree.Sentence.End || tree.Tokens.Upos[i + 2] is not (UniversalPos.Num or UniversalPos.Adv or UniversalPos.Det));
             }

@@ -111,7 +111,7 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
 
     // "rose from 24 to 26": the number before the change counts no more.
     private static bool IsChange(QuantityTree tree, CountedThing thing) => thing.Number.Before > tree.Sentence.First
-        && tree.Tokens.Form(thing.Number.Before - 1) is "from" && tree.Head(thing.Counted) is >= 0 and var head && tree.Has(head, QuantityCue.Rise);
+        && tree.Is(thing.Number.Before - 1, NumberSort.From) && tree.Head(thing.Counted) is >= 0 and var head && tree.Has(head, QuantityCue.Rise);
 
     // The last count of people in the sentence that is no part itself.
     private static string? Victims(List<QuantityMention> mentions, int from)

@@ -44,6 +44,9 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
         return end - first == 1 ? Word(token) : Lexicon.Find(text) ?? Lexicon.Find(text.TrimEnd('s')) ?? Word(token);
     }
 
+    /// <summary>True when the token is in the sentence and is a word of this sort.</summary>
+    public bool Is(int token, NumberSort sort) => token >= Sentence.First && token < Sentence.End && Lexicon.Numbers.Find(Tokens.Form(token))?.Sort == sort;
+
     /// <summary>True for words of things and people, numbers among them.</summary>
     public bool IsNominal(int token) => Tokens.Upos[token] is UniversalPos.Noun or UniversalPos.Num or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj;
 
@@ -64,12 +67,12 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
         return -1;
     }
 
-    /// <summary>True when a case or mark of the token has this form.</summary>
-    public bool HasCase(int token, ReadOnlySpan<char> form)
+    /// <summary>True when a case or mark of the token is this word.</summary>
+    public bool HasCase(int token, NumberSort sort)
     {
         for (int i = Sentence.First; i < token; i++)
         {
-            if (Head(i) == token && Relation(i) is DependencyRelation.Case or DependencyRelation.Mark && Tokens.Form(i).Equals(form, StringComparison.OrdinalIgnoreCase))
+            if (Head(i) == token && Relation(i) is DependencyRelation.Case or DependencyRelation.Mark && Is(i, sort))
             {
                 return true;
             }
@@ -86,7 +89,7 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
     {
         for (int i = span.End; i < Sentence.End; i++)
         {
-            if (span.Contains(Head(i)) && Relation(i) is DependencyRelation.Nmod or DependencyRelation.Obl && HasCase(i, "of"))
+            if (span.Contains(Head(i)) && Relation(i) is DependencyRelation.Nmod or DependencyRelation.Obl && HasCase(i, NumberSort.Of))
             {
                 return i;
             }
@@ -106,7 +109,7 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
             if (Head(i) == token && Relation(i) is DependencyRelation.Advmod or DependencyRelation.Det or DependencyRelation.Case or DependencyRelation.Mark
                 && Has(i, QuantityCue.Negator))
             {
-                return !(i + 1 < Sentence.End && Tokens.Form(i + 1) is "only" or "just");
+                return !Is(i + 1, NumberSort.Only);
             }
         }
 

@@ -53,6 +53,11 @@ internal static class TollKinds
             verb--;
         }
 
+        if (!tree.Has(verb, QuantityCue.Rise))
+        {
+            return OfBrought(tree, thing, at, told);
+        }
+
         for (int i = verb - 1; tree.Has(verb, QuantityCue.Rise) && i >= tree.Sentence.First && i >= verb - MostWords; i--)
         {
             if (tree.Has(i, QuantityCue.Toll) || tree.Has(i, QuantityCue.Tally))
@@ -63,6 +68,20 @@ internal static class TollKinds
             if (tree.Tokens.Form(i) is "," or ";")
             {
                 break;
+            }
+        }
+
+        return null;
+    }
+
+    // "bringing the number of miners killed this year to 43": the toll right behind the verb.
+    private static CountedKind? OfBrought(QuantityTree tree, CountedThing thing, int before, string? told)
+    {
+        for (int i = before - 1; tree.Is(before, NumberSort.To) && i > tree.Sentence.First && i >= before - (2 * MostWords) && tree.Tokens.Form(i) is not ("," or ";"); i--)
+        {
+            if ((tree.Has(i, QuantityCue.Toll) || tree.Has(i, QuantityCue.Tally)) && tree.Head(i) is >= 0 and var verb && verb < i && tree.Has(verb, QuantityCue.Rise))
+            {
+                return OfToll(tree, thing, i, told);
             }
         }
 

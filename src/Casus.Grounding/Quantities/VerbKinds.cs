@@ -13,12 +13,17 @@ internal static class VerbKinds
     private static CountedKind? Beside(QuantityTree tree, CountedThing thing)
     {
         int last = Math.Max(thing.Counted, thing.Thing);
-        for (int i = last + 1; i < tree.Sentence.End && i <= last + MostWords; i++)
+        for (int i = last + 1; i < tree.Sentence.End && i <= last + (2 * MostWords); i++)
         {
             int head = tree.Head(i);
             bool isOf = head == thing.Counted || head == thing.Thing
                 || (tree.Relation(i) == DependencyRelation.Xcomp && head == tree.Head(thing.Counted)
                     && tree.Relation(thing.Counted) is DependencyRelation.Obj or DependencyRelation.NsubjPass);
+            if (head == thing.Counted && tree.Relation(i) == DependencyRelation.AclRelcl && OfClause(tree, thing, i) is { } clause)
+            {
+                return new CountedKind(clause, i);
+            }
+
             bool isPredicate = tree.Relation(i) is DependencyRelation.Xcomp or DependencyRelation.Amod or DependencyRelation.Acl or DependencyRelation.Advcl
                 or DependencyRelation.Advmod;
             // "held 150 passengers hostage": a word right behind that the tree makes the head of those counted
@@ -30,6 +35,25 @@ internal static class VerbKinds
         }
 
         return null;
+    }
+
+    // "four leaders who had been detained", "two who died": the relative stands for those counted.
+    private static string? OfClause(QuantityTree tree, CountedThing thing, int verb)
+    {
+        if (tree.IsDenied(verb))
+        {
+            return null;
+        }
+
+        int subject = tree.Child(verb, DependencyRelation.NsubjPass);
+        if (subject >= 0)
+        {
+            return tree.Has(subject, QuantityCue.Pronoun) ? ByVerb(tree, thing, verb, QuantityCue.Verb, true) : null;
+        }
+
+        subject = tree.Child(verb, DependencyRelation.Nsubj);
+        return subject < 0 ? null
+            : tree.Has(subject, QuantityCue.Pronoun) ? ByVerb(tree, thing, verb, QuantityCue.Intransitive, false) ?? tree.Kind(verb, QuantityCue.Adjective) : null;
     }
 
     // A predicate of those counted: adjective, participle, relative clause.
@@ -59,7 +83,7 @@ internal static class VerbKinds
                         return nominal;
                     }
 
-                    if (!tree.Has(head, QuantityCue.Group) || !tree.HasCase(at, "of"))
+                    if (!tree.Has(head, QuantityCue.Group) || !tree.HasCase(at, NumberSort.Of))
                     {
                         return null;
                     }
@@ -216,7 +240,7 @@ internal static class VerbKinds
 
         var word = tree.Word(noun);
         string? kind = null;
-        if (tree.HasCase(at, "of"))
+        if (tree.HasCase(at, NumberSort.Of))
         {
             kind = OfFound(tree, noun) ?? (tree.Kind(at, QuantityCue.Life) is { } life ? (word?.Has(QuantityCue.Taken) == true ? life : null)
                 : tree.Tokens.Upos[noun] is UniversalPos.Noun or UniversalPos.Propn ? word?.Kind(QuantityCue.OfVerb) : null);
@@ -224,7 +248,7 @@ internal static class VerbKinds
             kind ??= tree.Tokens.Upos[noun] is UniversalPos.Noun && form.EndsWith("ing", StringComparison.Ordinal)
                 ? tree.Lexicon.Find(form[..^3].ToString())?.Kind(QuantityCue.Verb) : null;
         }
-        else if (tree.HasCase(at, "to"))
+        else if (tree.HasCase(at, NumberSort.To))
         {
             kind = word?.Kind(QuantityCue.To);
         }
@@ -262,7 +286,7 @@ internal static class VerbKinds
             return (listed.Kind(QuantityCue.Adjective) ?? listed.Kind(QuantityCue.Noun) ?? listed.Kind(QuantityCue.Verb)) is { } kindOf ? new CountedKind(kindOf, verb - 1) : null;
         }
 
-        if (verb > tree.Sentence.First && tree.Tokens.Form(verb) is "to" && tree.Kind(verb - 1, QuantityCue.To) is { } hurt && thing.IsPeople(tree, false))
+        if (verb > tree.Sentence.First && tree.Is(verb, NumberSort.To) && tree.Kind(verb - 1, QuantityCue.To) is { } hurt && thing.IsPeople(tree, false))
         {
             return new CountedKind(hurt, verb - 1);
         }
