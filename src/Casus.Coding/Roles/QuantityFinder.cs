@@ -18,15 +18,32 @@ internal sealed class QuantityFinder(SyntaxView view, ClauseReader clauses)
         }
 
         int clause = clauses.Clause(trigger);
+        var totals = new HashSet<string>(StringComparer.Ordinal);
         foreach (var quantity in document.Get<QuantityTable>().Mentions)
         {
-            if (Belongs(quantity.Kind, type.Value) && (view.IsBelow(quantity.Anchor, trigger) || IsNear(quantity.Anchor, clause) || IsResultAbove(quantity.Anchor, clause)))
+            if (!quantity.IsPart && Belongs(quantity.Kind, type.Value) && (view.IsBelow(quantity.Anchor, trigger) || IsNear(quantity.Anchor, clause) || IsResultAbove(quantity.Anchor, clause)))
             {
-                result.TryAdd(quantity.Kind, quantity.Value);
+                Add(result, totals, quantity);
             }
         }
 
         return result;
+    }
+
+    // The first number counts, but the victims of the act before a sum that also holds those of others.
+    private static void Add(SortedDictionary<string, Quantity> result, HashSet<string> totals, QuantityMention quantity)
+    {
+        if (result.TryAdd(quantity.Kind, quantity.Value))
+        {
+            if (quantity.IsTotal)
+            {
+                totals.Add(quantity.Kind);
+            }
+        }
+        else if (!quantity.IsTotal && totals.Remove(quantity.Kind))
+        {
+            result[quantity.Kind] = quantity.Value;
+        }
     }
 
     private static bool Belongs(string kind, string type) => kind switch
@@ -35,6 +52,10 @@ internal sealed class QuantityFinder(SyntaxView view, ClauseReader clauses)
         "arrested" => type == "COERCE",
         "released" => type == "RETREAT",
         "protesters" => type == "PROTEST",
+        "prisoners" => type is "RETREAT" or "COERCE",
+        "troops" => type is "MOBILIZE" or "RETREAT",
+        "aircraft" or "vehicles" or "missiles" => type is "MOBILIZE" or "AID",
+        "money" => type == "AID",
         _ => type is "ASSAULT" or "COERCE",
     };
 
