@@ -8,8 +8,11 @@ internal sealed class CurrencyLexicon
 {
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> signs, words;
 
+    private readonly WordFilter signFilter, wordFilter;
+
     private CurrencyLexicon(Dictionary<string, string> signs, Dictionary<string, string> words)
     {
+        (signFilter, wordFilter) = (new WordFilter(signs.Keys), new WordFilter(words.Keys));
         this.signs = signs.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         this.words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -36,8 +39,8 @@ internal sealed class CurrencyLexicon
     }
 
     /// <summary>The code of a sign that stands before a number; null when it is none.</summary>
-    public string? Sign(ReadOnlySpan<char> text) => signs.TryGetValue(text, out string? code) ? code : null;
+    public string? Sign(ReadOnlySpan<char> text) => signFilter.MayHave(text) && signs.TryGetValue(text, out string? code) ? code : null;
 
     /// <summary>The code of a word for money, empty where it is of several states; null when it is none.</summary>
-    public string? Word(ReadOnlySpan<char> text) => words.TryGetValue(text, out string? code) ? code : null;
+    public string? Word(ReadOnlySpan<char> text) => wordFilter.MayHave(text) && words.TryGetValue(text, out string? code) ? code : null;
 }

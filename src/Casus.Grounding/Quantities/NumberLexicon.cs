@@ -9,8 +9,13 @@ internal sealed class NumberLexicon
 {
     private readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    private NumberLexicon(Dictionary<string, NumberWord> words) =>
+    private readonly WordFilter filter;
+
+    private NumberLexicon(Dictionary<string, NumberWord> words)
+    {
+        filter = new WordFilter(words.Keys);
         lookup = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public static NumberLexicon Load(DataPack pack, string language, List<Problem> problems)
     {
@@ -34,7 +39,7 @@ internal sealed class NumberLexicon
         return new NumberLexicon(words);
     }
 
-    public NumberWord? Find(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var found) ? found : null;
+    public NumberWord? Find(ReadOnlySpan<char> word) => filter.MayHave(word) && lookup.TryGetValue(word, out var found) ? found : null;
 
     private static bool TryNumber(string text, out decimal value) => decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }

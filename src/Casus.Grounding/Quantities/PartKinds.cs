@@ -46,7 +46,7 @@ internal static class PartKinds
         for (int i = tree.Sentence.First; i + 1 < tree.Sentence.End; i++)
         {
             int head = tree.Head(i);
-            if (tree.Is(i, NumberSort.Among) && head > i && (head == verb || head == at || tree.Head(head) == verb || tree.Head(head) == at) && tree.Relation(at) is DependencyRelation.Nsubj or DependencyRelation.Root)
+            if (head > i && tree.Relation(i) is DependencyRelation.Case && (head == verb || head == at || tree.Head(head) == verb || tree.Head(head) == at) && tree.Is(i, NumberSort.Among) && tree.Relation(at) is DependencyRelation.Nsubj or DependencyRelation.Root)
             {
                 return tree.Kind(head, QuantityCue.Noun);
             }

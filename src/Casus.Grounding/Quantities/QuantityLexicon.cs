@@ -7,11 +7,13 @@ namespace Casus.Grounding.Quantities;
 public sealed class QuantityLexicon
 {
     private readonly FrozenDictionary<string, QuantityWord> words;
+    private readonly WordFilter filter;
     private readonly FrozenDictionary<string, QuantityWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     private QuantityLexicon(Dictionary<string, QuantityWord> words, NumberLexicon numbers, CurrencyLexicon currencies, IReadOnlyList<Problem> problems)
     {
         this.words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        filter = new WordFilter(words.Keys);
         lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
         Numbers = numbers;
         Currencies = currencies;
@@ -80,8 +82,8 @@ public sealed class QuantityLexicon
     }
 
     /// <summary>What a lemma says, or null when the lexicon lacks it.</summary>
-    internal QuantityWord? Find(string lemma) => words.GetValueOrDefault(lemma);
+    internal QuantityWord? Find(string lemma) => filter.MayHave(lemma) ? words.GetValueOrDefault(lemma) : null;
 
     /// <summary>What a form or phrase says, or null when the lexicon lacks it.</summary>
-    internal QuantityWord? Find(ReadOnlySpan<char> words) => lookup.TryGetValue(words, out var found) ? found : null;
+    internal QuantityWord? Find(ReadOnlySpan<char> words) => filter.MayHave(words) && lookup.TryGetValue(words, out var found) ? found : null;
 }

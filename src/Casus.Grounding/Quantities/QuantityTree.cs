@@ -17,7 +17,7 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
     {
         // "are missing" is no form of "Miss", though its lemma may be written so.
         var word = Lexicon.Find(Tokens.Lemma(token));
-        return word is null || (word.IsPersonOnly && Tokens.Upos[token] is UniversalPos.Verb) ? Lexicon.Find(Tokens.Form(token)) : word;
+        return Tokens.Upos[token] is UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Propn && word is null or { IsPersonOnly: true } ? Lexicon.Find(Tokens.Form(token)) ?? word : word;
     }
 
     public string? Kind(int token, QuantityCue cue) => Word(token)?.Kind(cue);
@@ -125,7 +125,7 @@ internal readonly struct QuantityTree(TokenTable tokens, TokenSpan sentence, Qua
     {
         for (int i = span.End - 1; i >= span.First; i--)
         {
-            if (!span.Contains(Head(i)))
+            if (!span.Contains(Head(i)) && (span.Count == 1 || Relation(i) is not (DependencyRelation.Cc or DependencyRelation.Punct or DependencyRelation.Case)))
             {
                 return i;
             }

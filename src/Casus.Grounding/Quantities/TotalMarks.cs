@@ -19,7 +19,7 @@ internal static class TotalMarks
 
         for (int i = tree.Sentence.First; i < tree.Sentence.End; i++)
         {
-            if (tree.HasPhrase(i, QuantityCue.SoFar) && !IsAlone(tree, i) && HangsOn(tree, i, anchor))
+            if (HangsOn(tree, i, anchor) && tree.HasPhrase(i, QuantityCue.SoFar) && !IsAlone(tree, i))
             {
                 return true;
             }
