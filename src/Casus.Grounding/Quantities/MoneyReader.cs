@@ -62,7 +62,7 @@ internal static class MoneyReader
         var tokens = tree.Tokens;
         var currencies = tree.Lexicon.Currencies;
         string lemma = tokens.Lemma(last);
-        string? alone = currencies.Word(lemma);
+        string? alone = currencies.Word(lemma) ?? currencies.Word(tokens.Form(last));
         if (tokens.Upos[last] is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adv)
         {
             // "sent 1.5 billion won": no verb where the number is an object.
@@ -85,5 +85,5 @@ internal static class MoneyReader
 
     // "$80 a barrel", "5 dollars per share": a price is no sum; "2,000 rand a month" is one.
     private static bool IsPrice(QuantityTree tree, int after) => after + 1 < tree.Sentence.End
-        && ((tree.Is(after, NumberSort.Article) || tree.Is(after, NumberSort.Measure) || tree.Tokens.Form(after) is "/") && tree.Has(after + 1, QuantityCue.Price));
+        && (tree.Is(after, NumberSort.Measure) || ((tree.Is(after, NumberSort.Article) || tree.Tokens.Form(after) is "/") && tree.Has(after + 1, QuantityCue.Price)));
 }

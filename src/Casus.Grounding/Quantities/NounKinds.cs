@@ -24,7 +24,7 @@ internal static class NounKinds
             return new CountedKind(force, noun);
         }
 
-        return word.Kind(QuantityCue.Noun) is { } kind && thing.Number.Value.Best >= word.Least && !IsModifier(tree, noun)
+        return word.Kind(QuantityCue.Noun) is { } kind && thing.Number.Value.Best >= word.Least && !IsModifier(tree, noun) && !IsModel(tree, thing, word)
             ? new CountedKind(kind, noun) : null;
     }
 
@@ -51,6 +51,10 @@ internal static class NounKinds
     // "26 inmates escaped" are prisoners no more.
     private static bool IsUndone(QuantityTree tree, int counted) =>
         tree.Relation(counted) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass && tree.Has(tree.Head(counted), QuantityCue.Undo);
+
+    // "Boeing's 787 airliner": many of a noun are not told by its singular, unless it has no other form.
+    private static bool IsModel(QuantityTree tree, CountedThing thing, QuantityWord word) =>
+        thing.Number.Value.Best > 1 && tree.Tokens.Xpos[thing.Thing] is "NN" && !word.Has(QuantityCue.Invariant) && tree.Tokens.Upos[thing.Thing] is UniversalPos.Noun;
 
     // "12 missile attacks": the noun stands for the kind of attack.
     private static bool IsModifier(QuantityTree tree, int noun) =>

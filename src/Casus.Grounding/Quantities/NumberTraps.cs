@@ -7,7 +7,7 @@ internal static class NumberTraps
     /// <param name="tree">The sentence.</param>
     /// <param name="phrase">The number.</param>
     public static bool IsTrap(QuantityTree tree, NumberPhrase phrase) =>
-        IsBoundBehind(tree, phrase) || IsBoundBefore(tree, phrase) || IsAge(tree, phrase) || IsName(tree, phrase) || IsDenied(tree, phrase);
+        IsBoundBehind(tree, phrase) || IsAge(tree, phrase) || IsName(tree, phrase) || IsDenied(tree, phrase);
 
     // "26-year-old", "12-nation", "40 %", "3:1", "per"
     private static bool IsBoundBehind(QuantityTree tree, NumberPhrase phrase)
@@ -29,8 +29,10 @@ internal static class NumberTraps
         return tree.Is(end, NumberSort.Measure) || (isTouching && char.IsLetter(form[0]));
     }
 
-    // "F-16", "3-1", "#26", "Covid-19"
-    private static bool IsBoundBefore(QuantityTree tree, NumberPhrase phrase)
+    /// <summary>True for a number written onto what stands before it: "F-16", "3-1", "#26", "1.28-29".</summary>
+    /// <param name="tree">The sentence.</param>
+    /// <param name="phrase">The number.</param>
+    public static bool IsBoundBefore(QuantityTree tree, NumberPhrase phrase)
     {
         int before = phrase.Tokens.First - 1;
         if (before < tree.Sentence.First)

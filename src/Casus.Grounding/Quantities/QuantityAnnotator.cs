@@ -51,6 +51,11 @@ public sealed class QuantityAnnotator(QuantityLexicon lexicon) : IAnnotator
 
     private static QuantityMention? Counted(QuantityTree tree, NumberPhrase phrase, List<QuantityMention> mentions, int told)
     {
+        if (NumberTraps.IsBoundBefore(tree, phrase))
+        {
+            return null;
+        }
+
         if (MoneyReader.Read(tree, phrase, out var sum) is { } code)
         {
             return new QuantityMention(sum, Money, phrase.Value, tree.Top(sum)) { Unit = code.Length == 0 ? null : code, IsOpen = phrase.IsOpen };

@@ -87,6 +87,9 @@ internal enum QuantityCue : byte
     /// <summary>Tells a figure: "put the crowd at", "said".</summary>
     Teller,
 
+    /// <summary>A noun with one form for one and many: "aircraft".</summary>
+    Invariant,
+
     /// <summary>Denies the number.</summary>
     Negator,
 

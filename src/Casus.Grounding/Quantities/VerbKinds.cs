@@ -7,7 +7,8 @@ internal static class VerbKinds
 
     /// <summary>The kind by the words beside the noun, else by its governor; null when neither tells.</summary>
     public static CountedKind? Find(QuantityTree tree, CountedThing thing) =>
-        Beside(tree, thing) ?? Governed(tree, thing) ?? Adjacent(tree, thing);
+        Beside(tree, thing) is not { } beside ? Governed(tree, thing) ?? Adjacent(tree, thing)
+            : tree.Word(beside.Anchor)?.Yields(QuantityCue.Verb) == true ? Governed(tree, thing) ?? beside : beside;
 
     // "left 26 civilians dead", "26 people killed in the blast", "12 were found dead"
     private static CountedKind? Beside(QuantityTree tree, CountedThing thing)
