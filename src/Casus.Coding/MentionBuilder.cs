@@ -6,7 +6,8 @@ using Casus.Coding.Triggers;
 namespace Casus.Coding;
 
 /// <summary>Makes the record of an act: spans, circumstances, attribution, contexts.</summary>
-internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, CircumstanceFinder circumstances, AttributionReader attributions, ConditionFinder conditions)
+internal sealed class MentionBuilder(
+    SyntaxView view, Codebook codebook, CircumstanceFinder circumstances, QuantityFinder quantities, AttributionReader attributions, ConditionFinder conditions)
 {
     private const int MaxContentLemmas = 16;
 
@@ -44,7 +45,7 @@ internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, Circums
             Place = circumstances.Place(trigger),
             Attribution = attributions.Read(trigger),
             Condition = isOffer ? conditions.Find(trigger) : null,
-            Quantities = circumstances.Quantities(trigger, act.Code.Event),
+            Quantities = quantities.Find(trigger, act.Code.Event),
             Role = role,
             IsReference = isReference,
         };

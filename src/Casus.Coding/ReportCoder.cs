@@ -40,7 +40,8 @@ internal sealed class ReportCoder
         casualties = new CasualtyFinder(view, clauses, parties);
         statuses = new StatusReader(view, clauses, new HistoryReader(view, times));
         composer = new Composer(view, clauses, parties, statuses, index.Derivations);
-        builder = new MentionBuilder(view, codebook, new CircumstanceFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
+        builder = new MentionBuilder(
+            view, codebook, new CircumstanceFinder(view, clauses), new QuantityFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
         var matcher = new PatternMatcher(view, new FillerMemo(new FillerFinder(view, clauses)), parties);
         hits = new HitFinder(view, clauses, index, matcher).Find(claimHits);
     }

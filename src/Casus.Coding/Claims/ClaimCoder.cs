@@ -26,6 +26,7 @@ internal sealed class ClaimCoder(SyntaxView view, PartyFinder parties)
             AddFigures(draft.Mention);
         }
 
+        claims.AddRange(new TollReader(view, Speaker).Read(drafts));
         return [.. claims.OrderBy(c => c.Span).ThenBy(c => c.Kind)];
     }
 

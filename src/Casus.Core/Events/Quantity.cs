@@ -6,6 +6,10 @@ namespace Casus;
 /// <param name="High">The most it can be.</param>
 public readonly record struct Quantity(long Low, long Best, long High)
 {
+    /// <summary>True for one number, as "26" or "at least 26"; false for a range, an upper bound and "dozens".</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOne => Low == High;
+
     /// <summary>A number told without doubt.</summary>
     /// <param name="value">The number.</param>
     public static Quantity Exactly(long value) => new(value, value, value);

@@ -5,6 +5,9 @@ public readonly record struct RuleId : IComparable<RuleId>
 {
     private readonly string? value;
 
+    /// <summary>The rule of figure claims that a running total makes ("the toll rose to 26").</summary>
+    public static RuleId Toll { get; } = new("figure.toll");
+
     /// <summary>Checks and wraps a code.</summary>
     /// <param name="text">The code; empty is the same as default.</param>
     /// <exception cref="ArgumentException">A character that no such code has.</exception>

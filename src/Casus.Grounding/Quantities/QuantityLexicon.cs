@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Casus.Packs;
 
 namespace Casus.Grounding.Quantities;
@@ -7,58 +6,84 @@ namespace Casus.Grounding.Quantities;
 /// <summary>The words by which counted things are known in one language. Immutable and safe to share.</summary>
 public sealed class QuantityLexicon
 {
-    private readonly FrozenDictionary<(string Word, QuantityCue Cue), string> kinds;
-    private readonly FrozenDictionary<string, long> numbers;
-    private readonly FrozenDictionary<string, long>.AlternateLookup<ReadOnlySpan<char>> numberLookup;
+    private readonly FrozenDictionary<string, QuantityWord> words;
+    private readonly WordFilter filter;
+    private readonly FrozenDictionary<string, QuantityWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    private QuantityLexicon(Dictionary<(string, QuantityCue), string> kinds, Dictionary<string, long> numbers, IReadOnlyList<Problem> problems)
+    private QuantityLexicon(Dictionary<string, QuantityWord> words, NumberLexicon numbers, CurrencyLexicon currencies, IReadOnlyList<Problem> problems)
     {
-        this.kinds = kinds.ToFrozenDictionary();
-        this.numbers = numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        numberLookup = this.numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        filter = new WordFilter(words.Keys);
+        lookup = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Numbers = numbers;
+        Currencies = currencies;
         Problems = problems;
     }
 
     /// <summary>The rows that could not be used; empty when all were good.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
+    internal NumberLexicon Numbers { get; }
+
+    internal CurrencyLexicon Currencies { get; }
+
     /// <summary>Loads the words of a language.</summary>
     /// <param name="pack">The data.</param>
     /// <param name="language">BCP 47 tag of a language that the data have words for.</param>
-    /// <exception cref="FileNotFoundException">The data lack the file.</exception>
+    /// <exception cref="FileNotFoundException">The data lack a file.</exception>
     public static QuantityLexicon Load(DataPack pack, string language)
     {
         ArgumentNullException.ThrowIfNull(pack);
         string file = $"languages/{language}/quantities.tsv";
-        var table = Table.Parse(file, pack.ReadText(file), "word", "cue", "kind", "value");
+        var table = Table.Parse(file, pack.ReadText(file), "word", "cue", "kind", "least");
         var problems = new List<Problem>(table.Problems);
-        var kinds = new Dictionary<(string, QuantityCue), string>();
-        var numbers = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        var words = new Dictionary<string, QuantityWord>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in table.Rows)
         {
-            if (!Enum.TryParse(row["cue"], true, out QuantityCue cue))
+            if (!Enum.TryParse(row["cue"].Replace("-", "", StringComparison.Ordinal), true, out QuantityCue cue))
             {
                 problems.Add(new Problem(Casus.Problems.TableBroken, row.Where, $"'{row["cue"]}' is not a cue"));
+                continue;
             }
-            else if (cue != QuantityCue.Number)
+
+            if (!words.TryGetValue(row["word"], out var word))
             {
-                kinds[(row["word"], cue)] = row["kind"];
+                words.Add(row["word"], word = new QuantityWord());
             }
-            else if (long.TryParse(row["value"], NumberStyles.None, CultureInfo.InvariantCulture, out long value))
+
+            if (!word.Add(cue, row["kind"], row["least"]))
             {
-                numbers[row["word"]] = value;
-            }
-            else
-            {
-                problems.Add(new Problem(Casus.Problems.TableBroken, row.Where, $"value '{row["value"]}' is not a whole number"));
+                problems.Add(new Problem(Casus.Problems.TableBroken, row.Where, $"'{row["least"]}' does not fit the cue '{row["cue"]}'"));
             }
         }
 
-        return new QuantityLexicon(kinds, numbers, problems);
+        AddPeople(pack, language, words);
+        return new QuantityLexicon(words, NumberLexicon.Load(pack, language, problems), CurrencyLexicon.Load(pack, language, problems), problems);
     }
 
-    /// <summary>The kind that a word counts with a cue, or null when it has not that cue; empty for cues without a kind.</summary>
-    internal string? Kind(string word, QuantityCue cue) => kinds.GetValueOrDefault((word, cue));
+    // Nouns that other tables know as people; a word that has a cue of its own keeps to it.
+    private static void AddPeople(DataPack pack, string language, Dictionary<string, QuantityWord> words)
+    {
+        var persons = Table.Parse("person-nouns.tsv", pack.ReadText($"languages/{language}/person-nouns.tsv"), "noun").Rows.Select(r => r["noun"]);
+        var actors = Table.Parse("actor-nouns.tsv", pack.ReadText($"languages/{language}/actor-nouns.tsv"), "lemma", "kind").Rows
+            .Where(r => r["kind"] == "people" && !r["lemma"].Contains(' ', StringComparison.Ordinal)).Select(r => r["lemma"]);
+        foreach (string noun in persons.Concat(actors))
+        {
+            if (!words.TryGetValue(noun, out var word))
+            {
+                words.Add(noun, word = new QuantityWord());
+            }
 
-    internal bool TryNumber(ReadOnlySpan<char> word, out long value) => numberLookup.TryGetValue(word, out value);
+            if (!word.Has(QuantityCue.Other))
+            {
+                word.Add(QuantityCue.Person, "", "");
+            }
+        }
+    }
+
+    /// <summary>What a lemma says, or null when the lexicon lacks it.</summary>
+    internal QuantityWord? Find(string lemma) => filter.MayHave(lemma) ? words.GetValueOrDefault(lemma) : null;
+
+    /// <summary>What a form or phrase says, or null when the lexicon lacks it.</summary>
+    internal QuantityWord? Find(ReadOnlySpan<char> words) => filter.MayHave(words) && lookup.TryGetValue(words, out var found) ? found : null;
 }

@@ -85,7 +85,7 @@ internal sealed class NeighbourFinder(ILedgerStore store)
                 yield return recalled with { Near = place.Place };
             }
 
-            if (mention.Quantities.TryGetValue("killed", out var killed) && killed.Best >= SmallestFigure)
+            if (mention.Quantities.TryGetValue("killed", out var killed) && killed.IsOne && killed.Best >= SmallestFigure)
             {
                 yield return recalled with { Kind = "killed", Best = killed.Best };
             }

@@ -73,7 +73,7 @@ internal static class ReferenceMatch
     {
         foreach (var (kind, figure) in a.Quantities)
         {
-            if (b.Quantities.TryGetValue(kind, out var other) && other.Best != figure.Best)
+            if (b.Quantities.TryGetValue(kind, out var other) && other.IsOne && figure.IsOne && other.Best != figure.Best)
             {
                 return true;
             }

@@ -92,5 +92,5 @@ internal static class TollMerger
     }
 
     private static long? Toll(MentionFacts facts) =>
-        facts.Quantities.TryGetValue(Killed, out var figure) && figure.Best >= Smallest ? figure.Best : null;
+        facts.Quantities.TryGetValue(Killed, out var figure) && figure.IsOne && figure.Best >= Smallest ? figure.Best : null;
 }

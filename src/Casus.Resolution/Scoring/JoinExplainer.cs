@@ -56,7 +56,7 @@ internal static class JoinExplainer
         : $"'{date.Text}'";
 
     private static string Figures(EventMention a, EventMention b) => string.Join(", ", a.Quantities
-        .Where(q => b.Quantities.TryGetValue(q.Key, out var other) && other.Best == q.Value.Best)
+        .Where(q => b.Quantities.TryGetValue(q.Key, out var other) && other.IsOne && q.Value.IsOne && other.Best == q.Value.Best)
         .Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Value.Best} {q.Key}")));
 
     private static string Content(EventMention a, EventMention b)

@@ -168,7 +168,7 @@ internal static class MentionScorer
         double sum = 0;
         foreach (var (kind, x) in a.Quantities)
         {
-            if (!b.Quantities.TryGetValue(kind, out var y))
+            if (!b.Quantities.TryGetValue(kind, out var y) || !x.IsOne || !y.IsOne)
             {
                 continue;
             }

@@ -32,7 +32,7 @@ internal sealed class EventMaker(
             Status = Status(members),
             Content = CodeChooser.ChooseContent(members),
             Condition = Condition(members),
-            Quantities = FigureChooser.Choose(members),
+            Quantities = FigureChooser.Choose(members, readings),
             Reports = reports,
             Origins = origins,
             OriginNotes = notes,

@@ -4,39 +4,61 @@ namespace Casus.Resolution.Values;
 
 /// <summary>
 /// Chooses an event's figures. A correction outdoes all; else the reports of the latest day count (undated ones only where
-/// none is dated), of them the figure that most reports tell, then the higher. Low and high span all figures told.
+/// none is dated), of them the figure that most reports tell, then the higher. A running total that a report gives for the event
+/// ("the toll rose to 26") outdoes what the same report tells before it. Low and high span all figures told.
 /// </summary>
 internal static class FigureChooser
 {
     /// <summary>The figures of an event by kind.</summary>
     /// <param name="members">The event's mentions.</param>
-    public static SortedDictionary<string, Quantity> Choose(IReadOnlyList<MentionFacts> members)
+    /// <param name="readings">The story's reports by id, for the totals they give.</param>
+    public static SortedDictionary<string, Quantity> Choose(IReadOnlyList<MentionFacts> members, IReadOnlyDictionary<string, ReportReading> readings)
     {
+        var figures = members.SelectMany(m => Told(m, readings)).ToList();
         var result = new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
-        foreach (string kind in members.SelectMany(m => m.Mention.Quantities.Keys).Distinct(StringComparer.Ordinal))
+        foreach (var told in figures.GroupBy(f => f.Kind, StringComparer.Ordinal))
         {
-            var told = members.Where(m => m.Mention.Quantities.ContainsKey(kind) && m.Part != MentionPart.Margin).ToList();
-            if (told.Count > 0)
-            {
-                var all = told.Select(m => m.Mention.Quantities[kind]).ToList();
-                result[kind] = new Quantity(all.Min(q => q.Low), Best(told, kind), all.Max(q => q.High));
-            }
+            result[told.Key] = new Quantity(told.Min(f => f.Value.Low), Best(told), told.Max(f => f.Value.High));
         }
 
         return result;
     }
 
-    private static long Best(List<MentionFacts> told, string kind)
+    private static IEnumerable<ToldFigure> Told(MentionFacts facts, IReadOnlyDictionary<string, ReportReading> readings)
     {
-        var corrected = told.Where(m => m.Mention.Role == BlockRole.Correction).ToList();
-        var counting = corrected.Count > 0 ? corrected : told;
-        if (counting.Max(m => m.WrittenOn) is { } last)
+        var mention = facts.Mention;
+        if (facts.Part == MentionPart.Margin)
         {
-            counting = counting.Where(m => m.WrittenOn == last).ToList();
+            yield break;
         }
 
-        return counting.GroupBy(m => m.Mention.Quantities[kind].Best)
-            .OrderByDescending(g => g.Select(m => m.Mention.DocumentId).Distinct(StringComparer.Ordinal).Count())
+        var totals = readings.TryGetValue(mention.DocumentId, out var reading)
+            ? reading.Coded.Claims.Where(c => c.Rule == RuleId.Toll && c.About == mention.Trigger && c is { Field: not null, Value: not null }).ToList()
+            : [];
+        foreach (var (kind, value) in mention.Quantities)
+        {
+            yield return new ToldFigure(facts, kind, value, totals.Exists(c => c.Field == kind));
+        }
+
+        foreach (var total in totals)
+        {
+            bool isOutdone = totals.Exists(c => c.Field == total.Field && c.Span.Start > total.Span.Start);
+            yield return new ToldFigure(facts, total.Field!, total.Value!.Value, isOutdone);
+        }
+    }
+
+    private static long Best(IEnumerable<ToldFigure> told)
+    {
+        var counting = told.Where(f => !f.IsOutdone).ToList();
+        var corrected = counting.Where(f => f.Facts.Mention.Role == BlockRole.Correction).ToList();
+        counting = corrected.Count > 0 ? corrected : counting;
+        if (counting.Max(f => f.Facts.WrittenOn) is { } last)
+        {
+            counting = counting.Where(f => f.Facts.WrittenOn == last).ToList();
+        }
+
+        return counting.GroupBy(f => f.Value.Best)
+            .OrderByDescending(g => g.Select(f => f.Facts.Mention.DocumentId).Distinct(StringComparer.Ordinal).Count())
             .ThenByDescending(g => g.Key).First().Key;
     }
 }
