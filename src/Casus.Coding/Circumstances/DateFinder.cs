@@ -265,7 +265,8 @@ internal sealed class DateFinder
             }
 
             int sign = isAnchor ? -phrase.Sign : phrase.Sign;
-            var start = isAnchor ? Known(phrase.Subject, trigger) : phrase.Anchor >= 0 ? Known(phrase.Anchor, trigger) : Story(phrase);
+            bool isOneKind = phrase.Subject >= 0 && phrase.Anchor >= 0 && happenings.Type(phrase.Subject) == happenings.Type(phrase.Anchor); // their kind tells the two not apart
+            var start = isAnchor ? Known(phrase.Subject, trigger, isOneKind) : phrase.Anchor >= 0 ? Known(phrase.Anchor, trigger, isOneKind) : Story(phrase);
             var span = view.Tokens.Span(phrase.Tokens);
             var date = start is null ? null : DateText.Shift(start, sign * phrase.Count, phrase.Unit, span, span.Of(view.Document.Text));
             date ??= isAnchor ? Reckoned(phrase) : null;
@@ -281,21 +282,21 @@ internal sealed class DateFinder
     private bool IsTold(int trigger, int token, RelativePhrase phrase) => trigger == token || (token != trigger && chain.Steps(trigger, token, phrase.Tokens.First) < int.MaxValue);
 
     // The date of a verb or noun by its own words; of a known noun ("the attack") by what the report says of it elsewhere.
-    private MentionDate? Known(int token, int trigger)
+    private MentionDate? Known(int token, int trigger, bool isByWord)
     {
         if (token < 0 || token == trigger)
         {
             return null;
         }
 
-        return Own(token) ?? (happenings.Is(token) || view.Upos(token) == UniversalPos.Noun ? Elsewhere(token) : null);
+        return Own(token) ?? (happenings.Is(token) || view.Upos(token) == UniversalPos.Noun ? Elsewhere(token, isByWord) : null);
     }
 
     // The nearest mention of the same happening that has a date, first among those before.
-    private MentionDate? Elsewhere(int noun)
+    private MentionDate? Elsewhere(int noun, bool isByWord)
     {
         int verb = VerbOf(noun);
-        var type = happenings.Type(noun);
+        var type = isByWord ? default : happenings.Type(noun);
         (MentionDate? date, int rank) best = (null, int.MaxValue);
         foreach (var time in times.All)
         {
