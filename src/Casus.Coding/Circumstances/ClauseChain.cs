@@ -56,7 +56,7 @@ internal sealed class ClauseChain(SyntaxView view, ClauseReader clauses)
 
     private bool GoesUp(int token, int at)
     {
-        if (view.Relation(token) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advcl && view.HasCase(token, view.Grammar.After))
+        if (view.IsAftermath(token))
         {
             return false;
         }

@@ -175,7 +175,7 @@ internal sealed class PlaceFinder(SyntaxView view, ClauseReader clauses, Happeni
     {
         DependencyRelation.Flat or DependencyRelation.Appos or DependencyRelation.Nmod or DependencyRelation.NmodDesc or DependencyRelation.NmodUnmarked
             or DependencyRelation.Obl or DependencyRelation.OblUnmarked or DependencyRelation.OblTmod => true,
-        DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.Amod => isInside || !IsNamed(view.Head(token)),
+        DependencyRelation.Compound or DependencyRelation.NmodPoss or DependencyRelation.Amod => isInside || !(IsNamed(view.Head(token)) || IsCountry(token)),
         DependencyRelation.Conj => !view.IsVerbal(token),
         DependencyRelation.OblAgent or DependencyRelation.Nsubj or DependencyRelation.NsubjPass => isInside && (IsDeed(code) || view.Head(token) == clauses.SupportVerb(trigger)),
         DependencyRelation.Obj => isInside && (IsDeed(code) || code.Event.Value is "CONSULT" || IsVisit(code) || clauses.SupportVerb(token) >= 0),
@@ -183,6 +183,6 @@ internal sealed class PlaceFinder(SyntaxView view, ClauseReader clauses, Happeni
         _ => false,
     };
 
-    // "the Kabul government": a name that says whose.
+    // "the Kabul government", "a Chad base": a name that says whose.
     private bool IsNamed(int token) => view.Relation(token) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj && !happenings.Is(token);
 }
