@@ -1,3 +1,4 @@
+using Casus.Coding.Circumstances;
 using Casus.Coding.Relations;
 using Casus.Coding.Roles;
 using Casus.Coding.Rules;
@@ -6,8 +7,7 @@ using Casus.Coding.Triggers;
 namespace Casus.Coding;
 
 /// <summary>Makes the record of an act: spans, circumstances, attribution, contexts.</summary>
-internal sealed class MentionBuilder(
-    SyntaxView view, Codebook codebook, CircumstanceFinder circumstances, QuantityFinder quantities, AttributionReader attributions, ConditionFinder conditions)
+internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, Circumstance circumstances, AttributionReader attributions, ConditionFinder conditions)
 {
     private const int MaxContentLemmas = 16;
 
@@ -41,11 +41,11 @@ internal sealed class MentionBuilder(
             Content = act.Inner?.Code is { Event.IsEmpty: false } inner ? inner : null,
             ContentLemmas = ContentLemmas(act.Hit),
             Contexts = Contexts(act),
-            Date = circumstances.Date(trigger),
-            Place = circumstances.Place(trigger),
+            Date = circumstances.Dates.Find(act),
+            Place = circumstances.Places.Find(act),
             Attribution = attributions.Read(trigger),
             Condition = isOffer ? conditions.Find(trigger) : null,
-            Quantities = quantities.Find(trigger, act.Code.Event),
+            Quantities = circumstances.Counts.Find(trigger, act.Code.Event),
             Role = role,
             IsReference = isReference,
         };

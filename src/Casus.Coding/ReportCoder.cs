@@ -1,3 +1,4 @@
+using Casus.Coding.Circumstances;
 using Casus.Coding.Claims;
 using Casus.Coding.Relations;
 using Casus.Coding.Roles;
@@ -40,10 +41,12 @@ internal sealed class ReportCoder
         casualties = new CasualtyFinder(view, clauses, parties);
         statuses = new StatusReader(view, clauses, new HistoryReader(view, times));
         composer = new Composer(view, clauses, parties, statuses, index.Derivations);
-        builder = new MentionBuilder(
-            view, codebook, new CircumstanceFinder(view, clauses), new QuantityFinder(view, clauses), new AttributionReader(view, parties), new ConditionFinder(view, parties));
         var matcher = new PatternMatcher(view, new FillerMemo(new FillerFinder(view, clauses)), parties);
         hits = new HitFinder(view, clauses, index, matcher).Find(claimHits);
+        var happenings = new HappeningNouns(view, hits);
+        builder = new MentionBuilder(
+            view, codebook, new Circumstance(new DateFinder(view, clauses, happenings), new PlaceFinder(view, clauses, happenings), new QuantityFinder(view, clauses)),
+            new AttributionReader(view, parties), new ConditionFinder(view, parties));
     }
 
     /// <summary>The report's trees.</summary>
@@ -68,7 +71,7 @@ internal sealed class ReportCoder
         new DraftSelector(view, clauses, day, drafts, Omit).Select();
         var claims = new ClaimCoder(view, parties).Code(claimHits, drafts);
         Trace(trace, claims);
-        return new CodedReport([.. drafts.Select(d => d.Mention)], claims, [.. omissions.OrderBy(o => o.Span)]);
+        return new CodedReport([.. drafts.Select(d => d.Mention)], claims, [.. omissions.OrderBy(o => o.Span)]) { Bounds = new OwnDayReader(view, clauses).Read() };
     }
 
     private static BlockRole[] Uncoded => [BlockRole.Caption, BlockRole.ReadMore, BlockRole.Heading, BlockRole.Credit, BlockRole.Separator, BlockRole.Correction];

@@ -145,6 +145,18 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
 
     public WordSet PlaceCase { get; } = Set(lists, vocabulary, "place-case");
 
+    /// <summary>Prepositions to where a journey ends.</summary>
+    public WordSet Destination { get; } = Set(lists, vocabulary, "destination");
+
+    /// <summary>Nouns for occasions that have a day and a place of their own: summit, vote.</summary>
+    public WordSet Gathering { get; } = Set(lists, vocabulary, "gathering");
+
+    /// <summary>Prepositions of the way taken: through.</summary>
+    public WordSet Passage { get; } = Set(lists, vocabulary, "passage");
+
+    /// <summary>Prepositions that place a thing inside or beside, whatever the verb.</summary>
+    public WordSet Inside { get; } = Set(lists, vocabulary, "inside");
+
     public WordSet After { get; } = Set(lists, vocabulary, "after");
 
     /// <summary>Verbs whose participle is a preposition like <see cref="After"/>.</summary>
@@ -187,6 +199,13 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
     public string[][] Conditions { get; } =
         lists.TryGetValue("grammar-conditions", out var phrases) ? phrases.Select(p => p.Split(' ')).ToArray() : [];
 
-    private static WordSet Set(IReadOnlyDictionary<string, IReadOnlyList<string>> lists, Vocabulary vocabulary, string name) =>
+    /// <summary>The words that reckon one happening from another.</summary>
+    public TimeWords Time { get; } = new(lists, vocabulary);
+
+    /// <summary>The words of a list; empty where the language has none.</summary>
+    /// <param name="lists">The word lists by name.</param>
+    /// <param name="vocabulary">The shared words.</param>
+    /// <param name="name">The list's name without <c>grammar-</c>.</param>
+    public static WordSet Set(IReadOnlyDictionary<string, IReadOnlyList<string>> lists, Vocabulary vocabulary, string name) =>
         new(lists.TryGetValue("grammar-" + name, out var words) ? words : [], vocabulary);
 }

@@ -51,6 +51,9 @@ internal sealed class SyntaxView
     /// <summary>The word number of the lemma, case folded; -1 for a word that no rule knows.</summary>
     public int Key(int token) => keys[token];
 
+    /// <summary>The word number of the verb of which a word in lower case is a form; -1 for none that a rule knows.</summary>
+    public int VerbOfForm(ReadOnlySpan<char> form) => index.Forms.Find(form);
+
     public int Head(int token) => tokens.Heads[token];
 
     public DependencyRelation Relation(int token) => tokens.Relations[token];

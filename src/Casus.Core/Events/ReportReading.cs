@@ -42,4 +42,7 @@ public sealed record ReportReading
 
     /// <summary>All times of the report whose meaning needs its date, for dating an undated report.</summary>
     public IReadOnlyList<MentionDate> Times { get; init; } = [];
+
+    /// <summary>What the report's own words tell of the day on which it was written; empty for a dated report.</summary>
+    public IReadOnlyList<DayBound> Bounds { get; init; } = [];
 }

@@ -15,15 +15,13 @@ internal static class FactMaker
         var facts = new List<MentionFacts>();
         foreach (var reading in readings)
         {
-            (DateOnly, DateOnly)? written = reading.Reference is null && inferences.TryGetValue(reading.DocumentId, out var inference)
-                ? (inference.Earliest, inference.Latest)
-                : null;
+            var inference = reading.Reference is null ? inferences.GetValueOrDefault(reading.DocumentId) : null;
             var seen = new HashSet<(TextSpan, EventCode, RuleId)>();
             foreach (var mention in reading.Coded.Mentions)
             {
                 if (Counts(mention) && seen.Add((mention.Trigger, mention.Code, mention.Rule)))
                 {
-                    facts.Add(new MentionFacts(mention, MentionDay.Of(mention.Date, written), reading.Reference ?? written?.Item1));
+                    facts.Add(new MentionFacts(mention, MentionDay.Of(mention.Date, inference), reading.Reference ?? inference?.Earliest));
                 }
             }
         }

@@ -65,19 +65,19 @@ internal static class DateChooser
         IReadOnlyDictionary<string, ReferenceInference> inferences)
     {
         var mention = chosen.Mention;
-        if (mention.Date is not { Rule: not null } date)
+        if (mention.Date is not { } date || (date.Rule is null && date.From is null))
         {
             return [];
         }
 
-        if (chosen.Day.Basis == DateBasis.OtherReport && inferences.TryGetValue(mention.DocumentId, out var inference))
+        string words = date.From is null ? $"'{date.Text}' in {mention.DocumentId}" : $"'{date.Text}' in {mention.DocumentId}, reckoned from '{date.From}'";
+        if (date.Value is null && chosen.Day.Written is not null && inferences.TryGetValue(mention.DocumentId, out var inference))
         {
-            return [.. inference.Steps,
-                $"'{date.Text}' in {mention.DocumentId}, reckoned from {ReferenceInferrer.Iso(inference.Earliest)}, is {Value(chosen)}"];
+            return [.. inference.Steps, $"{words}{(date.From is null ? ", reckoned from" : " and")} {ReferenceInferrer.Iso(inference.Earliest)}, is {Value(chosen)}"];
         }
 
-        return readings.TryGetValue(mention.DocumentId, out var reading) && reading.Reference is { } reference
-            ? [$"'{date.Text}' in {mention.DocumentId}, written {ReferenceInferrer.Iso(reference)}, is {Value(chosen)}"]
-            : [];
+        return readings.TryGetValue(mention.DocumentId, out var reading) && reading.Reference is { } reference && date.Rule is not null
+            ? [$"{words}, written {ReferenceInferrer.Iso(reference)}, is {Value(chosen)}"]
+            : date.From is null ? [] : [$"{words}, is {Value(chosen)}"];
     }
 }

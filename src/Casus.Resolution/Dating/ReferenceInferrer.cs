@@ -5,12 +5,15 @@ using Casus.Resolution.Scoring;
 namespace Casus.Resolution.Dating;
 
 /// <summary>
-/// Dates undated reports through others: when a report's "Sunday" is told by another report as a day, the report was written
+/// Dates undated reports by their own words (what happened on a day that they name in full, what will happen on another) and through
+/// others: when a report's "Sunday" is told by another report as a day, the report was written
 /// on that day or within the week after. All such intervals of a report are intersected; where nothing is left, the report
 /// stays undated. Captions and headings never date a report.
 /// </summary>
 internal static class ReferenceInferrer
 {
+    private const int MostDays = 31; // a report's own words that leave more open tell nothing
+
     /// <summary>Infers when the undated reports were written.</summary>
     /// <param name="readings">The story's reports, each once.</param>
     /// <param name="clusters">The mentions as grouped now.</param>
@@ -51,25 +54,43 @@ internal static class ReferenceInferrer
                 + $"from {Iso(days.Earliest)} to {Iso(days.Latest)}");
         }
 
-        if (steps.Count == 0)
+        bool isOwn = steps.Count == 0;
+        AddOwnWords(reading, steps, ref earliest, ref latest);
+        if (earliest > latest || steps.Count == 0 || (isOwn && (earliest == DateOnly.MinValue || latest.DayNumber - earliest.DayNumber > MostDays)))
         {
             return null;
         }
 
-        foreach (var (text, day) in DaysPast(reading).Where(d => d.Day > earliest))
+        steps.Add(isOwn && earliest != latest ? $"so by its own words {reading.DocumentId} was written from {Iso(earliest)} to {Iso(latest)}"
+            : $"dates of {reading.DocumentId} are reckoned from {Iso(earliest)}, the first day that fits all of this");
+        return new ReferenceInference(reading.DocumentId, earliest, latest, steps.Distinct(StringComparer.Ordinal).ToList())
         {
-            earliest = day;
-            steps.Add($"it tells what happened on '{text}' ({Iso(day)}), so not before that day");
-        }
-
-        if (earliest > latest)
-        {
-            return null;
-        }
-
-        steps.Add($"dates of {reading.DocumentId} are reckoned from {Iso(earliest)}, the first day that fits all of this");
-        return new ReferenceInference(reading.DocumentId, earliest, latest, steps.Distinct(StringComparer.Ordinal).ToList());
+            Basis = isOwn ? DateBasis.Text : DateBasis.OtherReport,
+        };
     }
+
+    // What it tells of full dates narrows the days on which the report can have been written.
+    private static void AddOwnWords(ReportReading reading, List<string> steps, ref DateOnly earliest, ref DateOnly latest)
+    {
+        foreach (var (text, day) in DaysPast(reading))
+        {
+            if (day > earliest)
+            {
+                earliest = day;
+                steps.Add($"it tells what happened on '{text}' ({Iso(day)}), so not before that day");
+            }
+        }
+
+        if (Ahead(reading) is { } bound && bound.NotAfter < latest)
+        {
+            latest = bound.NotAfter!.Value;
+            steps.Add(bound.NotBefore == latest ? $"it says '{bound.Text}', so it was written on {Iso(latest)}"
+                : $"it tells what will happen on '{bound.Text}' ({Iso(latest)}), so not after that day");
+        }
+    }
+
+    // The first day ahead of which the report stands.
+    private static DayBound? Ahead(ReportReading reading) => reading.Bounds.Where(b => b.NotAfter is not null).OrderBy(b => b.NotAfter).FirstOrDefault();
 
     private static IEnumerable<(EventMention Mention, EventMention Other, DateOnly Day)> Evidence(
         string documentId, IReadOnlyList<Cluster> clusters)
@@ -109,5 +130,6 @@ internal static class ReferenceInferrer
         .Select(m => (m.Date!.Text, MentionDay.Of(m.Date, null).Day))
         .Where(d => d.Day is not null)
         .Select(d => (d.Text, d.Day!.Value))
-        .OrderBy(d => d.Value);
+        .Concat(reading.Bounds.Where(b => b.NotBefore is not null).Select(b => (b.Text, b.NotBefore!.Value)))
+        .OrderBy(d => d.Item2);
 }

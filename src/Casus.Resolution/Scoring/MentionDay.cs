@@ -17,7 +17,7 @@ internal readonly record struct MentionDay
     /// <summary>From where the day is known.</summary>
     public DateBasis Basis { get; private init; }
 
-    /// <summary>The days on which an undated report can have been written, once other reports tell it.</summary>
+    /// <summary>The days on which an undated report can have been written, once they are known.</summary>
     public (DateOnly Earliest, DateOnly Latest)? Written { get; private init; }
 
     /// <summary>The day, or null for a period or nothing.</summary>
@@ -28,8 +28,8 @@ internal readonly record struct MentionDay
 
     /// <summary>Reads a mention's date.</summary>
     /// <param name="date">The date of a mention, or null.</param>
-    /// <param name="written">The days on which the undated report can have been written, or null.</param>
-    public static MentionDay Of(MentionDate? date, (DateOnly Earliest, DateOnly Latest)? written)
+    /// <param name="inference">When the undated report was written, as far as it is known; or null.</param>
+    public static MentionDay Of(MentionDate? date, ReferenceInference? inference)
     {
         if (date is null)
         {
@@ -43,23 +43,46 @@ internal readonly record struct MentionDay
                 : default;
         }
 
-        if (date.Rule is not { } rule || written is not { } days)
+        if (date.Rule is not { } rule || inference is null)
         {
             return new MentionDay { Rule = date.Rule };
         }
 
-        // "Yesterday" in a report of an unsure day is no day.
-        var first = rule.Anchor == DateAnchor.Reference && days.Earliest != days.Latest ? null : rule.Resolve(days.Earliest);
-        bool month = rule.Precision == DatePrecision.Month;
+        // "Yesterday" in a report of an unsure day is no day; nor is what only a report's own words leave open.
+        var first = rule.Anchor == DateAnchor.Reference && inference.Earliest != inference.Latest ? null : rule.Resolve(inference.Earliest);
+        bool isSure = first == rule.Resolve(inference.Latest);
+        if (inference.Basis == DateBasis.Text && !isSure)
+        {
+            return new MentionDay { Rule = rule };
+        }
+
+        var (start, end) = Widened(first, rule.Precision == DatePrecision.Month ? DatePrecision.Month : date.Precision);
         return new MentionDay
         {
-            From = first,
-            To = month ? first?.AddMonths(1).AddDays(-1) : first,
+            From = start,
+            To = end,
             Rule = rule,
-            Basis = DateBasis.OtherReport,
-            Written = days,
-            IsSure = first == rule.Resolve(days.Latest),
+            Basis = inference.Basis,
+            Written = (inference.Earliest, inference.Latest),
+            IsSure = isSure,
         };
+    }
+
+    // "a week later" is that week, though reckoned to a day
+    private static (DateOnly? From, DateOnly? To) Widened(DateOnly? day, DatePrecision precision)
+    {
+        if (day is not { } known || precision is not (DatePrecision.Week or DatePrecision.Month))
+        {
+            return (day, day);
+        }
+
+        if (precision == DatePrecision.Month)
+        {
+            return (known, known.AddMonths(1).AddDays(-1));
+        }
+
+        var monday = known.AddDays(-(((int)known.DayOfWeek + 6) % 7));
+        return (monday, monday.AddDays(6));
     }
 
     /// <summary>A day known from the ledger.</summary>

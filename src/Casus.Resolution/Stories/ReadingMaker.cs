@@ -26,6 +26,7 @@ public static class ReadingMaker
             Published = report.Published,
             Reference = times is null ? report.Published?.Date : times.Reference,
             Coded = coded,
+            Bounds = coded.Bounds,
             Terms = new TermGatherer(document).Gather(coded),
             Shingles = Sketch(document, blocks),
             Agency = AgencyFinder.Find(report.Text, blocks, report.Byline),
