@@ -85,7 +85,8 @@ internal sealed class TenseReader(TokenTable tokens, TimePieces pieces)
 
         return tag == "_" ? TenseOfShape(piece) : tag switch
         {
-            "VBD" => Past,
+            // "Announced an agreement to buy the bank in January": the past is not the time of what is to be done.
+            "VBD" => isInfinitive ? Unknown : Past,
             "MD" => NextIsHave(piece) ? Past : Future,
             "VBN" when distance == int.MaxValue || IsActive(piece) || (distance <= ParticipleReach && !pieces.Is(piece - 1, TimeField.BeCue)) => Past,
             "VBZ" or "VBP" => pieces.Is(piece, TimeField.PastCue) ? Past : isInfinitive || distance <= PresentReach ? Present : Unknown,

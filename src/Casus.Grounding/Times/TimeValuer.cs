@@ -170,7 +170,7 @@ internal sealed partial class TimeValuer(DateOnly? reference, FeastCalendar feas
 
         bool isFuture = match.Has(TimeField.Shift) ? shift > 0 : draft.Tense > 0;
         var rule = new DateRule(DateAnchor.Month, month, 0, isFuture);
-        rule = match.Has(TimeField.Shift) ? rule : rule with { IsFuture = IsFuture(rule, NearDays) };
+        rule = match.Has(TimeField.Shift) || draft.Tense < 0 ? rule : rule with { IsFuture = IsFuture(rule, NearDays) };
         draft.SetRule(rule, reference);
         if (shift < 0 && reference is { } today && today.Month == month)
         {
