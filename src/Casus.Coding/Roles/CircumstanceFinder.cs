@@ -85,14 +85,14 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
         int bestCost = int.MaxValue;
         foreach (var place in document.Get<PlaceTable>().Mentions)
         {
-            if (place.Tokens.First < sentence.First || place.Tokens.End > sentence.End || place.IsDateline)
+            if (place.Tokens.First < sentence.First || place.Tokens.End > sentence.End || place is not { Use: PlaceUse.Location, Place: { } where })
             {
                 continue;
             }
 
             // Of places equally near the finer one says more: a town before its region.
             int cost = PlaceCost(trigger, Top(place.Tokens));
-            cost = cost == int.MaxValue ? cost : (cost * 4) + (place.Place.Kind switch { PlaceKind.City => 0, PlaceKind.Feature => 1, PlaceKind.Admin => 2, _ => 3 });
+            cost = cost == int.MaxValue ? cost : (cost * 4) + (where.Kind switch { PlaceKind.City => 0, PlaceKind.Feature => 1, PlaceKind.Admin => 2, _ => 3 });
             if (cost < bestCost)
             {
                 (best, bestCost) = (place, cost);
@@ -100,7 +100,7 @@ internal sealed class CircumstanceFinder(SyntaxView view, ClauseReader clauses)
         }
 
         var span = best is null ? default : view.Tokens.Span(best.Tokens);
-        return best is null ? null : new MentionPlace(span, span.Of(document.Text), best.Place);
+        return best?.Place is null ? null : new MentionPlace(span, span.Of(document.Text), best.Place);
     }
 
     /// <summary>Counted things of the act, by kind.</summary>

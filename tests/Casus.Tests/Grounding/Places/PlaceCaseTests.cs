@@ -16,7 +16,7 @@ public sealed class PlaceCaseTests
     [Fact]
     public void Each_report_has_the_places_that_a_reader_sees()
     {
-        var annotator = new PlaceAnnotator(Gazetteer, ActorCatalogue.Load(Repository.Data, "en"));
+        var annotator = PlaceAnnotator.Load(Repository.Data, "en", Gazetteer, ActorCatalogue.Load(Repository.Data, "en"));
         var failures = new List<string>();
         var cases = TreeCase.Read("Places/places.cases");
         foreach (var of in cases)

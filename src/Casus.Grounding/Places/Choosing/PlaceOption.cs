@@ -1,0 +1,30 @@
+namespace Casus.Grounding.Places.Choosing;
+
+/// <summary>A place that a name of the report may mean.</summary>
+internal sealed class PlaceOption
+{
+    public required GazetteerEntry Entry { get; init; }
+
+    public required PlaceFeature Feature { get; init; }
+
+    public required string Country { get; init; }
+
+    /// <summary>Entry of its division of first order, its own where it is one; -1 for none.</summary>
+    public required int Admin1 { get; init; }
+
+    /// <summary>Entry of its division of second order, its own where it is one; -1 for none.</summary>
+    public required int Admin2 { get; init; }
+
+    public required float Lat { get; init; }
+
+    public required float Lon { get; init; }
+
+    /// <summary>Clues of the place, the name and the words beside it.</summary>
+    public PlaceClues Clues;
+
+    /// <summary>How likely the name means this place, 0 to 1; those of a name add up to 1.</summary>
+    public float Chance { get; set; }
+
+    /// <summary>True for what has a point: places of other kinds are near nothing.</summary>
+    public bool IsPoint => Feature is >= PlaceFeature.Admin2 and < PlaceFeature.Region;
+}

@@ -1,0 +1,52 @@
+namespace Casus.Grounding.Places.Choosing;
+
+/// <summary>Makes the options of a name, with the clues of the place itself.</summary>
+internal static class PlaceOptions
+{
+    private const double MostPeople = 17; // natural log of 24 million
+
+    public static PlaceOption Make(Gazetteer gazetteer, PlaceHit hit)
+    {
+        var entry = gazetteer[hit.Id];
+        var feature = entry.Feature;
+        var option = new PlaceOption
+        {
+            Entry = entry,
+            Feature = feature,
+            Country = entry.Country,
+            Admin1 = feature == PlaceFeature.Admin1 ? entry.Id : entry.Admin1,
+            Admin2 = feature == PlaceFeature.Admin2 ? entry.Id : entry.Admin2,
+            Lat = (float)entry.Lat,
+            Lon = (float)entry.Lon,
+        };
+        Set(option, PlaceClue.People, (float)(Math.Log(entry.Population + 1) / MostPeople));
+        if (ClueOf(feature, entry.IsOwn) is { } clue)
+        {
+            Set(option, clue, 1);
+        }
+
+        Set(option, PlaceClue.Noted, entry.IsNoted && !entry.IsOwn ? 1 : 0);
+        Set(option, PlaceClue.LooseSpelling, hit.Spelling == SpellingMatch.Plain ? 1 : 0);
+        Set(option, PlaceClue.ShortName, hit.Rank == NameRank.Short ? 1 : 0);
+        Set(option, PlaceClue.OtherName, hit.Rank == NameRank.Alternate ? 1 : 0);
+        Set(option, PlaceClue.Abbreviation, hit.Rank == NameRank.Abbreviation ? 1 : 0);
+        Set(option, PlaceClue.BareDivision, hit.Rank == NameRank.Short && feature == PlaceFeature.Admin2 ? 1 : 0);
+        return option;
+    }
+
+    private static PlaceClue? ClueOf(PlaceFeature feature, bool isOwn) => feature switch
+    {
+        PlaceFeature.Country => PlaceClue.Country,
+        PlaceFeature.Admin1 or PlaceFeature.Admin => PlaceClue.State,
+        PlaceFeature.Admin2 => PlaceClue.Division,
+        PlaceFeature.Capital => PlaceClue.Capital,
+        PlaceFeature.Admin1Seat => PlaceClue.StateSeat,
+        PlaceFeature.Admin2Seat or PlaceFeature.LesserSeat => PlaceClue.Seat,
+        PlaceFeature.CitySection => PlaceClue.Section,
+        PlaceFeature.FormerPlace => PlaceClue.Former,
+        PlaceFeature.City => null,
+        _ => isOwn ? PlaceClue.OwnRegion : PlaceClue.OtherFeature,
+    };
+
+    private static void Set(PlaceOption option, PlaceClue clue, float value) => option.Clues[(int)clue] = value;
+}

@@ -1,0 +1,132 @@
+namespace Casus.Grounding.Places.Choosing;
+
+/// <summary>
+/// What the other names of a report say of each option: how many of them may lie in its country and division, whether its division is
+/// named, how near the others are. Every name counts by the chances it has so far.
+/// </summary>
+internal sealed class PlaceSurroundings
+{
+    private const float LeastChance = 0.15f, KmPerDegree = 111.2f, NearKm = 30, AroundKm = 100, FarKm = 300, Many = 4;
+    private readonly List<PlaceUnit> units;
+    private readonly Dictionary<string, float> countries = new(StringComparer.Ordinal), placeCountries = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, float> states = [], named = []; // by entry of the division; named: the division or country itself
+    private readonly Dictionary<string, float> namedCountries = new(StringComparer.Ordinal);
+    private readonly List<(PlaceUnit Unit, float Chance, float Lat, float Lon)> points = [];
+    private readonly ReportCountries said;
+
+    public PlaceSurroundings(List<PlaceUnit> units, ReportCountries said)
+    {
+        this.units = units;
+        this.said = said;
+        foreach (var unit in units)
+        {
+            foreach (var option in unit.Options)
+            {
+                Count(option, option.Chance);
+                if (option.IsPoint && option.Chance > LeastChance)
+                {
+                    points.Add((unit, option.Chance, option.Lat, option.Lon));
+                }
+            }
+        }
+    }
+
+    /// <summary>Sets the clues of the other names for every option.</summary>
+    public void Set()
+    {
+        foreach (var unit in units)
+        {
+            if (unit.Options.Count < 2)
+            {
+                continue;
+            }
+
+            foreach (var option in unit.Options)
+            {
+                Count(option, -option.Chance); // a name does not speak for itself
+            }
+
+            foreach (var option in unit.Options)
+            {
+                SetShares(unit, option);
+                SetNear(unit, option);
+            }
+
+            foreach (var option in unit.Options)
+            {
+                Count(option, option.Chance);
+            }
+        }
+    }
+
+    private void Count(PlaceOption option, float chance)
+    {
+        bool isCountry = option.Feature == PlaceFeature.Country;
+        Add(countries, option.Country, chance);
+        Add(isCountry ? namedCountries : placeCountries, option.Country, chance);
+        if (option.Admin1 >= 0)
+        {
+            Add(states, option.Admin1, chance);
+        }
+
+        if (option.Feature is PlaceFeature.Admin1 or PlaceFeature.Admin2)
+        {
+            Add(named, option.Entry.Id, chance);
+        }
+    }
+
+    private void SetShares(PlaceUnit unit, PlaceOption option)
+    {
+        var clues = new PlaceClues();
+        option.Clues[..(int)PlaceClue.InNamedDivision].CopyTo(clues);
+        bool isCountry = option.Feature == PlaceFeature.Country;
+        clues[(int)PlaceClue.InNamedDivision] = option.Admin2 < 0 || option.Feature == PlaceFeature.Admin2 ? 0 : Of(named, option.Admin2);
+        clues[(int)PlaceClue.InNamedState] = option.Admin1 < 0 || option.Feature == PlaceFeature.Admin1 ? 0 : Of(named, option.Admin1);
+        clues[(int)PlaceClue.InNamedCountry] = isCountry ? 0 : Of(namedCountries, option.Country);
+        clues[(int)PlaceClue.StateOfOthers] = option.Admin1 < 0 ? 0 : Filled(states.GetValueOrDefault(option.Admin1));
+        clues[(int)PlaceClue.CountryOfOtherPlaces] = Filled(placeCountries.GetValueOrDefault(option.Country));
+        clues[(int)PlaceClue.CountryOfOthers] = units.Count < 2 ? 0 : countries.GetValueOrDefault(option.Country) / (units.Count - 1);
+        clues[(int)PlaceClue.CountryOfActors] = said.Actors.GetValueOrDefault(option.Country);
+        clues[(int)PlaceClue.CountryOfSite] = option.Country == said.Site ? 1 : 0;
+        clues[(int)PlaceClue.OtherCountryOfSite] = said.Site is not null && option.Country != said.Site ? 1 : 0;
+        clues[(int)PlaceClue.HoldsOthers] = isCountry ? Filled(placeCountries.GetValueOrDefault(option.Country))
+            : option.Feature == PlaceFeature.Admin1 ? Filled(states.GetValueOrDefault(option.Entry.Id)) : 0;
+        option.Clues = clues;
+    }
+
+    private void SetNear(PlaceUnit unit, PlaceOption option)
+    {
+        if (!option.IsPoint)
+        {
+            return;
+        }
+
+        float near = 0, around = 0, far = 0, shrink = MathF.Cos(option.Lat * MathF.PI / 180);
+        foreach (var (other, chance, lat, lon) in points)
+        {
+            float y = (lat - option.Lat) * KmPerDegree, x = (lon - option.Lon) * KmPerDegree * shrink, square = (x * x) + (y * y);
+            if (square > FarKm * FarKm || other == unit || other.Name.Equals(unit.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            far += chance;
+            around += square > AroundKm * AroundKm ? 0 : chance;
+            near += square > NearKm * NearKm ? 0 : chance;
+        }
+
+        option.Clues[(int)PlaceClue.Within30Km] = Filled(near);
+        option.Clues[(int)PlaceClue.Within100Km] = Filled(around);
+        option.Clues[(int)PlaceClue.Within300Km] = Filled(far);
+    }
+
+    // The first names of a place count most: 1 gives 0.43, 4 and more 1.
+    private static float Filled(float count) => MathF.Log(1 + Math.Clamp(count, 0, Many)) / MathF.Log(1 + Many);
+
+    private static float Of(Dictionary<int, float> counts, int entry) => Math.Clamp(counts.GetValueOrDefault(entry), 0, 1);
+
+    private static float Of(Dictionary<string, float> counts, string country) => Math.Clamp(counts.GetValueOrDefault(country), 0, 1);
+
+    private static void Add<T>(Dictionary<T, float> counts, T key, float chance)
+        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + chance;
+}
