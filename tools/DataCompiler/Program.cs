@@ -1,15 +1,24 @@
 using Casus.Packs;
+using Casus.Tools.DataCompiler.Gazetteers;
 
 namespace Casus.Tools.DataCompiler;
 
-/// <summary>Checks the data folder and packs it into one file: <c>DataCompiler DATA-FOLDER PACK-FILE</c>.</summary>
+/// <summary>
+/// Checks the data folder and packs it into one file: <c>DataCompiler DATA-FOLDER PACK-FILE</c>; or makes the packed gazetteer in it:
+/// <c>DataCompiler gazetteer PACKAGES DATA-FOLDER WANTED-FILE</c>.
+/// </summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
+        if (args is ["gazetteer", var packages, var folder, var wanted])
+        {
+            return GazetteerCommand.Run(packages, folder, wanted);
+        }
+
         if (args.Length != 2)
         {
-            Console.Error.WriteLine("usage: DataCompiler DATA-FOLDER PACK-FILE");
+            Console.Error.WriteLine("usage: DataCompiler DATA-FOLDER PACK-FILE\n       DataCompiler gazetteer PACKAGES DATA-FOLDER WANTED-FILE");
             return 2;
         }
 

@@ -114,11 +114,7 @@ public sealed class DataPack
     /// <exception cref="FileNotFoundException">There is no such section.</exception>
     public byte[] Read(string name)
     {
-        if (!sections.TryGetValue(name, out var section))
-        {
-            throw new FileNotFoundException($"The data lack '{name}'.", name);
-        }
-
+        var section = Locate(name);
         using var handle = File.OpenHandle(section.File);
         var bytes = new byte[section.Length];
         int read = 0;
@@ -135,6 +131,13 @@ public sealed class DataPack
 
         return bytes;
     }
+
+    /// <summary>Where a section lies, for those who map it into memory.</summary>
+    /// <param name="name">Path below <c>data/</c>.</param>
+    /// <returns>The file, where in it the section begins, and its length in bytes.</returns>
+    /// <exception cref="FileNotFoundException">There is no such section.</exception>
+    public (string File, long Offset, long Length) Locate(string name) =>
+        sections.TryGetValue(name, out var section) ? section : throw new FileNotFoundException($"The data lack '{name}'.", name);
 
     /// <summary>A section as UTF-8 text.</summary>
     /// <param name="name">Path below <c>data/</c>.</param>

@@ -1,75 +1,45 @@
-using System.Globalization;
-using Casus.Grounding.Phrases;
 using Casus.Packs;
 
 namespace Casus.Grounding.Places;
 
-/// <summary>The places Casus knows: countries, regions and disputed territories, capitals and cities. Immutable and safe to share.</summary>
+/// <summary>
+/// The places Casus knows: countries, regions and disputed territories of our own files, and GeoNames' divisions and cities, which
+/// are mapped into memory from one packed file. Immutable and safe to share.
+/// </summary>
 public sealed class Gazetteer
 {
-    private Gazetteer(PhraseIndex<KnownPlace> places, IReadOnlyList<Problem> problems)
+    private const string PackedFile = "places/gazetteer.bin";
+    private const int MaxTokens = 16;
+    private readonly GazetteerFile file;
+    private readonly OwnPlaces own;
+
+    private Gazetteer(GazetteerFile file, OwnPlaces own, IReadOnlyList<Problem> problems)
     {
-        Places = places;
+        this.file = file;
+        this.own = own;
         Problems = problems;
     }
 
     /// <summary>The rows that could not be used, each with its file, line and reason; empty when all were good.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    internal PhraseIndex<KnownPlace> Places { get; }
+    /// <summary>The number of places.</summary>
+    public int Count => file.Count + own.Places.Count;
+
+    internal GazetteerFile File => file;
+
+    internal GazetteerEntry this[int id] => new(file, id < file.Count ? null : own.Places[id - file.Count], id);
 
     /// <summary>Loads the place files of the data.</summary>
     /// <param name="pack">The data.</param>
     /// <exception cref="FileNotFoundException">The data lack a file.</exception>
+    /// <exception cref="InvalidDataException">The packed gazetteer is broken or not one of this program's version.</exception>
     public static Gazetteer Load(DataPack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
         var problems = new List<Problem>();
-        var entries = new List<(string, KnownPlace)>();
-        foreach (var row in Rows(pack, "actors/countries.tsv", problems, "iso3", "name", "official", "aliases", "lat", "lon"))
-        {
-            Add(entries, problems, row, PlaceKind.Country, row["iso3"], [row["name"], row["official"], .. row.List("aliases")]);
-        }
-
-        foreach (var row in Rows(pack, "places/regions.tsv", problems, "name", "aliases", "kind", "country", "claimed_by", "lat", "lon"))
-        {
-            var kind = row["kind"] switch { "admin" or "region" => PlaceKind.Admin, "city" => PlaceKind.City, _ => PlaceKind.Feature };
-            Add(entries, problems, row, kind, row["country"], [row["name"], .. row.List("aliases")]);
-        }
-
-        foreach (string file in new[] { "places/capitals.tsv", "places/cities.tsv" })
-        {
-            foreach (var row in Rows(pack, file, problems, "geonameid", "name", "aliases", "country", "lat", "lon", "population", "kind"))
-            {
-                Add(entries, problems, row, PlaceKind.City, row["country"], [row["name"], .. row.List("aliases")]);
-            }
-        }
-
-        return new Gazetteer(new PhraseIndex<KnownPlace>(entries), problems);
-    }
-
-    private static void Add(
-        List<(string, KnownPlace)> entries, List<Problem> problems, TableRow row, PlaceKind kind, string country, string[] names)
-    {
-        if (!TryNumber(row["lat"], 90, out double lat) || !TryNumber(row["lon"], 180, out double lon))
-        {
-            problems.Add(new Problem(Casus.Problems.TableBroken, row.Where, $"lat '{row["lat"]}' and lon '{row["lon"]}' are not degrees"));
-            return;
-        }
-
-        int? id = int.TryParse(row["geonameid"], NumberStyles.None, CultureInfo.InvariantCulture, out int geonameId) ? geonameId : null;
-        long population = long.TryParse(row["population"], NumberStyles.None, CultureInfo.InvariantCulture, out long p) ? p : 0;
-        bool isRegion = row.File.EndsWith("regions.tsv", StringComparison.Ordinal);
-        var known = new KnownPlace(new Place(names[0], kind, country, lat, lon, id), population, isRegion, row.List("claimed_by"));
-        foreach (string name in names.Distinct(StringComparer.Ordinal))
-        {
-            entries.Add((name, known));
-            string upper = name.ToUpperInvariant();
-            if (kind == PlaceKind.City && upper != name && name.Length > 3)
-            {
-                entries.Add((upper, known)); // "KYIV, Ukraine (AP)"
-            }
-        }
+        var own = OwnPlaces.Load(pack, problems);
+        return new Gazetteer(new GazetteerFile(Open(pack)), own, problems);
     }
 
     /// <summary>The place that a name usually means.</summary>
@@ -78,22 +48,127 @@ public sealed class Gazetteer
     public Place? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        KnownPlace? best = null;
-        foreach (var place in Places.Exact(name))
+        double best = double.NegativeInfinity;
+        int found = -1;
+        foreach (var hit in Exact(name))
         {
-            best = best is null || place.Weight > best.Weight ? place : best;
+            var entry = this[hit.Id];
+            double weight = entry.Feature == PlaceFeature.Country ? 40 : entry.IsOwn ? 30 : Math.Log(entry.Population + 1);
+            weight -= entry.Kind == PlaceKind.Admin ? 0.5 : 0;
+            weight -= hit.Rank == NameRank.Primary ? 0 : 2;
+            weight -= hit.Spelling == SpellingMatch.Exact ? 0 : 1;
+            if (weight > best)
+            {
+                (best, found) = (weight, hit.Id);
+            }
         }
 
-        return best?.Place;
+        return found < 0 ? null : this[found].ToPlace();
     }
 
-    private static IReadOnlyList<TableRow> Rows(DataPack pack, string file, List<Problem> problems, params ReadOnlySpan<string> columns)
+    /// <summary>The places that bear a name.</summary>
+    /// <param name="name">The name; a longer text than any name has no places.</param>
+    internal PlaceHits Exact(ReadOnlySpan<char> name)
     {
-        var table = Table.Parse(file, pack.ReadText(file), columns);
-        problems.AddRange(table.Problems);
-        return table.Rows;
+        if (name.Length is 0 or > NameTable.MaxChars)
+        {
+            return default;
+        }
+
+        Span<char> text = stackalloc char[NameTable.MaxChars];
+        int written = 0;
+        uint hash = NameFold.HashSeed;
+        foreach (char raw in name)
+        {
+            char c = NameFold.Normal(raw);
+            if (c == ' ' && (written == 0 || text[written - 1] == ' '))
+            {
+                continue;
+            }
+
+            text[written++] = c;
+            hash = NameFold.Hash(hash, c);
+        }
+
+        return Find(text[..written], hash);
     }
 
-    private static bool TryNumber(string cell, double bound, out double value) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) <= bound;
+    /// <summary>The places with the longest name that starts at a token and ends with a token.</summary>
+    /// <param name="tokens">The document's tokens.</param>
+    /// <param name="first">The token to start at.</param>
+    /// <param name="limit">One past the last token that may be used.</param>
+    /// <param name="end">One past the name's last token; <paramref name="first"/> when no name starts there.</param>
+    internal PlaceHits Longest(TokenTable tokens, int first, int limit, out int end)
+    {
+        string text = tokens.Text;
+        int at = tokens.Starts[first], textEnd = tokens.Ends[limit - 1];
+        end = first;
+        uint word = NameFold.FirstWord(text.AsSpan(at, Math.Min(textEnd - at, NameTable.MaxChars)), isWhole: false);
+        int length = Math.Max(own.Names.LongestFrom(word), file.Names.LongestFrom(word));
+        if (length == 0)
+        {
+            return default;
+        }
+
+        Span<char> phrase = stackalloc char[NameTable.MaxChars];
+        Span<(int Length, uint Hash)> ends = stackalloc (int, uint)[MaxTokens];
+        int tokenCount = Normalise(tokens, first, textEnd, phrase[..Math.Min(length, phrase.Length)], ends);
+        for (int n = tokenCount; n > 0; n--)
+        {
+            var hits = Find(phrase[..ends[n - 1].Length], ends[n - 1].Hash);
+            if (!hits.IsEmpty)
+            {
+                end = first + n;
+                return hits;
+            }
+        }
+
+        return default;
+    }
+
+    // Fills phrase with the normal form of the text from a token on, and ends with its length and hash after each token.
+    private static int Normalise(TokenTable tokens, int first, int textEnd, Span<char> phrase, Span<(int, uint)> ends)
+    {
+        string text = tokens.Text;
+        var tokenEnds = tokens.Ends;
+        uint hash = NameFold.HashSeed;
+        int token = first, written = 0, tokenCount = 0;
+        for (int i = tokens.Starts[first]; i < textEnd && written < phrase.Length; i++)
+        {
+            char c = NameFold.Normal(text[i]);
+            if (c == ' ' && (written == 0 || phrase[written - 1] == ' '))
+            {
+                continue;
+            }
+
+            phrase[written++] = c;
+            hash = NameFold.Hash(hash, c);
+            if (tokenEnds[token] == i + 1)
+            {
+                token++;
+                ends[tokenCount++] = (written, hash);
+                if (tokenCount == ends.Length)
+                {
+                    break;
+                }
+            }
+        }
+
+        return tokenCount;
+    }
+
+    private PlaceHits Find(scoped ReadOnlySpan<char> text, uint hash) => new(own.Names.Find(text, hash), file.Names.Find(text, hash), file.Count);
+
+    private static ReadOnlyMemory<byte> Open(DataPack pack)
+    {
+        var (path, offset, length) = pack.Locate(PackedFile);
+        try
+        {
+            return MappedSection.Map(path, offset, checked((int)length));
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        {
+            return pack.Read(PackedFile); // a file system that cannot map
+        }
+    }
 }

@@ -1,0 +1,122 @@
+using System.Text;
+
+namespace Casus.Grounding.Places;
+
+/// <summary>
+/// How spellings of a name are held equal. The folded form has lower case, no diacritics, no apostrophes and no full stops, and a
+/// space for a hyphen; names are found by the hash of it, then compared letter by letter.
+/// </summary>
+internal static class NameFold
+{
+    public const uint HashSeed = 2166136261;
+    private const char Unknown = '?';
+
+    // The plain letter of U+00C0 to U+024F and of U+1E00 to U+1EFF; '?' where there is none or two ("ae").
+    private const string Latin =
+        "aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y" +
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkkklllllll" +
+        "lllnnnnnn?nnoooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz?" +
+        "bb????o??dd????ae??g???ikk??????oo?????????????uu??yy???????????" +
+        "?????????????aaiioouuuuuuuuuu?aaaa????ggkkoooo??j???gg??nnaa????" +
+        "aaaaeeeeiiiioooorrrruuuusstt??hh??????aaeeooooooooyy????????????" +
+        "???b????????????";
+
+    private const string LatinAdditional =
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
+        "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
+        "wwwwwwwwwwxxxxyyzzzzzzhtwy??????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+        "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????";
+
+    /// <summary>One kind of apostrophe and one kind of white space.</summary>
+    public static char Normal(char c) => c switch
+    {
+        < '\u0080' => c is '`' ? '\'' : c is '\t' or '\n' or '\r' ? ' ' : c,
+        '’' or '‘' or 'ʼ' or 'ʻ' or 'ʾ' or 'ʿ' or '‛' => '\'',
+        '‐' or '‑' => '-',
+        _ => char.IsWhiteSpace(c) ? ' ' : c,
+    };
+
+    /// <summary>Normal text: as <see cref="Normal(char)"/>, and white space once.</summary>
+    public static string Normal(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            char normal = Normal(c);
+            if (normal != ' ' || (text.Length > 0 && text[^1] != ' '))
+            {
+                text.Append(normal);
+            }
+        }
+
+        return text.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>The folded letter, and a second one ("ae", "ss") or 0. The first is 0 for a character that the folded form drops.</summary>
+    /// <param name="c">A normal character.</param>
+    public static (char First, char Second) Fold(char c)
+    {
+        if (c < '\u0080')
+        {
+            return char.IsAsciiLetterUpper(c) ? ((char)(c | 0x20), '\0') : c switch { '\'' or '.' => ('\0', '\0'), '-' => (' ', '\0'), _ => (c, '\0') };
+        }
+
+        char plain = c is >= '\u00c0' and < '\u0250' ? Latin[c - '\u00c0'] : c is >= '\u1e00' and < '\u1f00' ? LatinAdditional[c - '\u1e00'] : Unknown;
+        return plain != Unknown ? (plain, '\0') : c switch
+        {
+            'ß' or 'ẞ' => ('s', 's'),
+            'Æ' or 'æ' => ('a', 'e'),
+            'Œ' or 'œ' => ('o', 'e'),
+            'Þ' or 'þ' => ('t', 'h'),
+            _ => (char.ToLowerInvariant(c), '\0'),
+        };
+    }
+
+    /// <summary>Adds a normal character to the hash of what stands before it.</summary>
+    public static uint Hash(uint hash, char c)
+    {
+        var (first, second) = Fold(c);
+        if (first == '\0')
+        {
+            return hash;
+        }
+
+        hash = (hash ^ first) * 16777619; // FNV-1a
+        return second == '\0' ? hash : (hash ^ second) * 16777619;
+    }
+
+    /// <summary>Spreads a hash over all its bits.</summary>
+    public static uint Mix(uint hash)
+    {
+        hash ^= hash >> 16;
+        hash *= 0x7feb352d;
+        hash ^= hash >> 15;
+        hash *= 0x846ca68b;
+        return hash ^ (hash >> 16);
+    }
+
+    /// <summary>The hash of a name's first word; words that begin in lower case are apart from others. A name with a dropped
+    /// character inside its first word has two: up to it ("N'Djamena" cut into two tokens), and without it.</summary>
+    /// <param name="text">Normal text.</param>
+    /// <param name="isWhole">True to read past apostrophes and full stops.</param>
+    public static uint FirstWord(ReadOnlySpan<char> text, bool isWhole)
+    {
+        uint hash = HashSeed;
+        int read = 0;
+        foreach (char raw in text)
+        {
+            char c = Normal(raw);
+            bool isDropped = c is '\'' or '.';
+            if (isDropped ? !isWhole && read > 0 : !(c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c)))
+            {
+                break;
+            }
+
+            hash = Hash(hash, c);
+            read++;
+        }
+
+        bool isLower = text.Length > 0 && char.IsLower(text[0]);
+        return Mix(isLower ? ~hash : hash);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Casus.Grounding.Places;
+
+/// <summary>How the text spells a name.</summary>
+internal enum SpellingMatch : byte
+{
+    /// <summary>Not this name.</summary>
+    None,
+
+    /// <summary>Letter for letter; curved apostrophes equal straight ones.</summary>
+    Exact,
+
+    /// <summary>Without diacritics, apostrophes or full stops, or with a space for a hyphen or a hyphen for a space.</summary>
+    Plain,
+
+    /// <summary>In capitals, as in datelines.</summary>
+    Capitals,
+}
