@@ -28,6 +28,9 @@ internal sealed class PlaceChoiceModel(float[] first, float[] second)
         return new PlaceChoiceModel(first, second);
     }
 
+    /// <summary>The two weights of a clue.</summary>
+    public (float First, float Second) Weights(PlaceClue clue) => (first[(int)clue], second[(int)clue]);
+
     /// <summary>Gives the options of a name their chances.</summary>
     /// <param name="unit">The name.</param>
     /// <param name="isSecond">True when the clues of the other names are set.</param>

@@ -45,6 +45,9 @@ internal sealed class PlaceFinderModel
         return new PlaceFinderModel(first, second);
     }
 
+    /// <summary>The two weights of a feature.</summary>
+    public (float First, float Second) Weights(int feature) => (first[feature], second[feature]);
+
     /// <summary>Log-odds before the rest of the report is heard.</summary>
     public float First(in PlaceTraits traits) => Sum(first, traits);
 

@@ -11,7 +11,7 @@ internal static class PlaceTraitMap
     private static readonly string[][] Values =
     [
         Enum.GetNames<NameFit>(), Enum.GetNames<KnownAs>(), Enum.GetNames<NameForm>(), Enum.GetNames<WordBefore>(), Enum.GetNames<WordAfter>(),
-        Enum.GetNames<NameShape>(), Enum.GetNames<NameWord>(), Enum.GetNames<PersonEvidence>(), Enum.GetNames<NameRole>(),
+        Enum.GetNames<NameShape>(), Enum.GetNames<NameWord>(), Enum.GetNames<PersonEvidence>(), Enum.GetNames<TreeRole>(),
         ["0", "1", "2", "3", "4"], Enum.GetNames<NameEcho>(),
     ];
 

@@ -283,32 +283,32 @@ internal sealed class PlaceTraitReader(ReportView view, PlaceLexicon lexicon, Ga
             : end > span.End ? PersonEvidence.InParty : end == span.End ? PersonEvidence.Party : PersonEvidence.None;
     }
 
-    private NameRole RoleOf(TokenSpan span)
+    private TreeRole RoleOf(TokenSpan span)
     {
         int head = view.HeadOf(span), governor = tokens.Heads[head];
         switch (tokens.Relations[head])
         {
             case DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter:
-                return NameRole.Subject;
+                return TreeRole.Subject;
             case DependencyRelation.Obj or DependencyRelation.Iobj:
-                return NameRole.Object;
+                return TreeRole.Object;
             case DependencyRelation.Compound or DependencyRelation.Amod:
-                return governor >= 0 && view.IsUpper(governor) ? NameRole.Inner : NameRole.Compound;
+                return governor >= 0 && view.IsUpper(governor) ? TreeRole.Inner : TreeRole.Compound;
             case DependencyRelation.Flat:
-                return NameRole.Flat;
+                return TreeRole.Flat;
             case DependencyRelation.Appos:
-                return NameRole.Apposition;
+                return TreeRole.Apposition;
             case DependencyRelation.Conj:
-                return NameRole.Conjunct;
+                return TreeRole.Conjunct;
             case DependencyRelation.NmodPoss:
-                return NameRole.Owner;
+                return TreeRole.Owner;
             case DependencyRelation.Root:
-                return NameRole.Root;
+                return TreeRole.Root;
             case DependencyRelation.Nmod or DependencyRelation.Obl:
                 int preposition = view.CaseOf(span);
-                return preposition >= 0 && (lexicon.Of(tokens.Form(preposition)) & PlaceWord.Near) != 0 ? NameRole.Located : NameRole.Case;
+                return preposition >= 0 && (lexicon.Of(tokens.Form(preposition)) & PlaceWord.Near) != 0 ? TreeRole.Located : TreeRole.Case;
             default:
-                return NameRole.Other;
+                return TreeRole.Other;
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Casus.Grounding.Places.Finding;
 
 /// <summary>What the name does in the tree.</summary>
-internal enum NameRole : byte
+internal enum TreeRole : byte
 {
     Other,
     Subject,
