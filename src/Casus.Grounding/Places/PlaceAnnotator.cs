@@ -28,7 +28,7 @@ public sealed class PlaceAnnotator : IAnnotator
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Type> Requires { get; } = [typeof(TokenTable), typeof(SentenceTable), typeof(NameTable)];
+    public IReadOnlyList<Type> Requires { get; } = [typeof(TokenTable), typeof(SentenceTable), typeof(Casus.NameTable)];
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> Provides { get; } = [typeof(PlaceTable)];

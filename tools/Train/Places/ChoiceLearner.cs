@@ -7,6 +7,7 @@ internal static class ChoiceLearner
 {
     private const int Steps = 300, Rounds = 3;
     private const float Rate = 0.3f, Shrink = 2e-4f;
+    private const float PeopleWeight = 3.5f; // held fast: the sets were picked for small namesakes of large cities, news at large was not
     private const double GoodKm = 50, FairKm = 161;
 
     /// <summary>A name with its good options and how often the name stands in the report.</summary>
@@ -56,6 +57,7 @@ internal static class ChoiceLearner
     {
         int count = withOthers ? PlaceClues.Count : (int)PlaceClue.InNamedDivision;
         float[] weights = new float[PlaceClues.Count], slopes = new float[PlaceClues.Count], squares = new float[PlaceClues.Count];
+        weights[(int)PlaceClue.People] = PeopleWeight;
         float total = rows.Sum(r => (float)r.Times);
         for (int step = 0; step < Steps; step++)
         {
@@ -65,7 +67,7 @@ internal static class ChoiceLearner
                 AddSlopes(row, weights, slopes, count);
             }
 
-            for (int i = 0; i < count; i++)
+            for (int i = (int)PlaceClue.People + 1; i < count; i++)
             {
                 float by = (slopes[i] / total) + (Shrink * weights[i]);
                 squares[i] += by * by;

@@ -4,8 +4,9 @@ using Casus.Grounding.Actors;
 using Casus.Grounding.Places;
 using Casus.Grounding.Places.Choosing;
 using Casus.Grounding.Places.Finding;
+using Casus.Language.Languages;
+using Casus.Language.Roles;
 using Casus.Packs;
-using Casus.Pipeline.Loading;
 
 namespace Casus.Tools.Train.Places;
 
@@ -24,10 +25,10 @@ internal static class PlaceCommand
         string tag = Options.Values(rest, "--language").FirstOrDefault("en");
         float least = float.Parse(Options.Values(rest, "--least").FirstOrDefault("0.35"), CultureInfo.InvariantCulture);
         var pack = DataPack.FromFolder(data);
-        var (engine, _) = EngineLoader.Load(new EngineOptions { DataPath = data, Language = tag, HasLearnedRelations = false });
+        IReadOnlyList<IAnnotator> chain = [new RoleAnnotator(), .. LanguageEngine.Load(pack, tag, Vocabulary.Empty).Annotators];
         var problems = new List<Problem>();
         var (gazetteer, catalogue, lexicon) = (Gazetteer.Load(pack), ActorCatalogue.Load(pack, tag), PlaceLexicon.Load(pack, tag, problems));
-        var reader = new PlaceExamples(engine.AnnotatorFor<NameTable>(), catalogue, new PlaceFinder(gazetteer, lexicon, new PlaceFinderModel([], [])));
+        var reader = new PlaceExamples(chain, catalogue, new PlaceFinder(gazetteer, lexicon, new PlaceFinderModel([], [])));
         var examples = rest.TakeWhile(Options.IsValue).SelectMany(reader.Read).ToList();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{examples.Count} reports, {examples.Sum(e => e.Gold.Count)} toponyms, {examples.Sum(e => e.Proposals.Count)} proposals, {examples.Sum(e => e.Proposals.Count(p => e.IsGold(p.Tokens)))} of them right, after {watch.Elapsed.TotalSeconds:F0} s"));

@@ -6,7 +6,7 @@ using Casus.Json;
 namespace Casus.Tools.Train.Places;
 
 /// <summary>Reads marked reports: a folder with <c>documents.jsonl</c> and <c>gold_places.jsonl</c>, packed or not.</summary>
-internal sealed class PlaceExamples(Func<Document, AnnotatedDocument> annotate, ActorCatalogue catalogue, PlaceFinder finder)
+internal sealed class PlaceExamples(IReadOnlyList<IAnnotator> chain, ActorCatalogue catalogue, PlaceFinder finder)
 {
     public List<PlaceExample> Read(string folder)
     {
@@ -32,7 +32,13 @@ internal sealed class PlaceExamples(Func<Document, AnnotatedDocument> annotate, 
 
     private PlaceExample Make(string set, Document document, Dictionary<TextSpan, (double, double)?> gold)
     {
-        var view = new ReportView(annotate(document), catalogue);
+        var annotated = new AnnotatedDocument(document);
+        foreach (var annotator in chain)
+        {
+            annotator.Annotate(annotated);
+        }
+
+        var view = new ReportView(annotated, catalogue);
         return new PlaceExample { Set = set, Group = document.Publisher ?? document.Id, View = view, Proposals = finder.Propose(view), Gold = gold };
     }
 

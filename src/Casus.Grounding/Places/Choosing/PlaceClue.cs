@@ -21,9 +21,10 @@ internal enum PlaceClue : byte
     Abbreviation,
     LooseSpelling,
     BareDivision,
+    Outranked,
 
     Qualified,
-    NotQualified,
+    Qualifies,
     KindAgrees,
     KindDiffers,
 
@@ -40,4 +41,5 @@ internal enum PlaceClue : byte
     CountryOfSite,
     OtherCountryOfSite,
     HoldsOthers,
+    NearSite,
 }

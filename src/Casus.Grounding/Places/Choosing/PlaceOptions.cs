@@ -4,6 +4,7 @@ namespace Casus.Grounding.Places.Choosing;
 internal static class PlaceOptions
 {
     private const double MostPeople = 17; // natural log of 24 million
+    private const float LandPeople = 0.7f; // a land is not its towns: its own clue says how likely it is
 
     public static PlaceOption Make(Gazetteer gazetteer, PlaceHit hit)
     {
@@ -19,7 +20,7 @@ internal static class PlaceOptions
             Lat = (float)entry.Lat,
             Lon = (float)entry.Lon,
         };
-        Set(option, PlaceClue.People, (float)(Math.Log(entry.Population + 1) / MostPeople));
+        Set(option, PlaceClue.People, option.IsPoint && feature != PlaceFeature.Admin2 ? (float)(Math.Log(entry.Population + 1) / MostPeople) : LandPeople);
         if (ClueOf(feature, entry.IsOwn) is { } clue)
         {
             Set(option, clue, 1);

@@ -10,7 +10,6 @@ namespace Casus.Grounding.Places.Choosing;
 internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, PlaceChoiceModel model)
 {
     private const int Rounds = 2;
-    private const float HoldKm = 60, RegionKm = 500;
 
     /// <summary>The names of a report, with the chance of every place.</summary>
     /// <param name="view">The report.</param>
@@ -26,7 +25,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, P
     /// <summary>The names with their options, before any chance is known.</summary>
     public List<PlaceUnit> Gather(ReportView view, IReadOnlyList<TokenSpan> toponyms)
     {
-        var units = new PlaceUnits(view, lexicon, gazetteer).Gather(toponyms);
+        var units = new PlaceUnits(view, lexicon, gazetteer).Gather(toponyms, PlaceSite.HostOf(view.Document.Document));
         foreach (var unit in units)
         {
             if (unit.Container is { } container)
@@ -56,35 +55,19 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, P
         }
     }
 
-    // "Paris, Texas": those that lie there, and those that do not.
+    // "Paris, Texas": those that lie there, and those that do not; and of Georgias the one that holds an Athens.
     private static void Qualify(PlaceUnit unit, PlaceUnit container)
     {
-        bool isAny = false;
-        foreach (var option in unit.Options)
+        foreach (var inner in unit.Options)
         {
-            bool isHeld = container.Options.Exists(c => Holds(c, option));
-            option.Clues[(int)PlaceClue.Qualified] = isHeld ? 1 : 0;
-            isAny |= isHeld;
+            foreach (var outer in container.Options)
+            {
+                if (outer.Holds(inner))
+                {
+                    inner.Clues[(int)PlaceClue.Qualified] = 1;
+                    outer.Clues[(int)PlaceClue.Qualifies] = 1;
+                }
+            }
         }
-
-        foreach (var option in unit.Options)
-        {
-            option.Clues[(int)PlaceClue.NotQualified] = isAny ? 1 - option.Clues[(int)PlaceClue.Qualified] : 0;
-        }
-    }
-
-    private static bool Holds(PlaceOption outer, PlaceOption inner) => outer.Feature switch
-    {
-        PlaceFeature.Country => inner.Feature != PlaceFeature.Country && inner.Entry.IsIn(outer.Country),
-        PlaceFeature.Admin1 => inner.Feature != PlaceFeature.Admin1 && inner.Admin1 == outer.Entry.Id,
-        PlaceFeature.Admin2 => inner.Feature != PlaceFeature.Admin2 && inner.Admin2 == outer.Entry.Id,
-        PlaceFeature.Admin or PlaceFeature.Region or PlaceFeature.Island => IsWithin(outer, inner, RegionKm) && inner.Feature != PlaceFeature.Country,
-        _ => outer.IsPoint && inner.IsPoint && IsWithin(outer, inner, HoldKm),
-    };
-
-    private static bool IsWithin(PlaceOption a, PlaceOption b, float km)
-    {
-        float y = (a.Lat - b.Lat) * 111.2f, x = (a.Lon - b.Lon) * 111.2f * MathF.Cos(a.Lat * MathF.PI / 180);
-        return (x * x) + (y * y) < km * km;
     }
 }

@@ -26,8 +26,18 @@ internal sealed class PlaceSite
     /// <summary>The country of a report's site; null for .com and the like, and where the report has no address.</summary>
     public string? CountryOf(Document document)
     {
-        string? host = Uri.TryCreate(document.Url, UriKind.Absolute, out var url) ? url.Host : document.Publisher;
+        string? host = Host(document);
         int point = host?.LastIndexOf('.') ?? -1;
         return point > 0 && countries.TryGetValue(host![(point + 1)..], out string? country) ? country : null;
     }
+
+    /// <summary>The telling part of the address of a report's site, "northtowngazette" of www.northtowngazette.com; null for none.</summary>
+    public static string? HostOf(Document document)
+    {
+        string[] parts = Host(document)?.Split('.') ?? [];
+        int first = parts is ["www", ..] ? 1 : 0;
+        return parts.Length > first + 1 ? parts[first] : null;
+    }
+
+    private static string? Host(Document document) => Uri.TryCreate(document.Url, UriKind.Absolute, out var url) ? url.Host : document.Publisher;
 }

@@ -22,7 +22,7 @@ internal sealed class PlaceSurroundings
         {
             foreach (var option in unit.Options)
             {
-                Count(option, option.Chance);
+                Count(unit, option, option.Chance);
                 if (option.IsPoint && option.Chance > LeastChance)
                 {
                     points.Add((unit, option.Chance, option.Lat, option.Lon));
@@ -43,7 +43,7 @@ internal sealed class PlaceSurroundings
 
             foreach (var option in unit.Options)
             {
-                Count(option, -option.Chance); // a name does not speak for itself
+                Count(unit, option, -option.Chance); // a name does not speak for itself
             }
 
             foreach (var option in unit.Options)
@@ -54,13 +54,18 @@ internal sealed class PlaceSurroundings
 
             foreach (var option in unit.Options)
             {
-                Count(option, option.Chance);
+                Count(unit, option, option.Chance);
             }
         }
     }
 
-    private void Count(PlaceOption option, float chance)
+    private void Count(PlaceUnit unit, PlaceOption option, float chance)
     {
+        if (unit.IsSite)
+        {
+            return;
+        }
+
         bool isCountry = option.Feature == PlaceFeature.Country;
         Add(countries, option.Country, chance);
         Add(isCountry ? namedCountries : placeCountries, option.Country, chance);
@@ -101,7 +106,7 @@ internal sealed class PlaceSurroundings
             return;
         }
 
-        float near = 0, around = 0, far = 0, shrink = MathF.Cos(option.Lat * MathF.PI / 180);
+        float near = 0, around = 0, far = 0, site = 0, shrink = MathF.Cos(option.Lat * MathF.PI / 180);
         foreach (var (other, chance, lat, lon) in points)
         {
             float y = (lat - option.Lat) * KmPerDegree, x = (lon - option.Lon) * KmPerDegree * shrink, square = (x * x) + (y * y);
@@ -110,11 +115,18 @@ internal sealed class PlaceSurroundings
                 continue;
             }
 
+            if (other.IsSite)
+            {
+                site += square > AroundKm * AroundKm ? 0 : chance;
+                continue;
+            }
+
             far += chance;
             around += square > AroundKm * AroundKm ? 0 : chance;
             near += square > NearKm * NearKm ? 0 : chance;
         }
 
+        option.Clues[(int)PlaceClue.NearSite] = site;
         option.Clues[(int)PlaceClue.Within30Km] = Filled(near);
         option.Clues[(int)PlaceClue.Within100Km] = Filled(around);
         option.Clues[(int)PlaceClue.Within300Km] = Filled(far);

@@ -6,7 +6,10 @@ internal sealed class PlaceUnit
     public required string Name { get; init; }
 
     /// <summary>The name after the comma; null for none.</summary>
-    public required PlaceUnit? Container { get; set; }
+    public required PlaceUnit? Container { get; init; }
+
+    /// <summary>True for a place named in the address of the report's site; it has no mentions.</summary>
+    public bool IsSite { get; init; }
 
     public List<int> Mentions { get; } = [];
 

@@ -9,13 +9,15 @@ namespace Casus.Grounding.Places.Choosing;
 /// </summary>
 internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazetteer gazetteer)
 {
-    private const int MaxOptions = 48;
+    private const int MaxOptions = 48, LeastSite = 5, SitePeople = 5000;
     private readonly List<PlaceUnit> units = [];
     private readonly Dictionary<string, PlaceUnit> bare = new(StringComparer.OrdinalIgnoreCase), latest = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string, PlaceUnit), PlaceUnit> qualified = [];
 
     /// <summary>The units of a report's toponyms; their mentions are indices of the list.</summary>
-    public List<PlaceUnit> Gather(IReadOnlyList<TokenSpan> toponyms)
+    /// <param name="toponyms">Where the names stand, in text order.</param>
+    /// <param name="site">The first part of the address of the report's site, or null.</param>
+    public List<PlaceUnit> Gather(IReadOnlyList<TokenSpan> toponyms, string? site)
     {
         string[] names = new string[toponyms.Count];
         var containers = new PlaceUnit?[toponyms.Count];
@@ -25,7 +27,7 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
             if (i + 1 < toponyms.Count && IsAfterComma(toponyms[i], toponyms[i + 1]))
             {
                 var container = UnitOf(names[i + 1], containers[i + 1]);
-                containers[i] = container.Options.Exists(o => IsContainer(o.Feature)) ? container : null;
+                containers[i] = IsHeld(UnitOf(names[i], null), container) ? container : null;
             }
         }
 
@@ -42,6 +44,7 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
 
         Join();
         units.RemoveAll(u => u.Mentions.Count == 0);
+        AddSite(site);
         return units;
     }
 
@@ -103,6 +106,14 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
             }
         }
 
+        if (unit.Options.Exists(o => o.Feature is PlaceFeature.Country or PlaceFeature.Admin1 && o.Clues[(int)PlaceClue.OtherName] == 0))
+        {
+            foreach (var option in unit.Options)
+            {
+                option.Clues[(int)PlaceClue.Outranked] = option.Clues[(int)PlaceClue.OtherName]; // "Mexico" also for its capital
+            }
+        }
+
         if (unit.Options.Count > MaxOptions)
         {
             unit.Options.Sort((a, b) => b.Clues[(int)PlaceClue.People].CompareTo(a.Clues[(int)PlaceClue.People]) is not 0 and var order ? order : a.Entry.Id.CompareTo(b.Entry.Id));
@@ -145,6 +156,21 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
     private bool IsAfterComma(TokenSpan inner, TokenSpan outer) =>
         (outer.First == inner.End + 1 && view.Tokens.Form(inner.End) is "," or "(") || outer.First == inner.End;
 
-    private static bool IsContainer(PlaceFeature feature) =>
-        feature is PlaceFeature.Country or PlaceFeature.Admin1 or PlaceFeature.Admin2 or PlaceFeature.Admin or PlaceFeature.Region or PlaceFeature.Island;
+    private static bool IsHeld(PlaceUnit inner, PlaceUnit outer) => outer.Options.Exists(o => inner.Options.Exists(o.Holds));
+
+    // "www.northtowngazette.com": the longest beginning of the name that a town has
+    private void AddSite(string? site)
+    {
+        for (int length = Math.Min(site?.Length ?? 0, NameTable.MaxChars); length >= LeastSite; length--)
+        {
+            var unit = new PlaceUnit { Name = site![..length].ToUpperInvariant(), Container = null, IsSite = true };
+            AddOptions(unit);
+            unit.Options.RemoveAll(o => !o.IsPoint || o.Entry.Population < SitePeople);
+            if (unit.Options.Count > 0)
+            {
+                units.Add(unit);
+                break;
+            }
+        }
+    }
 }
