@@ -1,5 +1,6 @@
 using System.Globalization;
 using Casus.Coding.Rules;
+using Casus.Grounding.Places;
 using Casus.Packs;
 
 namespace Casus.Tools.DataCompiler;
@@ -31,6 +32,7 @@ public static class DataCheck
         }
 
         CheckActors(pack, problems);
+        CheckPlaces(pack, problems);
         try
         {
             var codebook = Codebook.Load(pack);
@@ -97,6 +99,25 @@ public static class DataCheck
                     problems.Add(new Problem(Problems.KeyTwice, row.Where, $"id '{row["id"]}' stands already in {homes[row["id"]]}"));
                 }
             }
+        }
+    }
+
+    // The packed gazetteer whole, and the rows of the region file good.
+    private static void CheckPlaces(DataPack pack, List<Problem> problems)
+    {
+        const string File = "places/gazetteer.bin";
+        try
+        {
+            var gazetteer = Gazetteer.Load(pack);
+            problems.AddRange(gazetteer.Problems);
+            if (!gazetteer.File.IsWhole())
+            {
+                problems.Add(new Problem(Problems.TableBroken, File, "the contents are not those that were written; make it again with tools/Gazetteer/rebuild.sh"));
+            }
+        }
+        catch (Exception ex) when (ex is InvalidDataException or FileNotFoundException)
+        {
+            problems.Add(new Problem(Problems.TableBroken, File, ex.Message));
         }
     }
 

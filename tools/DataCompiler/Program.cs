@@ -5,20 +5,20 @@ namespace Casus.Tools.DataCompiler;
 
 /// <summary>
 /// Checks the data folder and packs it into one file: <c>DataCompiler DATA-FOLDER PACK-FILE</c>; or makes the packed gazetteer in it:
-/// <c>DataCompiler gazetteer PACKAGES DATA-FOLDER WANTED-FILE</c>.
+/// <c>DataCompiler gazetteer PACKAGES DATA-FOLDER LISTS-FOLDER</c>.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
-        if (args is ["gazetteer", var packages, var folder, var wanted])
+        if (args is ["gazetteer", var packages, var folder, var lists])
         {
-            return GazetteerCommand.Run(packages, folder, wanted);
+            return GazetteerCommand.Run(packages, folder, lists);
         }
 
         if (args.Length != 2)
         {
-            Console.Error.WriteLine("usage: DataCompiler DATA-FOLDER PACK-FILE\n       DataCompiler gazetteer PACKAGES DATA-FOLDER WANTED-FILE");
+            Console.Error.WriteLine("usage: DataCompiler DATA-FOLDER PACK-FILE\n       DataCompiler gazetteer PACKAGES DATA-FOLDER LISTS-FOLDER");
             return 2;
         }
 

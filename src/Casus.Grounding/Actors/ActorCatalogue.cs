@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Casus.Grounding.Phrases;
+using Casus.Grounding.Places;
 using Casus.Packs;
 
 namespace Casus.Grounding.Actors;
@@ -10,6 +11,7 @@ namespace Casus.Grounding.Actors;
 /// </summary>
 public sealed class ActorCatalogue
 {
+    private const int CityPopulation = 100_000; // from here on a city's name tells its country, if no other bears it
     private const string OwnFolder = "actors/world", PeoplesFile = "actors/peoples.tsv";
     private readonly FrozenDictionary<string, string> countryNames; // alpha-3 -> name
 
@@ -100,15 +102,11 @@ public sealed class ActorCatalogue
     {
         var taken = senses.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string file in new[] { "places/regions.tsv", "places/cities.tsv" })
+        var regions = Table.Parse("places/regions.tsv", pack.ReadText("places/regions.tsv"), "name", "aliases", "country").Rows
+            .SelectMany(r => r.List("aliases").Prepend(r["name"]), (r, name) => (Name: name, Country: r["country"]));
+        foreach (var (name, country) in regions.Concat(Gazetteer.Load(pack).CityNames(CityPopulation)).Where(n => n.Country.Length == 3))
         {
-            foreach (var row in Table.Parse(file, pack.ReadText(file), "name", "aliases", "country").Rows.Where(r => r["country"].Length == 3))
-            {
-                foreach (string name in row.List("aliases").Prepend(row["name"]))
-                {
-                    found[name] = found.TryGetValue(name, out string? other) && other != row["country"] ? "" : row["country"];
-                }
-            }
+            found[name] = found.TryGetValue(name, out string? other) && other != country ? "" : country;
         }
 
         foreach (var row in Table.Parse(PeoplesFile, pack.ReadText(PeoplesFile), "adjective", "country").Rows)

@@ -70,12 +70,12 @@ public sealed class Gazetteer
     /// <param name="name">The name; a longer text than any name has no places.</param>
     internal PlaceHits Exact(ReadOnlySpan<char> name)
     {
-        if (name.Length is 0 or > NameTable.MaxChars)
+        if (name.Length is 0 or > ToponymTable.MaxChars)
         {
             return default;
         }
 
-        Span<char> text = stackalloc char[NameTable.MaxChars];
+        Span<char> text = stackalloc char[ToponymTable.MaxChars];
         int written = 0;
         uint hash = NameFold.HashSeed;
         foreach (char raw in name)
@@ -103,14 +103,14 @@ public sealed class Gazetteer
         string text = tokens.Text;
         int at = tokens.Starts[first], textEnd = tokens.Ends[limit - 1];
         end = first;
-        uint word = NameFold.FirstWord(text.AsSpan(at, Math.Min(textEnd - at, NameTable.MaxChars)), isWhole: false);
+        uint word = NameFold.FirstWord(text.AsSpan(at, Math.Min(textEnd - at, ToponymTable.MaxChars)), isWhole: false);
         int length = Math.Max(own.Names.LongestFrom(word), file.Names.LongestFrom(word));
         if (length == 0)
         {
             return default;
         }
 
-        Span<char> phrase = stackalloc char[NameTable.MaxChars];
+        Span<char> phrase = stackalloc char[ToponymTable.MaxChars];
         Span<(int Length, uint Hash)> ends = stackalloc (int, uint)[MaxTokens];
         int tokenCount = Normalise(tokens, first, textEnd, phrase[..Math.Min(length, phrase.Length)], ends);
         for (int n = tokenCount; n > 0; n--)
@@ -124,6 +124,23 @@ public sealed class Gazetteer
         }
 
         return default;
+    }
+
+    /// <summary>The names of cities that news often has: those of our own list and those of many people, capitals of countries apart.</summary>
+    /// <param name="population">People that a city not on the list must have.</param>
+    internal IEnumerable<(string Name, string Country)> CityNames(int population)
+    {
+        var names = file.Names.All((id, rank) => rank is NameRank.Primary or NameRank.Short
+            && file.Feature(id) is > PlaceFeature.Capital and <= PlaceFeature.City && (file.IsNoted(id) || file.Population(id) >= population));
+        foreach (var (name, id, _) in names)
+        {
+            yield return (name, file.Country(id));
+            string plain = NameFold.Plain(name);
+            if (plain != name)
+            {
+                yield return (plain, file.Country(id));
+            }
+        }
     }
 
     // Fills phrase with the normal form of the text from a token on, and ends with its length and hash after each token.

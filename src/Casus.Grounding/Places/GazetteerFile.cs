@@ -20,17 +20,17 @@ internal sealed class GazetteerFile
         var head = bytes.Span;
         if (head.Length < 8 || !head[..8].SequenceEqual(GazetteerLayout.Magic))
         {
-            throw new InvalidDataException("This is not a packed gazetteer of Casus.");
+            throw new InvalidDataException("places/gazetteer.bin is not a packed gazetteer of Casus.");
         }
 
         if (head.Length < GazetteerLayout.HeaderLength || Int32(12) != head.Length)
         {
-            throw new InvalidDataException($"The packed gazetteer has {head.Length} bytes; its header says otherwise.");
+            throw new InvalidDataException($"places/gazetteer.bin has {head.Length} bytes, which is not what its header says: it is cut short or damaged.");
         }
 
         if (Int32(8) != GazetteerLayout.Version)
         {
-            throw new InvalidDataException($"The packed gazetteer has version {Int32(8)}; this program reads version {GazetteerLayout.Version}.");
+            throw new InvalidDataException($"places/gazetteer.bin has version {Int32(8)}; this program reads version {GazetteerLayout.Version}.");
         }
 
         (Count, Admin1Count, Admin2Count, NameCount) = (Int32(80), Int32(84), Int32(88), Int32(92));
@@ -41,7 +41,7 @@ internal sealed class GazetteerFile
             countries[i] = Encoding.ASCII.GetString(Section(GazetteerSection.Countries).Span.Slice(i * 3, 3));
         }
 
-        Names = new NameTable(Section(GazetteerSection.Slots), Section(GazetteerSection.Records), Section(GazetteerSection.Words));
+        Names = new ToponymTable(Section(GazetteerSection.Slots), Section(GazetteerSection.Records), Section(GazetteerSection.Words));
     }
 
     public int Count { get; }
@@ -55,7 +55,7 @@ internal sealed class GazetteerFile
     /// <summary>How many different names there are, spellings apart.</summary>
     public int NameCount { get; }
 
-    public NameTable Names { get; }
+    public ToponymTable Names { get; }
 
     public IReadOnlyList<string> Countries => countries;
 
@@ -65,9 +65,9 @@ internal sealed class GazetteerFile
     public bool IsWhole() => SHA256.HashData(bytes.Span[GazetteerLayout.SourceDigestAt..])
         .AsSpan().SequenceEqual(bytes.Span.Slice(GazetteerLayout.BodyDigestAt, GazetteerLayout.DigestLength));
 
-    public double Lat(int id) => (UInt24(GazetteerSection.Lat, id) / GazetteerLayout.Degree) - 90;
+    public double Lat(int id) => (UInt24(GazetteerSection.Lat, id) - (90 * GazetteerLayout.Degree)) / GazetteerLayout.Degree;
 
-    public double Lon(int id) => (UInt24(GazetteerSection.Lon, id) / GazetteerLayout.Degree) - 180;
+    public double Lon(int id) => (UInt24(GazetteerSection.Lon, id) - (180 * GazetteerLayout.Degree)) / GazetteerLayout.Degree;
 
     public string Country(int id) => UInt8(GazetteerSection.Country, id) is not byte.MaxValue and byte c ? countries[c] : "";
 
@@ -100,7 +100,7 @@ internal sealed class GazetteerFile
             bool isPower = (GazetteerSection)i is not (GazetteerSection.Slots or GazetteerSection.Words) || int.IsPow2(sections[i].Length);
             if (sections[i].Length != expected || !isPower || sections[i].Offset < 0 || sections[i].Length < 0 || (long)sections[i].Offset + sections[i].Length > bytes.Length)
             {
-                throw new InvalidDataException($"The packed gazetteer's section {(GazetteerSection)i} does not fit its header.");
+                throw new InvalidDataException($"places/gazetteer.bin is damaged: its section {(GazetteerSection)i} does not fit its header.");
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class GazetteerWriter
             throw new InvalidDataException($"{places.Count} places; the packed gazetteer holds {Posting.MaxEntry}.");
         }
 
-        var names = new NameTableBuilder();
+        var names = new ToponymTableBuilder();
         for (int i = 0; i < places.Count; i++)
         {
             if (!names.Add(places[i].Name, i, NameRank.Primary))
@@ -39,7 +39,7 @@ internal static class GazetteerWriter
         return Join(Sections(places, recordOf, admin1, table), [places.Count, admin1, admin2, names.Count], sourceDigest);
     }
 
-    private static byte[][] Sections(IReadOnlyList<PackedPlace> places, int[] recordOf, int admin1Count, NameTable table)
+    private static byte[][] Sections(IReadOnlyList<PackedPlace> places, int[] recordOf, int admin1Count, ToponymTable table)
     {
         string[] countries = [.. places.Select(p => p.Country).Where(c => c.Length == 3).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return

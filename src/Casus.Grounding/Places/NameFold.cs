@@ -72,6 +72,27 @@ internal static class NameFold
         };
     }
 
+    /// <summary>A name without diacritics.</summary>
+    /// <param name="name">A name in normal form.</param>
+    public static string Plain(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            var (first, second) = Fold(c);
+            if (char.IsAscii(c) || !char.IsAsciiLetter(first))
+            {
+                text.Append(c);
+                continue;
+            }
+
+            text.Append(char.IsUpper(c) ? char.ToUpperInvariant(first) : first);
+            text.Append(second == '\0' ? "" : second.ToString());
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Adds a normal character to the hash of what stands before it.</summary>
     public static uint Hash(uint hash, char c)
     {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Casus.Grounding.Places;
 
-/// <summary>What a <see cref="NameTable"/> found: postings, and how the text spells each of the record's spellings.</summary>
+/// <summary>What a <see cref="ToponymTable"/> found: postings, and how the text spells each of the record's spellings.</summary>
 internal ref struct NameMatch
 {
     private ReadOnlySpan<byte> postings; // three bytes each: entry 18 bits, rank 2, spelling 3, last 1

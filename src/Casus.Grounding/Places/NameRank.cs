@@ -6,12 +6,13 @@ internal enum NameRank : byte
     /// <summary>The name it usually goes by.</summary>
     Primary,
 
-    /// <summary>The usual name without its generic word: "Rapides" of Rapides Parish, "Hubei" of Hubei Province; or with it.</summary>
+    /// <summary>Nearly as usual: the name of a division without its generic word, or with it ("Rapides" of Rapides Parish, "Hubei
+    /// Province" of Hubei); another name of a city that our own list has ("Canton").</summary>
     Short,
 
-    /// <summary>Another name or spelling.</summary>
+    /// <summary>Another name or spelling, of any language.</summary>
     Alternate,
 
-    /// <summary>An abbreviation: "Calif.".</summary>
+    /// <summary>An abbreviation of a division: "Calif.".</summary>
     Abbreviation,
 }

@@ -8,7 +8,7 @@ internal sealed class OwnPlaces
 {
     private const string CountryFile = "actors/countries.tsv", RegionFile = "places/regions.tsv";
     private readonly List<OwnPlace> places = [];
-    private readonly NameTableBuilder names = new();
+    private readonly ToponymTableBuilder names = new();
     private readonly List<Problem> problems;
 
     private OwnPlaces(DataPack pack, List<Problem> problems)
@@ -36,7 +36,7 @@ internal sealed class OwnPlaces
 
     public IReadOnlyList<OwnPlace> Places => places;
 
-    public NameTable Names { get; }
+    public ToponymTable Names { get; }
 
     public static OwnPlaces Load(DataPack pack, List<Problem> problems) => new(pack, problems);
 

@@ -42,9 +42,9 @@ internal static class SpellingComparer
         while (at < name.Length)
         {
             char n = Next(name, ref at);
-            if (i < text.Length && text[i] == '.' && n != '.' && i > 0 && i + 1 < text.Length)
+            if (i > 0 && i + 1 < text.Length && text[i] is '.' or '\'' && n != text[i])
             {
-                i++; // "St. Albans" for "St Albans", never the full stop at the end of a sentence
+                i++; // "St. Albans" for "St Albans", "Sana'a" for "Sanaa"; never the full stop at the end of a sentence
             }
 
             if (i < text.Length && IsLike(n, text, ref i, isCapitals))
@@ -71,23 +71,25 @@ internal static class SpellingComparer
             return true;
         }
 
-        if (!char.IsAscii(c) || (char.IsUpper(name) != char.IsAsciiLetterUpper(c) && !isCapitals))
+        if (!char.IsLetter(c) || (char.IsUpper(name) != char.IsUpper(c) && !isCapitals))
         {
             return false;
         }
 
         var (first, second) = NameFold.Fold(name);
-        if (first == '\0' || (name is ' ' or '-') || (c | 0x20) != first || !char.IsAsciiLetter(c))
+        var folded = NameFold.Fold(c);
+        if (first != folded.First)
         {
             return false;
         }
 
-        if (second != '\0' && (i + 1 >= text.Length || (text[i + 1] | 0x20) != second))
+        bool isPair = second != folded.Second;
+        if (isPair && (folded.Second != '\0' || i + 1 >= text.Length || NameFold.Fold(text[i + 1]).First != second))
         {
             return false;
         }
 
-        i += second == '\0' ? 1 : 2;
+        i += isPair ? 2 : 1;
         return true;
     }
 

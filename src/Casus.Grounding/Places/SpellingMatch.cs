@@ -9,7 +9,7 @@ internal enum SpellingMatch : byte
     /// <summary>Letter for letter; curved apostrophes equal straight ones.</summary>
     Exact,
 
-    /// <summary>Without diacritics, apostrophes or full stops, or with a space for a hyphen or a hyphen for a space.</summary>
+    /// <summary>With other diacritics, apostrophes or full stops or none, or with a space for a hyphen or a hyphen for a space.</summary>
     Plain,
 
     /// <summary>In capitals, as in datelines.</summary>

@@ -3,14 +3,20 @@ using Casus.Packs;
 
 namespace Casus.Tools.DataCompiler.Gazetteers;
 
-/// <summary><c>DataCompiler gazetteer PACKAGES DATA-FOLDER WANTED-FILE</c>: packs GeoNames' places into <c>places/gazetteer.bin</c>.</summary>
+/// <summary><c>DataCompiler gazetteer PACKAGES DATA-FOLDER LISTS-FOLDER</c>: packs GeoNames' places into <c>places/gazetteer.bin</c>.</summary>
 internal static class GazetteerCommand
 {
-    public static int Run(string packages, string dataFolder, string wantedFile)
+    public static int Run(string packages, string dataFolder, string listsFolder)
     {
-        string wanted = File.ReadAllText(wantedFile);
-        var places = new GazetteerSource(packages, DataPack.FromFolder(dataFolder), wanted).Read();
-        byte[] bytes = GazetteerWriter.Write(places, GazetteerSource.Digest(wanted));
+        var lists = GazetteerLists.Read(listsFolder);
+        var source = new GazetteerSource(packages, DataPack.FromFolder(dataFolder), lists);
+        var places = source.Read();
+        foreach (string name in source.Missing)
+        {
+            Console.Error.WriteLine($"wanted.txt: no place is called {name}");
+        }
+
+        byte[] bytes = GazetteerWriter.Write(places, lists.Digest);
         File.WriteAllBytes(Path.Combine(dataFolder, "places", "gazetteer.bin"), bytes);
         var file = new GazetteerFile(bytes);
         Console.WriteLine($"{file.Count} places, {file.NameCount} names, {bytes.Length} bytes; records {file.Names.Records.Length}, slots {file.Names.Slots.Length}, words {file.Names.Words.Length}");

@@ -10,14 +10,14 @@ internal sealed class WantedCities
 
     public WantedCities(IReadOnlyList<WantedName> wanted, CityRow[] cities, Dictionary<string, string> alpha3)
     {
-        var byName = wanted.ToDictionary(w => $"{NameTableBuilder.Fold(w.Name)};{w.Country}", StringComparer.Ordinal);
+        var byName = wanted.ToDictionary(w => $"{ToponymTableBuilder.Fold(w.Name)};{w.Country}", StringComparer.Ordinal);
         var best = new Dictionary<WantedName, (CityRow City, double Weight)>();
         foreach (var city in cities.Where(c => c.Code != "PPLX"))
         {
             string country = alpha3.GetValueOrDefault(city.Country, "");
             foreach (string name in city.Alternates.Prepend(city.Ascii).Prepend(city.Name))
             {
-                if (byName.TryGetValue($"{NameTableBuilder.Fold(NameFold.Normal(name))};{country}", out var asked))
+                if (byName.TryGetValue($"{ToponymTableBuilder.Fold(NameFold.Normal(name))};{country}", out var asked))
                 {
                     double weight = city.Population + (name == city.Name || name == city.Ascii ? OwnName : 0);
                     if (!best.TryGetValue(asked, out var known) || weight > known.Weight)

@@ -5,7 +5,7 @@ internal sealed record WantedName(string Name, string Country, string[] More)
 {
     public static IReadOnlyList<WantedName> Read(string text) =>
     [
-        .. text.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(';'))
+        .. text.Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(';'))
             .Select(f => new WantedName(f[0], f[1], f.Length > 2 && f[2].Length > 0 ? f[2].Split('|') : [])),
     ];
 }

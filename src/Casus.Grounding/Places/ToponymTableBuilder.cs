@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Casus.Grounding.Places;
 
-/// <summary>Builds a <see cref="NameTable"/>. The same names in the same order give the same bytes.</summary>
-internal sealed class NameTableBuilder
+/// <summary>Builds a <see cref="ToponymTable"/>. The same names in the same order give the same bytes.</summary>
+internal sealed class ToponymTableBuilder
 {
     private readonly Dictionary<string, int> byFold = new(StringComparer.Ordinal);
     private readonly List<Group> groups = [];
@@ -57,17 +57,17 @@ internal sealed class NameTableBuilder
 
     /// <summary>The table, and for each entry the offset of the record with its usual name.</summary>
     /// <param name="entryCount">The number of entries.</param>
-    public (NameTable Table, int[] RecordOf) Build(int entryCount)
+    public (ToponymTable Table, int[] RecordOf) Build(int entryCount)
     {
         var records = new MemoryStream();
         records.WriteByte(0); // offset 0 is an empty slot
         byte[] slots = new byte[sizeof(uint) * (int)BitOperations.RoundUpToPowerOf2((uint)(groups.Count * 4 / 3) + 1)];
-        byte[] words = new byte[BitOperations.RoundUpToPowerOf2((uint)groups.Count) / 2 is > 64 and uint half ? half : 64];
+        byte[] words = new byte[BitOperations.RoundUpToPowerOf2((uint)(groups.Count * 2 / 3) + 64)];
         int[] recordOf = new int[entryCount];
         foreach (var group in groups)
         {
             int offset = checked((int)records.Position);
-            if (offset >> NameTable.OffsetBits != 0)
+            if (offset >> ToponymTable.OffsetBits != 0)
             {
                 throw new InvalidDataException("The names take more than 8 MB.");
             }
@@ -77,7 +77,7 @@ internal sealed class NameTableBuilder
             group.Spellings.ForEach(s => Mark(words, s));
         }
 
-        return (new NameTable(slots, records.ToArray(), words), recordOf);
+        return (new ToponymTable(slots, records.ToArray(), words), recordOf);
     }
 
     internal static uint Hash(ReadOnlySpan<char> normal)
@@ -92,7 +92,7 @@ internal sealed class NameTableBuilder
     }
 
     private static bool IsName(string normal, string fold) =>
-        fold.Length >= 2 && normal.Length <= NameTable.MaxChars && Encoding.UTF8.GetByteCount(normal) <= byte.MaxValue;
+        fold.Length >= 2 && normal.Length <= ToponymTable.MaxChars && Encoding.UTF8.GetByteCount(normal) <= byte.MaxValue;
 
     private static void Put(byte[] slots, uint hash, int offset)
     {
@@ -102,12 +102,12 @@ internal sealed class NameTableBuilder
             slot = (slot + 1) & mask;
         }
 
-        BinaryPrimitives.WriteUInt32LittleEndian(slots.AsSpan((int)slot * sizeof(uint)), (uint)offset | (mixed >> NameTable.OffsetBits << NameTable.OffsetBits));
+        BinaryPrimitives.WriteUInt32LittleEndian(slots.AsSpan((int)slot * sizeof(uint)), (uint)offset | (mixed >> ToponymTable.OffsetBits << ToponymTable.OffsetBits));
     }
 
     private static void Mark(byte[] words, string name)
     {
-        byte length = (byte)Math.Min(NameTable.MaxChars, name.Length + 4); // the text may have full stops that the name lacks
+        byte length = (byte)Math.Min(ToponymTable.MaxChars, name.Length + 4); // the text may have full stops that the name lacks
         foreach (bool isWhole in new[] { false, true })
         {
             ref byte longest = ref words[(int)(NameFold.FirstWord(name, isWhole) & (uint)(words.Length - 1))];

@@ -15,7 +15,7 @@ namespace Casus.Grounding.Places;
 /// <param name="slots">The hash table; its number of slots is a power of two.</param>
 /// <param name="records">The records.</param>
 /// <param name="words">The word table; its length is a power of two.</param>
-internal sealed class NameTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<byte> records, ReadOnlyMemory<byte> words)
+internal sealed class ToponymTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<byte> records, ReadOnlyMemory<byte> words)
 {
     public const int MaxChars = 96, OffsetBits = 23;
 
@@ -83,8 +83,9 @@ internal sealed class NameTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<byte>
         }
     }
 
-    /// <summary>All names with each of their entries, in the order of the records. For checks and for building other tables.</summary>
-    public IEnumerable<(string Name, int Entry, NameRank Rank)> All()
+    /// <summary>Names with each of their entries, in the order of the records. For checks and for building other tables.</summary>
+    /// <param name="isAsked">Tells which are wanted.</param>
+    public IEnumerable<(string Name, int Entry, NameRank Rank)> All(Func<int, NameRank, bool> isAsked)
     {
         for (int at = 1; at < records.Length;)
         {
@@ -95,7 +96,10 @@ internal sealed class NameTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<byte>
             {
                 posting = Posting.Read(records.Span[at..]);
                 at += Posting.Size;
-                yield return (Encoding.UTF8.GetString(Spelling(records.Span[record..], Posting.Spelling(posting))), Posting.Entry(posting), Posting.Rank(posting));
+                if (isAsked(Posting.Entry(posting), Posting.Rank(posting)))
+                {
+                    yield return (Encoding.UTF8.GetString(Spelling(records.Span[record..], Posting.Spelling(posting))), Posting.Entry(posting), Posting.Rank(posting));
+                }
             }
             while (!Posting.IsLast(posting));
         }
