@@ -16,19 +16,17 @@ public sealed class PlaceAnnotator : IAnnotator
     private readonly ActorCatalogue catalogue;
     private readonly PlaceFinder finder;
     private readonly PlaceResolver resolver;
-    private readonly PlaceSite sites;
 
-    private PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue, PlaceFinder finder, PlaceResolver resolver, PlaceSite sites)
+    private PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue, PlaceFinder finder, PlaceResolver resolver)
     {
         this.gazetteer = gazetteer;
         this.catalogue = catalogue;
         this.finder = finder;
         this.resolver = resolver;
-        this.sites = sites;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Type> Requires { get; } = [typeof(TokenTable), typeof(SentenceTable), typeof(Casus.NameTable)];
+    public IReadOnlyList<Type> Requires { get; } = [typeof(TokenTable), typeof(SentenceTable), typeof(NameTable)];
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> Provides { get; } = [typeof(PlaceTable)];
@@ -47,10 +45,9 @@ public sealed class PlaceAnnotator : IAnnotator
         ArgumentNullException.ThrowIfNull(catalogue);
         var problems = new List<Problem>();
         var lexicon = PlaceLexicon.Load(pack, language, problems);
-        var sites = PlaceSite.Load(pack);
         var finder = new PlaceFinder(gazetteer, lexicon, PlaceFinderModel.Load(pack, language, problems));
-        var resolver = new PlaceResolver(gazetteer, lexicon, PlaceChoiceModel.Load(pack, language, problems));
-        return problems.Count == 0 ? new PlaceAnnotator(gazetteer, catalogue, finder, resolver, sites) : throw new InvalidDataException(problems[0].ToString());
+        var resolver = new PlaceResolver(gazetteer, lexicon, PlaceSite.Load(pack), PlaceChoiceModel.Load(pack, language, problems));
+        return problems.Count == 0 ? new PlaceAnnotator(gazetteer, catalogue, finder, resolver) : throw new InvalidDataException(problems[0].ToString());
     }
 
     /// <inheritdoc/>
@@ -58,10 +55,10 @@ public sealed class PlaceAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         var view = new ReportView(document, catalogue);
-        var toponyms = finder.Find(view).ConvertAll(p => p.Tokens);
-        var countries = ReportCountries.Read(view, sites);
+        var parties = ReportParties.Read(view);
+        var toponyms = finder.Find(view, parties).ConvertAll(p => p.Tokens);
         var places = new Place?[toponyms.Count];
-        foreach (var unit in resolver.Resolve(view, toponyms, countries))
+        foreach (var unit in resolver.Resolve(view, toponyms, parties))
         {
             var place = unit.Best is { } best && best.Chance >= LeastChance ? best.Entry.ToPlace() : null;
             foreach (int mention in unit.Mentions)
@@ -70,21 +67,21 @@ public sealed class PlaceAnnotator : IAnnotator
             }
         }
 
-        var mentions = new List<PlaceMention>(toponyms.Count + countries.Demonyms.Count);
+        var mentions = new List<PlaceMention>(toponyms.Count + parties.Demonyms.Count);
         for (int i = 0; i < toponyms.Count; i++)
         {
             bool isAfterPlace = i > 0 && toponyms[i - 1].End == toponyms[i].First - 1 && view.Is(toponyms[i].First - 1, ",");
-            mentions.Add(new PlaceMention(toponyms[i], places[i], PlaceUseReader.Use(view, toponyms[i], places[i], isAfterPlace)));
+            mentions.Add(new PlaceMention(toponyms[i], places[i], PlaceUseReader.Use(view, parties, toponyms[i], places[i], isAfterPlace)));
         }
 
-        AddDemonyms(countries, mentions);
+        AddDemonyms(parties, mentions);
         document.Add(new PlaceTable(mentions));
     }
 
-    private void AddDemonyms(ReportCountries countries, List<PlaceMention> mentions)
+    private void AddDemonyms(ReportParties parties, List<PlaceMention> mentions)
     {
         int at = 0;
-        foreach (var (tokens, country) in countries.Demonyms)
+        foreach (var (tokens, country) in parties.Demonyms)
         {
             while (at < mentions.Count && mentions[at].Tokens.End <= tokens.First)
             {

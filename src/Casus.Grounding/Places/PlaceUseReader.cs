@@ -10,10 +10,11 @@ internal static class PlaceUseReader
 {
     /// <summary>What the name does.</summary>
     /// <param name="view">The report.</param>
+    /// <param name="parties">The known parties that it names.</param>
     /// <param name="span">The name.</param>
     /// <param name="place">The place meant, or null.</param>
     /// <param name="isAfterPlace">True after a place and a comma.</param>
-    public static PlaceUse Use(ReportView view, TokenSpan span, Place? place, bool isAfterPlace)
+    public static PlaceUse Use(ReportView view, ReportParties parties, TokenSpan span, Place? place, bool isAfterPlace)
     {
         if (CapitalReading.IsDateline(view, span))
         {
@@ -21,7 +22,7 @@ internal static class PlaceUseReader
         }
 
         bool isCountry = place?.Kind == PlaceKind.Country, isLarge = isCountry || place is { Kind: PlaceKind.Admin, GeonameId: null };
-        if (IsInsideParty(view, span) || IsInsideOtherName(view, span, isLarge))
+        if (IsInsideParty(view, parties, span) || IsInsideOtherName(view, span, isLarge))
         {
             return PlaceUse.PartOfName;
         }
@@ -51,26 +52,8 @@ internal static class PlaceUseReader
     }
 
     // "Islamic State of Iraq", "Kurdistan Workers' Party"; a land that is also a party ("in Abkhazia") is a place where something is in it
-    private static bool IsInsideParty(ReportView view, TokenSpan span)
-    {
-        for (int first = Math.Max(0, span.First - 4); first <= span.First; first++)
-        {
-            var actors = view.IsUpper(first) ? view.Catalogue.Senses.Longest(view.Tokens, first, view.Tokens.Count, out int end) : [];
-            if (actors.Length > 0 && actors[0].Kind == SenseKind.Named && EndOf(view, first) >= span.End)
-            {
-                bool isLand = actors[0].Named is { Terms: [{ Sector: "PRE" }, ..] };
-                return !(isLand && first == span.First && CapitalReading.IsLocated(view, span));
-            }
-        }
-
-        return false;
-    }
-
-    private static int EndOf(ReportView view, int first)
-    {
-        view.Catalogue.Senses.Longest(view.Tokens, first, view.Tokens.Count, out int end);
-        return end;
-    }
+    private static bool IsInsideParty(ReportView view, ReportParties parties, TokenSpan span) => parties.PartyOf(span.First) is { } party
+        && party.Tokens.End >= span.End && !(party.IsLand && party.Tokens.First == span.First && CapitalReading.IsLocated(view, span));
 
     private static bool IsInsideOtherName(ReportView view, TokenSpan span, bool isLarge)
     {

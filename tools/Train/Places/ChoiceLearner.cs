@@ -22,7 +22,7 @@ internal static class ChoiceLearner
             var model = new PlaceChoiceModel(first, second);
             foreach (var report in reports)
             {
-                PlaceResolver.Weigh(report.Units, report.Countries, model);
+                PlaceResolver.Weigh(report.Units, report.Example.Parties, report.Site, model);
             }
 
             second = Fit(Rows(reports), withOthers: true);

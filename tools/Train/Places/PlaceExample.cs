@@ -1,4 +1,5 @@
 using Casus.Grounding.Actors;
+using Casus.Grounding.Places;
 using Casus.Grounding.Places.Finding;
 
 namespace Casus.Tools.Train.Places;
@@ -12,6 +13,8 @@ internal sealed class PlaceExample
     public required string Group { get; init; }
 
     public required ReportView View { get; init; }
+
+    public required ReportParties Parties { get; init; }
 
     /// <summary>Every run of tokens that the finder may choose.</summary>
     public required List<PlaceProposal> Proposals { get; init; }

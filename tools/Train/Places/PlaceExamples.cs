@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Casus.Grounding.Actors;
+using Casus.Grounding.Places;
 using Casus.Grounding.Places.Finding;
 using Casus.Json;
 
@@ -39,7 +40,8 @@ internal sealed class PlaceExamples(IReadOnlyList<IAnnotator> chain, ActorCatalo
         }
 
         var view = new ReportView(annotated, catalogue);
-        return new PlaceExample { Set = set, Group = document.Publisher ?? document.Id, View = view, Proposals = finder.Propose(view), Gold = gold };
+        var parties = ReportParties.Read(view);
+        return new PlaceExample { Parties = parties, Set = set, Group = document.Publisher ?? document.Id, View = view, Proposals = finder.Propose(view, parties), Gold = gold };
     }
 
     private static IEnumerable<string> Lines(string folder, string file)

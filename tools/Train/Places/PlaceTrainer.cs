@@ -39,7 +39,7 @@ internal sealed class PlaceTrainer(Gazetteer gazetteer, PlaceLexicon lexicon, Pl
         foreach (var example in examples)
         {
             var report = Find(example, finding);
-            PlaceResolver.Weigh(report.Units, report.Countries, choosing);
+            PlaceResolver.Weigh(report.Units, example.Parties, report.Site, choosing);
             if (!scores.TryGetValue(example.Set, out var of))
             {
                 scores.Add(example.Set, of = new PlaceScores());
@@ -54,8 +54,8 @@ internal sealed class PlaceTrainer(Gazetteer gazetteer, PlaceLexicon lexicon, Pl
     {
         PlaceFinder.Judge(example.View, example.Proposals, finding);
         var toponyms = PlaceFinder.Choose(example.Proposals).ConvertAll(p => p.Tokens);
-        var resolver = new PlaceResolver(gazetteer, lexicon, new PlaceChoiceModel([], []));
-        return new PlaceResolving(example, toponyms, resolver.Gather(example.View, toponyms), ReportCountries.Read(example.View, sites));
+        var resolver = new PlaceResolver(gazetteer, lexicon, sites, new PlaceChoiceModel([], []));
+        return new PlaceResolving(example, toponyms, resolver.Gather(example.View, toponyms), sites.CountryOf(example.View.Document.Document));
     }
 
     private static void TellSpans(PlaceResolving report, PlaceFinderModel finding, Action<string>? tell)

@@ -7,18 +7,18 @@ namespace Casus.Grounding.Places.Choosing;
 /// Chooses the place that each toponym of a report means: by the place and the words beside the name first, then twice by what the other
 /// names of the report say. Safe to share.
 /// </summary>
-internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, PlaceChoiceModel model)
+internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, PlaceSite sites, PlaceChoiceModel model)
 {
     private const int Rounds = 2;
 
     /// <summary>The names of a report, with the chance of every place.</summary>
     /// <param name="view">The report.</param>
     /// <param name="toponyms">Where the names stand, in text order.</param>
-    /// <param name="countries">The countries that the report speaks of.</param>
-    public List<PlaceUnit> Resolve(ReportView view, IReadOnlyList<TokenSpan> toponyms, ReportCountries countries)
+    /// <param name="parties">The peoples and actors that the report names.</param>
+    public List<PlaceUnit> Resolve(ReportView view, IReadOnlyList<TokenSpan> toponyms, ReportParties parties)
     {
         var units = Gather(view, toponyms);
-        Weigh(units, countries, model);
+        Weigh(units, parties, sites.CountryOf(view.Document.Document), model);
         return units;
     }
 
@@ -38,7 +38,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, P
     }
 
     /// <summary>Gives every option its chance.</summary>
-    public static void Weigh(List<PlaceUnit> units, ReportCountries countries, PlaceChoiceModel by)
+    public static void Weigh(List<PlaceUnit> units, ReportParties parties, string? site, PlaceChoiceModel by)
     {
         foreach (var unit in units)
         {
@@ -47,7 +47,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, P
 
         for (int round = 0; round < Rounds; round++)
         {
-            new PlaceSurroundings(units, countries).Set();
+            new PlaceSurroundings(units, parties, site).Set();
             foreach (var unit in units)
             {
                 by.Weigh(unit, isSecond: true);

@@ -12,12 +12,14 @@ internal sealed class PlaceSurroundings
     private readonly Dictionary<int, float> states = [], named = []; // by entry of the division; named: the division or country itself
     private readonly Dictionary<string, float> namedCountries = new(StringComparer.Ordinal);
     private readonly List<(PlaceUnit Unit, float Chance, float Lat, float Lon)> points = [];
-    private readonly ReportCountries said;
+    private readonly ReportParties parties;
+    private readonly string? site;
 
-    public PlaceSurroundings(List<PlaceUnit> units, ReportCountries said)
+    public PlaceSurroundings(List<PlaceUnit> units, ReportParties parties, string? site)
     {
         this.units = units;
-        this.said = said;
+        this.parties = parties;
+        this.site = site;
         foreach (var unit in units)
         {
             foreach (var option in unit.Options)
@@ -91,9 +93,9 @@ internal sealed class PlaceSurroundings
         clues[(int)PlaceClue.StateOfOthers] = option.Admin1 < 0 ? 0 : Filled(states.GetValueOrDefault(option.Admin1));
         clues[(int)PlaceClue.CountryOfOtherPlaces] = Filled(placeCountries.GetValueOrDefault(option.Country));
         clues[(int)PlaceClue.CountryOfOthers] = units.Count < 2 ? 0 : countries.GetValueOrDefault(option.Country) / (units.Count - 1);
-        clues[(int)PlaceClue.CountryOfActors] = said.Actors.GetValueOrDefault(option.Country);
-        clues[(int)PlaceClue.CountryOfSite] = option.Country == said.Site ? 1 : 0;
-        clues[(int)PlaceClue.OtherCountryOfSite] = said.Site is not null && option.Country != said.Site ? 1 : 0;
+        clues[(int)PlaceClue.CountryOfActors] = parties.Shares.GetValueOrDefault(option.Country);
+        clues[(int)PlaceClue.CountryOfSite] = option.Country == site ? 1 : 0;
+        clues[(int)PlaceClue.OtherCountryOfSite] = site is not null && option.Country != site ? 1 : 0;
         clues[(int)PlaceClue.HoldsOthers] = isCountry ? Filled(placeCountries.GetValueOrDefault(option.Country))
             : option.Feature == PlaceFeature.Admin1 ? Filled(states.GetValueOrDefault(option.Entry.Id)) : 0;
         option.Clues = clues;

@@ -161,7 +161,7 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
     // "www.northtowngazette.com": the longest beginning of the name that a town has
     private void AddSite(string? site)
     {
-        for (int length = Math.Min(site?.Length ?? 0, NameTable.MaxChars); length >= LeastSite; length--)
+        for (int length = Math.Min(site?.Length ?? 0, ToponymTable.MaxChars); length >= LeastSite; length--)
         {
             var unit = new PlaceUnit { Name = site![..length].ToUpperInvariant(), Container = null, IsSite = true };
             AddOptions(unit);

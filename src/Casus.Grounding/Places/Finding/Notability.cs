@@ -5,6 +5,19 @@ internal static class Notability
 {
     private const long Million = 1_000_000, City = 100_000, Town = 15_000;
 
+    /// <summary>The most notable of the places that bear a name.</summary>
+    public static KnownAs Best(Gazetteer gazetteer, PlaceHits hits)
+    {
+        var best = KnownAs.Unknown;
+        foreach (var hit in hits)
+        {
+            var known = Of(gazetteer, hit);
+            best = best == KnownAs.Unknown || known < best ? known : best;
+        }
+
+        return best;
+    }
+
     public static KnownAs Of(Gazetteer gazetteer, PlaceHit hit)
     {
         var entry = gazetteer[hit.Id];

@@ -11,19 +11,19 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceLexicon lexicon, Pla
     private const float Threshold = 0, Even = 0, Likely = 1, Sure = 2.5f, Refused = -2;
 
     /// <summary>The toponyms, in text order and without overlap.</summary>
-    public List<PlaceProposal> Find(ReportView view)
+    public List<PlaceProposal> Find(ReportView view, ReportParties parties)
     {
-        var proposals = Propose(view);
+        var proposals = Propose(view, parties);
         Judge(view, proposals, model);
         return Choose(proposals);
     }
 
     /// <summary>All runs that may be toponyms, with every trait but the echo.</summary>
-    public List<PlaceProposal> Propose(ReportView view)
+    public List<PlaceProposal> Propose(ReportView view, ReportParties parties)
     {
         var proposals = new List<PlaceProposal>();
         var proposer = new PlaceProposer(view, lexicon, gazetteer);
-        var reader = new PlaceTraitReader(view, lexicon, gazetteer);
+        var reader = new PlaceTraitReader(view, parties, lexicon, gazetteer);
         for (int s = 0; s < view.Sentences.Count; s++)
         {
             var sentence = view.Sentences[s];
@@ -36,7 +36,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceLexicon lexicon, Pla
             bool isTitle = proposals.Count > start && IsTitle(view, sentence);
             for (int p = start; p < proposals.Count; p++)
             {
-                proposals[p] = proposals[p] with { Traits = reader.Read(proposals[p].Tokens, sentence, isTitle) };
+                proposals[p] = proposals[p] with { Traits = reader.Read(proposals[p].Tokens, proposals[p].Known, sentence, isTitle) };
             }
         }
 

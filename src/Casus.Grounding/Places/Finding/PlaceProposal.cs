@@ -2,7 +2,8 @@ namespace Casus.Grounding.Places.Finding;
 
 /// <summary>A run of tokens that may be a toponym.</summary>
 /// <param name="Tokens">The tokens.</param>
-internal record struct PlaceProposal(TokenSpan Tokens)
+/// <param name="Known">What the gazetteer has by the name.</param>
+internal record struct PlaceProposal(TokenSpan Tokens, KnownAs Known)
 {
     /// <summary>What was asked of it.</summary>
     public PlaceTraits Traits;

@@ -16,7 +16,7 @@ internal sealed class PlaceProposer(ReportView view, PlaceLexicon lexicon, Gazet
     /// <param name="found">Takes the proposals, each extent once.</param>
     public void Propose(int first, int limit, List<PlaceProposal> found)
     {
-        if (!view.IsUpper(first))
+        if (!view.IsUpper(first) || (IsSmallWord(first) && (first + 1 == limit || !view.IsUpper(first + 1))))
         {
             return;
         }
@@ -24,12 +24,17 @@ internal sealed class PlaceProposer(ReportView view, PlaceLexicon lexicon, Gazet
         int start = found.Count, runEnd = RunEnd(first, limit);
         for (int end = limit; end > first;)
         {
-            if (gazetteer.Longest(view.Tokens, first, end, out int known).IsEmpty || known <= first)
+            var notable = Notability.Best(gazetteer, gazetteer.Longest(view.Tokens, first, end, out int known));
+            if (known <= first)
             {
                 break;
             }
 
-            Add(found, start, first, known);
+            if (!IsWord(first, known, notable))
+            {
+                found.Add(new PlaceProposal(new TokenSpan(first, known), notable));
+            }
+
             end = known - 1;
         }
 
@@ -44,6 +49,14 @@ internal sealed class PlaceProposer(ReportView view, PlaceLexicon lexicon, Gazet
             Add(found, start, first, runEnd);
         }
     }
+
+    // "In", "But" begin sentences; "The Hague" is no such word
+    private bool IsSmallWord(int token) => view.Tokens.Upos[token] is UniversalPos.Adp or UniversalPos.Det or UniversalPos.Pron or UniversalPos.Aux
+        or UniversalPos.Cconj or UniversalPos.Sconj or UniversalPos.Adv or UniversalPos.Part or UniversalPos.Intj;
+
+    // An ordinary word that is also the name of a small place: "Police", "Liberal".
+    private bool IsWord(int first, int end, KnownAs known) => end == first + 1 && known >= KnownAs.Village && known != KnownAs.ShortState
+        && view.NameOf(first) is null && !view.Is(first, UniversalPos.Propn);
 
     private void ProposeForms(int first, int runEnd, int limit, List<PlaceProposal> found, int start)
     {
@@ -104,6 +117,6 @@ internal sealed class PlaceProposer(ReportView view, PlaceLexicon lexicon, Gazet
             }
         }
 
-        found.Add(new PlaceProposal(new TokenSpan(first, end)));
+        found.Add(new PlaceProposal(new TokenSpan(first, end), KnownAs.Unknown));
     }
 }

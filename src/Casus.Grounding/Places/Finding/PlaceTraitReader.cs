@@ -3,25 +3,26 @@ using Casus.Grounding.Actors;
 namespace Casus.Grounding.Places.Finding;
 
 /// <summary>Reads the traits of a run of tokens: of the names around it, of the words beside it, of its own words and of the tree.</summary>
-internal sealed class PlaceTraitReader(ReportView view, PlaceLexicon lexicon, Gazetteer gazetteer)
+internal sealed class PlaceTraitReader(ReportView view, ReportParties parties, PlaceLexicon lexicon, Gazetteer gazetteer)
 {
     private readonly TokenTable tokens = view.Tokens;
 
     /// <summary>Reads all traits but the echo.</summary>
     /// <param name="span">The tokens.</param>
+    /// <param name="known">What the gazetteer has by the name.</param>
     /// <param name="sentence">Their sentence.</param>
     /// <param name="isTitle">True where the sentence has a capital on most words.</param>
-    public PlaceTraits Read(TokenSpan span, TokenSpan sentence, bool isTitle)
+    public PlaceTraits Read(TokenSpan span, KnownAs known, TokenSpan sentence, bool isTitle)
     {
         var traits = default(PlaceTraits);
         traits[(int)PlaceTrait.Fit] = (byte)FitOf(span);
-        traits[(int)PlaceTrait.Known] = (byte)KnownOf(span);
+        traits[(int)PlaceTrait.Known] = (byte)known;
         traits[(int)PlaceTrait.Form] = (byte)FormOf(span);
         traits[(int)PlaceTrait.Before] = (byte)BeforeOf(span, sentence);
         traits[(int)PlaceTrait.After] = (byte)AfterOf(span, sentence);
         traits[(int)PlaceTrait.Shape] = (byte)ShapeOf(span, isTitle);
         traits[(int)PlaceTrait.Word] = (byte)WordOf(span);
-        traits[(int)PlaceTrait.Person] = (byte)PersonOf(span, sentence);
+        traits[(int)PlaceTrait.Person] = (byte)PersonOf(span);
         traits[(int)PlaceTrait.Role] = (byte)RoleOf(span);
         traits[(int)PlaceTrait.Length] = (byte)Math.Min(span.Count, 4);
         return traits;
@@ -64,24 +65,6 @@ internal sealed class PlaceTraitReader(ReportView view, PlaceLexicon lexicon, Ga
             (_, true, _) => NameFit.StartOfOther,
             _ => NameFit.EndOfOther,
         };
-    }
-
-    private KnownAs KnownOf(TokenSpan span)
-    {
-        var hits = gazetteer.Longest(tokens, span.First, span.End, out int end);
-        var best = KnownAs.Unknown;
-        if (end != span.End)
-        {
-            return best;
-        }
-
-        foreach (var hit in hits)
-        {
-            var known = Notability.Of(gazetteer, hit);
-            best = best == KnownAs.Unknown || known < best ? known : best;
-        }
-
-        return best;
     }
 
     private NameForm FormOf(TokenSpan span)
@@ -271,16 +254,16 @@ internal sealed class PlaceTraitReader(ReportView view, PlaceLexicon lexicon, Ga
         };
     }
 
-    private PersonEvidence PersonOf(TokenSpan span, TokenSpan sentence)
+    private PersonEvidence PersonOf(TokenSpan span)
     {
         if (span.Count == 1 && view.IsSurname(span.First))
         {
             return PersonEvidence.Surname;
         }
 
-        var senses = view.Catalogue.Senses.Longest(tokens, span.First, sentence.End, out int end);
-        return senses.Length == 0 || senses[0].Kind != SenseKind.Named ? PersonEvidence.None
-            : end > span.End ? PersonEvidence.InParty : end == span.End ? PersonEvidence.Party : PersonEvidence.None;
+        return parties.PartyOf(span.First) is not { } party ? PersonEvidence.None
+            : party.Tokens.End > span.End || party.Tokens.First < span.First ? PersonEvidence.InParty
+            : party.Tokens.End == span.End ? PersonEvidence.Party : PersonEvidence.None;
     }
 
     private TreeRole RoleOf(TokenSpan span)
