@@ -104,7 +104,7 @@ public sealed class Gazetteer
         int at = tokens.Starts[first], textEnd = tokens.Ends[limit - 1];
         end = first;
         uint word = NameFold.FirstWord(text.AsSpan(at, Math.Min(textEnd - at, ToponymTable.MaxChars)), isWhole: false);
-        int length = Math.Max(own.Names.LongestFrom(word), file.Names.LongestFrom(word));
+        int ownLength = own.Names.LongestFrom(word), length = Math.Max(ownLength, file.Names.LongestFrom(word));
         if (length == 0)
         {
             return default;
@@ -115,7 +115,9 @@ public sealed class Gazetteer
         int tokenCount = Normalise(tokens, first, textEnd, phrase[..Math.Min(length, phrase.Length)], ends);
         for (int n = tokenCount; n > 0; n--)
         {
-            var hits = Find(phrase[..ends[n - 1].Length], ends[n - 1].Hash);
+            var candidate = phrase[..ends[n - 1].Length];
+            var ours = candidate.Length <= ownLength ? own.Names.Find(candidate, ends[n - 1].Hash) : default;
+            var hits = new PlaceHits(ours, file.Names.Find(candidate, ends[n - 1].Hash), file.Count);
             if (!hits.IsEmpty)
             {
                 end = first + n;
@@ -143,19 +145,31 @@ public sealed class Gazetteer
         }
     }
 
-    // Fills phrase with the normal form of the text from a token on, and ends with its length and hash after each token.
-    private static int Normalise(TokenTable tokens, int first, int textEnd, Span<char> phrase, Span<(int, uint)> ends)
+    // Fills phrase with the normal form of the text from a token on, as long as names begin with its words, and ends with its
+    // length and hash after each token.
+    private int Normalise(TokenTable tokens, int first, int textEnd, Span<char> phrase, Span<(int, uint)> ends)
     {
         string text = tokens.Text;
         var tokenEnds = tokens.Ends;
         uint hash = NameFold.HashSeed;
-        int token = first, written = 0, tokenCount = 0;
-        for (int i = tokens.Starts[first]; i < textEnd && written < phrase.Length; i++)
+        int token = first, written = 0, tokenCount = 0, limit = phrase.Length;
+        for (int i = tokens.Starts[first]; i < textEnd && written < limit; i++)
         {
             char c = NameFold.Normal(text[i]);
+            bool isBreak = NameFold.IsBreak(c);
             if (c == ' ' && (written == 0 || phrase[written - 1] == ' '))
             {
                 continue;
+            }
+
+            if (isBreak)
+            {
+                uint words = NameFold.Mix(hash);
+                limit = Math.Min(limit, Math.Max(own.Names.LongestFrom(words), file.Names.LongestFrom(words)));
+                if (written >= limit)
+                {
+                    break;
+                }
             }
 
             phrase[written++] = c;

@@ -27,9 +27,12 @@ internal static class NameFold
         "wwwwwwwwwwxxxxyyzzzzzzhtwy??????aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
         "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy??????";
 
+    private static readonly byte[] Ascii = [.. Enumerable.Range(0, 128).Select(c => (byte)FoldAscii((char)c))]; // 0 for a character that is dropped
+
     /// <summary>One kind of apostrophe and one kind of white space.</summary>
     public static char Normal(char c) => c switch
     {
+        > '`' and < '\u0080' or > ' ' and < '`' => c,
         < '\u0080' => c is '`' ? '\'' : c is '\t' or '\n' or '\r' ? ' ' : c,
         '’' or '‘' or 'ʼ' or 'ʻ' or 'ʾ' or 'ʿ' or '‛' => '\'',
         '‐' or '‑' => '-',
@@ -58,7 +61,7 @@ internal static class NameFold
     {
         if (c < '\u0080')
         {
-            return char.IsAsciiLetterUpper(c) ? ((char)(c | 0x20), '\0') : c switch { '\'' or '.' => ('\0', '\0'), '-' => (' ', '\0'), _ => (c, '\0') };
+            return ((char)Ascii[c], '\0');
         }
 
         char plain = c is >= '\u00c0' and < '\u0250' ? Latin[c - '\u00c0'] : c is >= '\u1e00' and < '\u1f00' ? LatinAdditional[c - '\u1e00'] : Unknown;
@@ -96,15 +99,19 @@ internal static class NameFold
     /// <summary>Adds a normal character to the hash of what stands before it.</summary>
     public static uint Hash(uint hash, char c)
     {
-        var (first, second) = Fold(c);
-        if (first == '\0')
+        if (c < '\u0080')
         {
-            return hash;
+            byte ascii = Ascii[c];
+            return ascii == 0 ? hash : (hash ^ ascii) * 16777619; // FNV-1a
         }
 
-        hash = (hash ^ first) * 16777619; // FNV-1a
+        var (first, second) = Fold(c);
+        hash = (hash ^ first) * 16777619;
         return second == '\0' ? hash : (hash ^ second) * 16777619;
     }
+
+    /// <summary>True for a character that ends a word of a name: what folds to a space.</summary>
+    public static bool IsBreak(char normal) => normal is ' ' or '-';
 
     /// <summary>Spreads a hash over all its bits.</summary>
     public static uint Mix(uint hash)
@@ -140,4 +147,12 @@ internal static class NameFold
         bool isLower = text.Length > 0 && char.IsLower(text[0]);
         return Mix(isLower ? ~hash : hash);
     }
+
+    private static char FoldAscii(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        '\'' or '.' => '\0',
+        '-' => ' ',
+        _ => c,
+    };
 }

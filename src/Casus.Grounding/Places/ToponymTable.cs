@@ -10,7 +10,7 @@ namespace Casus.Grounding.Places;
 /// <remarks>
 /// A slot is a little-endian uint32: the record's offset in its low 23 bits, a fingerprint of the hash above, 0 when empty. A record is
 /// one byte with the number of spellings; for each a byte with its length, then its UTF-8; then its postings. The word table has,
-/// by hash of a name's first word, the length of the longest such name, 0 for none.
+/// by hash of a name's first word, and of its first two words and so on, the length of the longest such name, 0 for none.
 /// </remarks>
 /// <param name="slots">The hash table; its number of slots is a power of two.</param>
 /// <param name="records">The records.</param>
@@ -25,12 +25,12 @@ internal sealed class ToponymTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<by
 
     public ReadOnlyMemory<byte> Words => words;
 
-    /// <summary>The length in characters of the longest name that may begin with a word; 0 when none does.</summary>
-    /// <param name="firstWord">Hash of the word, by <see cref="NameFold.FirstWord"/>.</param>
-    public int LongestFrom(uint firstWord)
+    /// <summary>The length in characters of the longest name that may begin with a word or words; 0 when none does.</summary>
+    /// <param name="words">Hash of the word by <see cref="NameFold.FirstWord"/>, or of several by <see cref="NameFold.Hash"/>, mixed.</param>
+    public int LongestFrom(uint words)
     {
-        var table = words.Span;
-        return table[(int)(firstWord & (uint)(table.Length - 1))];
+        var table = Words.Span;
+        return table[(int)(words & (uint)(table.Length - 1))];
     }
 
     /// <summary>The places that a text names.</summary>

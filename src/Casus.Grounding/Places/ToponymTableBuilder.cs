@@ -62,7 +62,7 @@ internal sealed class ToponymTableBuilder
         var records = new MemoryStream();
         records.WriteByte(0); // offset 0 is an empty slot
         byte[] slots = new byte[sizeof(uint) * (int)BitOperations.RoundUpToPowerOf2((uint)(groups.Count * 4 / 3) + 1)];
-        byte[] words = new byte[BitOperations.RoundUpToPowerOf2((uint)(groups.Count * 2 / 3) + 64)];
+        byte[] words = new byte[BitOperations.RoundUpToPowerOf2((uint)groups.Count + 64)];
         int[] recordOf = new int[entryCount];
         foreach (var group in groups)
         {
@@ -110,7 +110,23 @@ internal sealed class ToponymTableBuilder
         byte length = (byte)Math.Min(ToponymTable.MaxChars, name.Length + 4); // the text may have full stops that the name lacks
         foreach (bool isWhole in new[] { false, true })
         {
-            ref byte longest = ref words[(int)(NameFold.FirstWord(name, isWhole) & (uint)(words.Length - 1))];
+            Raise(NameFold.FirstWord(name, isWhole));
+        }
+
+        uint hash = NameFold.HashSeed;
+        foreach (char c in name)
+        {
+            if (NameFold.IsBreak(c))
+            {
+                Raise(NameFold.Mix(hash));
+            }
+
+            hash = NameFold.Hash(hash, c);
+        }
+
+        void Raise(uint at)
+        {
+            ref byte longest = ref words[(int)(at & (uint)(words.Length - 1))];
             longest = Math.Max(longest, length);
         }
     }
