@@ -11,7 +11,7 @@ namespace Casus.Grounding.Places;
 /// </summary>
 public sealed class PlaceAnnotator : IAnnotator
 {
-    private const float LeastChance = 0.35f;
+    private const float LeastChance = 0.3f;
     private readonly Gazetteer gazetteer;
     private readonly ActorCatalogue catalogue;
     private readonly PlaceFinder finder;

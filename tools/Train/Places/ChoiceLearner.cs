@@ -7,8 +7,11 @@ internal static class ChoiceLearner
 {
     private const int Steps = 300, Rounds = 3;
     private const float Rate = 0.3f, Shrink = 2e-4f;
-    private const float PeopleWeight = 3.5f; // held fast: the sets were picked for small namesakes of large cities, news at large was not
-    private const double GoodKm = 50, FairKm = 161;
+
+    // Held fast: the sets were picked for small namesakes of large cities, or have too few of a kind; news at large is otherwise.
+    private static readonly (PlaceClue Clue, float Weight)[] Held = [(PlaceClue.People, 3.5f), (PlaceClue.Outranked, -6), (PlaceClue.NamesakeOfCapital, -3)];
+    private const double GoodKm = 50, FairKm = 161, UnlikeKm = 700; // between the last two lie lands whose middle is set elsewhere
+
 
     /// <summary>A name with its good options and how often the name stands in the report.</summary>
     internal sealed record Row(PlaceClues[] Options, bool[] IsGood, int Times);
@@ -34,17 +37,19 @@ internal static class ChoiceLearner
     private static List<Row> Rows(IReadOnlyList<PlaceResolving> reports)
     {
         var rows = new List<Row>();
+        var none = default(PlaceClues);
+        none[(int)PlaceClue.NoneOfThese] = 1;
         foreach (var report in reports)
         {
-            foreach (var unit in report.Units.Where(u => u.Options.Count > 1))
+            foreach (var unit in report.Units.Where(u => u.Options.Count > 0))
             {
-                foreach (var gold in unit.Mentions.Select(m => report.GoldOf(m)).Where(g => g is not null).GroupBy(g => g))
+                foreach (var gold in unit.Mentions.Where(report.IsGold).Select(report.GoldOf).GroupBy(g => g))
                 {
-                    double[] km = [.. unit.Options.Select(o => PlaceScores.Km(o.Lat, o.Lon, gold.Key!.Value.Lat, gold.Key.Value.Lon))];
+                    double[] km = [.. unit.Options.Select(o => gold.Key is { } at ? PlaceScores.Km(o.Lat, o.Lon, at.Lat, at.Lon) : double.MaxValue)];
                     double limit = km.Min() <= GoodKm ? GoodKm : FairKm;
-                    if (km.Min() <= limit && km.Max() > limit)
+                    if (km.Min() <= limit || km.Min() > UnlikeKm)
                     {
-                        rows.Add(new Row([.. unit.Options.Select(o => o.Clues)], [.. km.Select(k => k <= limit)], gold.Count()));
+                        rows.Add(new Row([.. unit.Options.Select(o => o.Clues), none], [.. km.Select(k => k <= limit), km.Min() > limit], gold.Count()));
                     }
                 }
             }
@@ -57,7 +62,11 @@ internal static class ChoiceLearner
     {
         int count = withOthers ? PlaceClues.Count : (int)PlaceClue.InNamedDivision;
         float[] weights = new float[PlaceClues.Count], slopes = new float[PlaceClues.Count], squares = new float[PlaceClues.Count];
-        weights[(int)PlaceClue.People] = PeopleWeight;
+        foreach (var (clue, weight) in Held)
+        {
+            weights[(int)clue] = weight;
+        }
+
         float total = rows.Sum(r => (float)r.Times);
         for (int step = 0; step < Steps; step++)
         {
@@ -67,8 +76,13 @@ internal static class ChoiceLearner
                 AddSlopes(row, weights, slopes, count);
             }
 
-            for (int i = (int)PlaceClue.People + 1; i < count; i++)
+            for (int i = 0; i < PlaceClues.Count; i++)
             {
+                if ((i >= count && i != (int)PlaceClue.NoneOfThese) || Held.Any(h => (int)h.Clue == i))
+                {
+                    continue;
+                }
+
                 float by = (slopes[i] / total) + (Shrink * weights[i]);
                 squares[i] += by * by;
                 weights[i] -= Rate * by / (MathF.Sqrt(squares[i]) + 1e-6f);
@@ -84,7 +98,7 @@ internal static class ChoiceLearner
         float most = float.NegativeInfinity, all = 0, good = 0;
         for (int i = 0; i < chances.Length; i++)
         {
-            for (int f = 0; f < count; f++)
+            for (int f = 0; f < PlaceClues.Count; f++)
             {
                 chances[i] += weights[f] * row.Options[i][f];
             }
@@ -102,7 +116,7 @@ internal static class ChoiceLearner
         for (int i = 0; i < chances.Length; i++)
         {
             float by = row.Times * ((chances[i] / all) - (row.IsGood[i] ? chances[i] / Math.Max(good, 1e-20f) : 0));
-            for (int f = 0; f < count; f++)
+            for (int f = 0; f < PlaceClues.Count; f++)
             {
                 slopes[f] += by * row.Options[i][f];
             }

@@ -23,7 +23,7 @@ internal static class PlaceCommand
     {
         var watch = Stopwatch.StartNew();
         string tag = Options.Values(rest, "--language").FirstOrDefault("en");
-        float least = float.Parse(Options.Values(rest, "--least").FirstOrDefault("0.35"), CultureInfo.InvariantCulture);
+        float least = float.Parse(Options.Values(rest, "--least").FirstOrDefault("0.3"), CultureInfo.InvariantCulture);
         var pack = DataPack.FromFolder(data);
         IReadOnlyList<IAnnotator> chain = [new RoleAnnotator(), .. LanguageEngine.Load(pack, tag, Vocabulary.Empty).Annotators];
         var problems = new List<Problem>();

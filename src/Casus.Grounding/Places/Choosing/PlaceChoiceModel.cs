@@ -37,13 +37,14 @@ internal sealed class PlaceChoiceModel(float[] first, float[] second)
     public void Weigh(PlaceUnit unit, bool isSecond)
     {
         float[] weights = isSecond ? second : first;
-        float most = float.NegativeInfinity, total = 0;
+        float most = weights[(int)PlaceClue.NoneOfThese];
         foreach (var option in unit.Options)
         {
             option.Chance = Sum(weights, option);
             most = Math.Max(most, option.Chance);
         }
 
+        float total = MathF.Exp(weights[(int)PlaceClue.NoneOfThese] - most);
         foreach (var option in unit.Options)
         {
             option.Chance = MathF.Exp(option.Chance - most);

@@ -1,7 +1,7 @@
 namespace Casus.Grounding.Places.Choosing;
 
 /// <summary>What speaks for or against a place of a name; each has one weight. The first group is of the place alone, the second of the
-/// words beside the name, the third of the other names of the report.</summary>
+/// words beside the name, the third of the other names of the report; the last is for no place that is known.</summary>
 internal enum PlaceClue : byte
 {
     People,
@@ -22,6 +22,8 @@ internal enum PlaceClue : byte
     LooseSpelling,
     BareDivision,
     Outranked,
+    Namesake,
+    NamesakeOfCapital,
 
     Qualified,
     Qualifies,
@@ -42,4 +44,6 @@ internal enum PlaceClue : byte
     OtherCountryOfSite,
     HoldsOthers,
     NearSite,
+
+    NoneOfThese,
 }

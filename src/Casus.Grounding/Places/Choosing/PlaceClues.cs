@@ -6,6 +6,6 @@ namespace Casus.Grounding.Places.Choosing;
 [InlineArray(Count)]
 internal struct PlaceClues
 {
-    public const int Count = (int)PlaceClue.NearSite + 1;
+    public const int Count = (int)PlaceClue.NoneOfThese + 1;
     private float first;
 }

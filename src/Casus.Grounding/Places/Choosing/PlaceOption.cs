@@ -11,6 +11,9 @@ internal sealed class PlaceOption
 
     public required string Country { get; init; }
 
+    /// <summary>The country's number among those of the report.</summary>
+    public int CountryNumber { get; set; }
+
     /// <summary>Entry of its division of first order, its own where it is one; -1 for none.</summary>
     public required int Admin1 { get; init; }
 
@@ -24,7 +27,7 @@ internal sealed class PlaceOption
     /// <summary>Clues of the place, the name and the words beside it.</summary>
     public PlaceClues Clues;
 
-    /// <summary>How likely the name means this place, 0 to 1; those of a name add up to 1.</summary>
+    /// <summary>How likely the name means this place, 0 to 1; those of a name and of no known place add up to 1.</summary>
     public float Chance { get; set; }
 
     /// <summary>True for what has a point: places of other kinds are near nothing.</summary>

@@ -35,6 +35,21 @@ internal static class PlaceOptions
         return option;
     }
 
+    /// <summary>Sets the clues that options of one name are to each other: "Mexico" is also another name of its capital, "Kinshasa" a
+    /// city and the province around it.</summary>
+    public static void Compare(List<PlaceOption> options)
+    {
+        bool isLand = options.Exists(o => o.Feature is PlaceFeature.Country or PlaceFeature.Admin1 && o.Clues[(int)PlaceClue.OtherName] == 0);
+        bool isCapital = options.Exists(o => o.Feature == PlaceFeature.Capital && o.Clues[(int)PlaceClue.OtherName] == 0);
+        foreach (var option in options)
+        {
+            bool isDivision = option.Feature is PlaceFeature.Admin1 or PlaceFeature.Admin2 or PlaceFeature.Admin;
+            Set(option, PlaceClue.Outranked, isLand ? option.Clues[(int)PlaceClue.OtherName] : 0);
+            Set(option, PlaceClue.NamesakeOfCapital, isDivision && isCapital ? 1 : 0);
+            Set(option, PlaceClue.Namesake, isDivision && options.Exists(o => o.Feature is > PlaceFeature.Admin2 and < PlaceFeature.Region && option.Holds(o)) ? 1 : 0);
+        }
+    }
+
     private static PlaceClue? ClueOf(PlaceFeature feature, bool isOwn) => feature switch
     {
         PlaceFeature.Country => PlaceClue.Country,

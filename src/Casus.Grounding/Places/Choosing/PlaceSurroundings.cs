@@ -8,18 +8,25 @@ internal sealed class PlaceSurroundings
 {
     private const float LeastChance = 0.15f, KmPerDegree = 111.2f, NearKm = 30, AroundKm = 100, FarKm = 300, Many = 4;
     private readonly List<PlaceUnit> units;
-    private readonly Dictionary<string, float> countries = new(StringComparer.Ordinal), placeCountries = new(StringComparer.Ordinal);
+    private readonly float[] countries, namedCountries, placeCountries, actorCountries; // by the country's number
     private readonly Dictionary<int, float> states = [], named = []; // by entry of the division; named: the division or country itself
-    private readonly Dictionary<string, float> namedCountries = new(StringComparer.Ordinal);
     private readonly List<(PlaceUnit Unit, float Chance, float Lat, float Lon)> points = [];
-    private readonly ReportParties parties;
     private readonly string? site;
 
     public PlaceSurroundings(List<PlaceUnit> units, ReportParties parties, string? site)
     {
         this.units = units;
-        this.parties = parties;
         this.site = site;
+        var numbers = Number(units);
+        (countries, namedCountries, placeCountries, actorCountries) = (new float[numbers.Count], new float[numbers.Count], new float[numbers.Count], new float[numbers.Count]);
+        foreach (var (country, share) in parties.Shares)
+        {
+            if (numbers.TryGetValue(country, out int number))
+            {
+                actorCountries[number] = share;
+            }
+        }
+
         foreach (var unit in units)
         {
             foreach (var option in unit.Options)
@@ -38,11 +45,6 @@ internal sealed class PlaceSurroundings
     {
         foreach (var unit in units)
         {
-            if (unit.Options.Count < 2)
-            {
-                continue;
-            }
-
             foreach (var option in unit.Options)
             {
                 Count(unit, option, -option.Chance); // a name does not speak for itself
@@ -61,6 +63,25 @@ internal sealed class PlaceSurroundings
         }
     }
 
+    private static Dictionary<string, int> Number(List<PlaceUnit> units)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            foreach (var option in unit.Options)
+            {
+                if (!numbers.TryGetValue(option.Country, out int number))
+                {
+                    numbers.Add(option.Country, number = numbers.Count);
+                }
+
+                option.CountryNumber = number;
+            }
+        }
+
+        return numbers;
+    }
+
     private void Count(PlaceUnit unit, PlaceOption option, float chance)
     {
         if (unit.IsSite)
@@ -69,8 +90,8 @@ internal sealed class PlaceSurroundings
         }
 
         bool isCountry = option.Feature == PlaceFeature.Country;
-        Add(countries, option.Country, chance);
-        Add(isCountry ? namedCountries : placeCountries, option.Country, chance);
+        countries[option.CountryNumber] += chance;
+        (isCountry ? namedCountries : placeCountries)[option.CountryNumber] += chance;
         if (option.Admin1 >= 0)
         {
             Add(states, option.Admin1, chance);
@@ -89,15 +110,14 @@ internal sealed class PlaceSurroundings
         bool isCountry = option.Feature == PlaceFeature.Country;
         clues[(int)PlaceClue.InNamedDivision] = option.Admin2 < 0 || option.Feature == PlaceFeature.Admin2 ? 0 : Of(named, option.Admin2);
         clues[(int)PlaceClue.InNamedState] = option.Admin1 < 0 || option.Feature == PlaceFeature.Admin1 ? 0 : Of(named, option.Admin1);
-        clues[(int)PlaceClue.InNamedCountry] = isCountry ? 0 : Of(namedCountries, option.Country);
+        clues[(int)PlaceClue.InNamedCountry] = isCountry ? 0 : Math.Clamp(namedCountries[option.CountryNumber], 0, 1);
         clues[(int)PlaceClue.StateOfOthers] = option.Admin1 < 0 ? 0 : Filled(states.GetValueOrDefault(option.Admin1));
-        clues[(int)PlaceClue.CountryOfOtherPlaces] = Filled(placeCountries.GetValueOrDefault(option.Country));
-        clues[(int)PlaceClue.CountryOfOthers] = units.Count < 2 ? 0 : countries.GetValueOrDefault(option.Country) / (units.Count - 1);
-        clues[(int)PlaceClue.CountryOfActors] = parties.Shares.GetValueOrDefault(option.Country);
+        clues[(int)PlaceClue.CountryOfOtherPlaces] = Filled(placeCountries[option.CountryNumber]);
+        clues[(int)PlaceClue.CountryOfOthers] = units.Count < 2 ? 0 : countries[option.CountryNumber] / (units.Count - 1);
+        clues[(int)PlaceClue.CountryOfActors] = actorCountries[option.CountryNumber];
         clues[(int)PlaceClue.CountryOfSite] = option.Country == site ? 1 : 0;
         clues[(int)PlaceClue.OtherCountryOfSite] = site is not null && option.Country != site ? 1 : 0;
-        clues[(int)PlaceClue.HoldsOthers] = isCountry ? Filled(placeCountries.GetValueOrDefault(option.Country))
-            : option.Feature == PlaceFeature.Admin1 ? Filled(states.GetValueOrDefault(option.Entry.Id)) : 0;
+        clues[(int)PlaceClue.HoldsOthers] = option.Feature == PlaceFeature.Admin1 ? Filled(states.GetValueOrDefault(option.Entry.Id)) : 0;
         option.Clues = clues;
     }
 
@@ -139,8 +159,5 @@ internal sealed class PlaceSurroundings
 
     private static float Of(Dictionary<int, float> counts, int entry) => Math.Clamp(counts.GetValueOrDefault(entry), 0, 1);
 
-    private static float Of(Dictionary<string, float> counts, string country) => Math.Clamp(counts.GetValueOrDefault(country), 0, 1);
-
-    private static void Add<T>(Dictionary<T, float> counts, T key, float chance)
-        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + chance;
+    private static void Add(Dictionary<int, float> counts, int key, float chance) => counts[key] = counts.GetValueOrDefault(key) + chance;
 }

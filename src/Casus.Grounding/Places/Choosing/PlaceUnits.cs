@@ -106,14 +106,7 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
             }
         }
 
-        if (unit.Options.Exists(o => o.Feature is PlaceFeature.Country or PlaceFeature.Admin1 && o.Clues[(int)PlaceClue.OtherName] == 0))
-        {
-            foreach (var option in unit.Options)
-            {
-                option.Clues[(int)PlaceClue.Outranked] = option.Clues[(int)PlaceClue.OtherName]; // "Mexico" also for its capital
-            }
-        }
-
+        PlaceOptions.Compare(unit.Options);
         if (unit.Options.Count > MaxOptions)
         {
             unit.Options.Sort((a, b) => b.Clues[(int)PlaceClue.People].CompareTo(a.Clues[(int)PlaceClue.People]) is not 0 and var order ? order : a.Entry.Id.CompareTo(b.Entry.Id));
