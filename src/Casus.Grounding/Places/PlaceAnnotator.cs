@@ -71,11 +71,32 @@ public sealed class PlaceAnnotator : IAnnotator
         for (int i = 0; i < toponyms.Count; i++)
         {
             bool isAfterPlace = i > 0 && toponyms[i - 1].End == toponyms[i].First - 1 && view.Is(toponyms[i].First - 1, ",");
+            places[i] = Part(view, toponyms[i], places[i]);
             mentions.Add(new PlaceMention(toponyms[i], places[i], PlaceUseReader.Use(view, parties, toponyms[i], places[i], isAfterPlace)));
         }
 
         AddDemonyms(parties, mentions);
         document.Add(new PlaceTable(mentions));
+    }
+
+    // "southern [Lebanon]": the name is the country's, the place a part of it that our files know.
+    private Place? Part(ReportView view, TokenSpan name, Place? whole)
+    {
+        int before = name.First - 1;
+        if (whole is null || before < 0 || view.IsUpper(before) || !(view.Is(before, UniversalPos.Adj) || view.Is(before, UniversalPos.Noun)))
+        {
+            return whole;
+        }
+
+        foreach (var hit in gazetteer.Longest(view.Tokens, before, name.End, out int end))
+        {
+            if (end == name.End && gazetteer[hit.Id].IsOwn)
+            {
+                return gazetteer[hit.Id].ToPlace();
+            }
+        }
+
+        return whole;
     }
 
     private void AddDemonyms(ReportParties parties, List<PlaceMention> mentions)
