@@ -12,6 +12,7 @@ namespace Casus.Grounding.Places;
 public sealed class PlaceAnnotator : IAnnotator
 {
     private const float LeastChance = 0.3f;
+    private const int MostBefore = 3;
     private readonly Gazetteer gazetteer;
     private readonly ActorCatalogue catalogue;
     private readonly PlaceFinder finder;
@@ -79,20 +80,18 @@ public sealed class PlaceAnnotator : IAnnotator
         document.Add(new PlaceTable(mentions));
     }
 
-    // "southern [Lebanon]": the name is the country's, the place a part of it that our files know.
+    // "southern [Lebanon]", "Indian-administered [Kashmir]": the name is the whole's, the place a part of it that our files know.
     private Place? Part(ReportView view, TokenSpan name, Place? whole)
     {
-        int before = name.First - 1;
-        if (whole is null || before < 0 || view.IsUpper(before) || !(view.Is(before, UniversalPos.Adj) || view.Is(before, UniversalPos.Noun)))
+        int least = Math.Max(name.First - MostBefore, view.Sentences[view.Sentences.SentenceOf(name.First)].First);
+        for (int first = name.First - 1; whole is not null && first >= least && (!view.Is(first, UniversalPos.Punct) || view.IsHyphen(first)); first--)
         {
-            return whole;
-        }
-
-        foreach (var hit in gazetteer.Longest(view.Tokens, before, name.End, out int end))
-        {
-            if (end == name.End && gazetteer[hit.Id].IsOwn)
+            foreach (var hit in gazetteer.Longest(view.Tokens, first, name.End, out int end))
             {
-                return gazetteer[hit.Id].ToPlace();
+                if (end == name.End && gazetteer[hit.Id].IsOwn)
+                {
+                    return gazetteer[hit.Id].ToPlace();
+                }
             }
         }
 

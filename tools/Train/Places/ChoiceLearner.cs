@@ -10,7 +10,7 @@ internal static class ChoiceLearner
 
     // Held fast: the sets were picked for small namesakes of large cities, or have too few of a kind; news at large is otherwise.
     private static readonly (PlaceClue Clue, float Weight)[] Held = 
-        [(PlaceClue.People, 4), (PlaceClue.Capital, 2.5f), (PlaceClue.OwnRegion, 3.5f), (PlaceClue.Outranked, -6), (PlaceClue.Namesake, -1.5f), (PlaceClue.NamesakeOfCapital, -3)];
+        [(PlaceClue.People, 4), (PlaceClue.Capital, 2.5f), (PlaceClue.OwnRegion, 3.5f), (PlaceClue.Outranked, -6), (PlaceClue.NamesakeOfSeat, -3), (PlaceClue.Qualified, 6)];
     private const double GoodKm = 50, FairKm = 161, UnlikeKm = 700; // between the last two lie lands whose middle is set elsewhere
 
 

@@ -23,7 +23,7 @@ internal enum PlaceClue : byte
     BareDivision,
     Outranked,
     Namesake,
-    NamesakeOfCapital,
+    NamesakeOfSeat,
 
     Qualified,
     Qualifies,

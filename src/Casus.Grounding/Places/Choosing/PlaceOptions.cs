@@ -45,7 +45,7 @@ internal static class PlaceOptions
         {
             bool isDivision = option.Feature is PlaceFeature.Admin1 or PlaceFeature.Admin2 or PlaceFeature.Admin;
             Set(option, PlaceClue.Outranked, isLand ? option.Clues[(int)PlaceClue.OtherName] : 0);
-            Set(option, PlaceClue.NamesakeOfCapital, isDivision && isCapital ? 1 : 0);
+            Set(option, PlaceClue.NamesakeOfSeat, isDivision && (isCapital || options.Exists(o => o.Feature == PlaceFeature.Admin1Seat && option.Holds(o))) ? 1 : 0);
             Set(option, PlaceClue.Namesake, isDivision && options.Exists(o => o.Feature is > PlaceFeature.Admin2 and < PlaceFeature.Region && option.Holds(o)) ? 1 : 0);
         }
     }
