@@ -103,8 +103,7 @@ public sealed class Gazetteer
         string text = tokens.Text;
         int at = tokens.Starts[first], textEnd = tokens.Ends[limit - 1];
         end = first;
-        uint word = NameFold.FirstWord(text.AsSpan(at, Math.Min(textEnd - at, ToponymTable.MaxChars)), isWhole: false);
-        int ownLength = own.Names.LongestFrom(word), length = Math.Max(ownLength, file.Names.LongestFrom(word));
+        var (ownLength, length) = LongestFrom(text.AsSpan(at, Math.Min(textEnd - at, ToponymTable.MaxChars)));
         if (length == 0)
         {
             return default;
@@ -143,6 +142,21 @@ public sealed class Gazetteer
                 yield return (plain, file.Country(id));
             }
         }
+    }
+
+    // How long names of our own and of all may be that begin as a text does; 0 for none.
+    private (int Own, int Any) LongestFrom(ReadOnlySpan<char> text)
+    {
+        uint word = NameFold.FirstWord(text, isWhole: false, out int stop);
+        int ownLength = own.Names.LongestFrom(word), length = Math.Max(ownLength, file.Names.LongestFrom(word));
+        if (stop < text.Length && NameFold.Normal(text[stop]) is '\'' or '.')
+        {
+            word = NameFold.FirstWord(text, isWhole: true, out _); // "Sana'a" for "Sanaa"
+            ownLength = Math.Max(ownLength, own.Names.LongestFrom(word));
+            length = Math.Max(length, Math.Max(ownLength, file.Names.LongestFrom(word)));
+        }
+
+        return (ownLength, length);
     }
 
     // Fills phrase with the normal form of the text from a token on, as long as names begin with its words, and ends with its

@@ -32,7 +32,7 @@ internal static class NameFold
     /// <summary>One kind of apostrophe and one kind of white space.</summary>
     public static char Normal(char c) => c switch
     {
-        > '`' and < '\u0080' or > ' ' and < '`' => c,
+        > '`' and < '\u0080' or > ' ' and < '`' or >= '\u00c0' and < '\u02b0' => c,
         < '\u0080' => c is '`' ? '\'' : c is '\t' or '\n' or '\r' ? ' ' : c,
         '’' or '‘' or 'ʼ' or 'ʻ' or 'ʾ' or 'ʿ' or '‛' => '\'',
         '‐' or '‑' => '-',
@@ -127,21 +127,20 @@ internal static class NameFold
     /// character inside its first word has two: up to it ("N'Djamena" cut into two tokens), and without it.</summary>
     /// <param name="text">Normal text.</param>
     /// <param name="isWhole">True to read past apostrophes and full stops.</param>
-    public static uint FirstWord(ReadOnlySpan<char> text, bool isWhole)
+    /// <param name="end">Where the word ends.</param>
+    public static uint FirstWord(ReadOnlySpan<char> text, bool isWhole, out int end)
     {
         uint hash = HashSeed;
-        int read = 0;
-        foreach (char raw in text)
+        for (end = 0; end < text.Length; end++)
         {
-            char c = Normal(raw);
+            char c = Normal(text[end]);
             bool isDropped = c is '\'' or '.';
-            if (isDropped ? !isWhole && read > 0 : !(c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c)))
+            if (isDropped ? !isWhole && end > 0 : !(c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c)))
             {
                 break;
             }
 
             hash = Hash(hash, c);
-            read++;
         }
 
         bool isLower = text.Length > 0 && char.IsLower(text[0]);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Casus.Grounding.Places;
 
 /// <summary>Compares a name of the gazetteer with a stretch of text.</summary>
@@ -42,9 +40,9 @@ internal static class SpellingComparer
         while (at < name.Length)
         {
             char n = Next(name, ref at);
-            if (i > 0 && i + 1 < text.Length && text[i] is '.' or '\'' && n != text[i])
+            if (i > 0 && i + 1 < text.Length && text[i] is '.' or '\'' && n != text[i] && !IsGenitive(text[i..]))
             {
-                i++; // "St. Albans" for "St Albans", "Sana'a" for "Sanaa"; never the full stop at the end of a sentence
+                i++; // "St. Albans" for "St Albans", "Sana'a" for "Sanaa"; never the full stop at the end of a sentence, nor "Well's" for Wells
             }
 
             if (i < text.Length && IsLike(n, text, ref i, isCapitals))
@@ -93,6 +91,8 @@ internal static class SpellingComparer
         return true;
     }
 
+    private static bool IsGenitive(ReadOnlySpan<char> rest) => rest is ['\'', 's' or 'S'];
+
     private static bool HasLower(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
@@ -115,8 +115,13 @@ internal static class SpellingComparer
             return (char)first;
         }
 
-        Rune.DecodeFromUtf8(utf8[at..], out var rune, out int length);
-        at += length;
-        return rune.IsBmp ? (char)rune.Value : '\ufffd';
+        if (first < 0xe0)
+        {
+            at += 2;
+            return (char)(((first & 0x1f) << 6) | (utf8[at - 1] & 0x3f));
+        }
+
+        at += 3; // the builder takes no characters beyond U+FFFF
+        return (char)(((first & 0x0f) << 12) | ((utf8[at - 2] & 0x3f) << 6) | (utf8[at - 1] & 0x3f));
     }
 }

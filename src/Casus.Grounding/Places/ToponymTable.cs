@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -15,9 +16,12 @@ namespace Casus.Grounding.Places;
 /// <param name="slots">The hash table; its number of slots is a power of two.</param>
 /// <param name="records">The records.</param>
 /// <param name="words">The word table; its length is a power of two.</param>
-internal sealed class ToponymTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<byte> records, ReadOnlyMemory<byte> words)
+internal sealed unsafe class ToponymTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<byte> records, ReadOnlyMemory<byte> words)
 {
     public const int MaxChars = 96, OffsetBits = 23;
+
+    // Pinned until the process ends, as the mapped file is: the span of its memory would cost a virtual call at each look-up.
+    private readonly MemoryHandle slotsPin = slots.Pin(), recordsPin = records.Pin(), wordsPin = words.Pin();
 
     public ReadOnlyMemory<byte> Slots => slots;
 
@@ -29,7 +33,7 @@ internal sealed class ToponymTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<by
     /// <param name="words">Hash of the word by <see cref="NameFold.FirstWord"/>, or of several by <see cref="NameFold.Hash"/>, mixed.</param>
     public int LongestFrom(uint words)
     {
-        var table = Words.Span;
+        var table = new ReadOnlySpan<byte>(wordsPin.Pointer, Words.Length);
         return table[(int)(words & (uint)(table.Length - 1))];
     }
 
@@ -38,7 +42,7 @@ internal sealed class ToponymTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<by
     /// <param name="hash">Its hash by <see cref="NameFold.Hash"/>, not yet mixed.</param>
     public NameMatch Find(scoped ReadOnlySpan<char> text, uint hash)
     {
-        var table = slots.Span;
+        var table = new ReadOnlySpan<byte>(slotsPin.Pointer, slots.Length);
         uint mixed = NameFold.Mix(hash), mask = (uint)((table.Length / sizeof(uint)) - 1);
         for (uint slot = mixed & mask; ; slot = (slot + 1) & mask)
         {
@@ -50,7 +54,7 @@ internal sealed class ToponymTable(ReadOnlyMemory<byte> slots, ReadOnlyMemory<by
 
             if (value >> OffsetBits == mixed >> OffsetBits)
             {
-                var match = Match(records.Span[(int)(value & ((1 << OffsetBits) - 1))..], text);
+                var match = Match(new ReadOnlySpan<byte>(recordsPin.Pointer, records.Length)[(int)(value & ((1 << OffsetBits) - 1))..], text);
                 if (!match.IsEmpty)
                 {
                     return match;

@@ -92,7 +92,7 @@ internal sealed class ToponymTableBuilder
     }
 
     private static bool IsName(string normal, string fold) =>
-        fold.Length >= 2 && normal.Length <= ToponymTable.MaxChars && Encoding.UTF8.GetByteCount(normal) <= byte.MaxValue;
+        fold.Length >= 2 && !normal.Any(char.IsSurrogate) && normal.Length <= ToponymTable.MaxChars && Encoding.UTF8.GetByteCount(normal) <= byte.MaxValue;
 
     private static void Put(byte[] slots, uint hash, int offset)
     {
@@ -110,7 +110,7 @@ internal sealed class ToponymTableBuilder
         byte length = (byte)Math.Min(ToponymTable.MaxChars, name.Length + 4); // the text may have full stops that the name lacks
         foreach (bool isWhole in new[] { false, true })
         {
-            Raise(NameFold.FirstWord(name, isWhole));
+            Raise(NameFold.FirstWord(name, isWhole, out _));
         }
 
         uint hash = NameFold.HashSeed;

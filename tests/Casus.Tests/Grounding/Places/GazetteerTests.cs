@@ -178,6 +178,27 @@ public class GazetteerTests
     }
 
     [Fact]
+    public void The_longest_name_is_that_of_trying_every_stretch()
+    {
+        int tried = 0;
+        foreach (var (name, _, _) in Gazetteer.File.Names.All((id, _) => id % 97 == 0))
+        {
+            foreach (string spelt in (string[])[name, NameFold.Plain(name), name.ToUpperInvariant(), name.Replace('-', ' ')])
+            {
+                var tokens = PlainTokens.Annotate(new Document("d", $"{spelt} and others, {spelt}'s")).Get<TokenTable>();
+                for (int first = 0; first < tokens.Count; first++)
+                {
+                    Gazetteer.Longest(tokens, first, tokens.Count, out int end);
+                    Assert.True(end == LongestByTrying(tokens, first), $"'{tokens.Text}' from token {first}");
+                    tried++;
+                }
+            }
+        }
+
+        Assert.True(tried > 50_000);
+    }
+
+    [Fact]
     public void Own_places_come_first_with_who_claims_them()
     {
         var hits = Gazetteer.Exact("Kashmir").GetEnumerator();
@@ -220,6 +241,19 @@ public class GazetteerTests
     }
 
     private static string List(string file) => File.ReadAllText(Repository.PathOf("tools", "Gazetteer", file)).ReplaceLineEndings("\n");
+
+    private static int LongestByTrying(TokenTable tokens, int first)
+    {
+        for (int end = tokens.Count; end > first; end--)
+        {
+            if (!Gazetteer.Exact(tokens.Text.AsSpan(tokens.Starts[first], tokens.Ends[end - 1] - tokens.Starts[first])).IsEmpty)
+            {
+                return end;
+            }
+        }
+
+        return first;
+    }
 
     private static int Walk(string name)
     {
