@@ -43,7 +43,7 @@ public sealed class PlaceUseTests
     public void Mentions_stand_in_order_without_overlap_and_are_the_same_twice(string file)
     {
         var cases = TreeCase.Read(file);
-        var once = cases.ConvertAll(Read);
+        var once = cases.Select(Read).ToList();
         var again = Enumerable.Reverse(cases).Select(Read).Reverse().ToList(); // the order of reports is nothing to a report
         for (int i = 0; i < cases.Count; i++)
         {
