@@ -11,7 +11,7 @@ namespace Casus.Grounding.Places;
 /// </summary>
 public sealed class PlaceAnnotator : IAnnotator
 {
-    private const float LeastChance = 0.3f;
+    private const float LeastChance = 0.3f, LeastAlone = 0.03f; // a name that one place only bears needs less
     private const int MostBefore = 3;
     private readonly Gazetteer gazetteer;
     private readonly ActorCatalogue catalogue;
@@ -61,7 +61,7 @@ public sealed class PlaceAnnotator : IAnnotator
         var places = new Place?[toponyms.Count];
         foreach (var unit in resolver.Resolve(view, toponyms, parties))
         {
-            var place = unit.Best is { } best && best.Chance >= LeastChance ? best.Entry.ToPlace() : null;
+            var place = unit.Best is { } best && best.Chance >= (unit.Options.Count == 1 ? LeastAlone : LeastChance) ? best.Entry.ToPlace() : null;
             foreach (int mention in unit.Mentions)
             {
                 places[mention] = place;
