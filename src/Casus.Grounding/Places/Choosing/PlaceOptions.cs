@@ -29,7 +29,7 @@ internal static class PlaceOptions
         Set(option, PlaceClue.Noted, entry.IsNoted && !entry.IsOwn ? 1 : 0);
         Set(option, PlaceClue.LooseSpelling, hit.Spelling == SpellingMatch.Plain ? 1 : 0);
         Set(option, PlaceClue.ShortName, hit.Rank == NameRank.Short ? 1 : 0);
-        Set(option, PlaceClue.OtherName, hit.Rank == NameRank.Alternate && feature != PlaceFeature.Country ? 1 : 0); // "Burma" and "America" are as good
+        Set(option, PlaceClue.OtherName, hit.Rank == NameRank.Alternate && !entry.IsOwn ? 1 : 0); // "Burma" and "America" are as good
         Set(option, PlaceClue.Abbreviation, hit.Rank == NameRank.Abbreviation ? 1 : 0);
         Set(option, PlaceClue.BareDivision, hit.Rank == NameRank.Short && feature == PlaceFeature.Admin2 ? 1 : 0);
         return option;
