@@ -18,7 +18,7 @@ const latin = (name) => /^[A-ZÀ-ÖØ-Þ][\p{Script=Latin}\p{M}'’.\- ]{2,}$/u.
 const ours = new Map(lines(join(here, "ours.txt")).map((l) => [l.split(";")[0], l.split(";").map(list)]));
 const countries = JSON.parse(readFileSync(join(packages, "world-countries", "countries.json"), "utf8")).map((c) => {
   const iso3 = c.cca3 === "UNK" ? "KOS" : c.cca3;
-  const [, people = [], adjectives = [], more = [], capitals = []] = ours.get(iso3) ?? [];
+  const [, people = [], adjectives = [], more = [], capitals = [], point = c.latlng] = ours.get(iso3) ?? [];
   const shown = more.find((n) => n.startsWith("="))?.slice(1) ?? c.name.common;
   const demonyms = people.length ? people : (c.demonyms?.eng?.m ?? "").split(/, | or /);
   const spellings = c.altSpellings.filter((n) => /Republic|Kingdom|State|Islands|Emirate|Federation|Union/.test(n) && latin(n));
@@ -28,7 +28,7 @@ const countries = JSON.parse(readFileSync(join(packages, "world-countries", "cou
     capital: unique(capitals[0] === "-" ? [] : capitals.length ? capitals : c.capital),
     aliases: unique([c.name.common, ...more.map((n) => n.replace(/^=|^the /, "")), ...spellings])
       .filter((n) => n !== shown && n !== c.name.official),
-    lat: coordinate(c.latlng[0]), lon: coordinate(c.latlng[1]),
+    lat: coordinate(point[0]), lon: coordinate(point[1]),
   };
 }).sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
 

@@ -3,6 +3,7 @@
 // docs/guide/train-a-language.md tells how; the command behind the shipped models stands in data/languages/en/models/CARD.md.
 using Casus.Tools.Train;
 using Casus.Tools.Train.Encoders;
+using Casus.Tools.Train.Places;
 using Casus.Tools.Train.Relations;
 
 return args switch
@@ -16,6 +17,7 @@ return args switch
     ["sentences", var treebank, .. var rest] => SentenceTraining.Run(treebank, rest),
     ["segment", var data, var file] => SegmentCommand.Run(data, file),
     ["train-relations", var data, var vectors, .. var rest] => RelationCommand.Run(data, vectors, rest),
+    ["train-places", var data, .. var rest] => PlaceCommand.Run(data, rest),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["pack", var from, var to] => PackCommand.Run(from, to),
     _ => Usage(),
@@ -31,6 +33,7 @@ static int Usage()
         sentences TREEBANK NEWS... --out FOLDER
         train-attributions DOCUMENTS GOLD --out FOLDER
         train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief] [--errors FILE]
+        train-places DATA FOLDER... [--language TAG] [--cross] [--errors FILE] [--least CHANCE]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

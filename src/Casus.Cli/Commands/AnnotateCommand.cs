@@ -42,7 +42,7 @@ internal static class AnnotateCommand
             {
                 "syntax" => SyntaxAsync(engine, source, bytes, token),
                 "times" => LinesAsync<TimeTable, TimeMention>(engine, source, bytes, t => t.Mentions, TimeLine.Write, token),
-                "places" => LinesAsync<PlaceTable, PlaceMention>(engine, source, bytes, t => t.Mentions, PlaceLine.Write, token),
+                "places" => LinesAsync<PlaceTable, PlaceMention>(engine, source, bytes, t => [.. t.Mentions.Where(m => m.Use != PlaceUse.Demonym)], PlaceLine.Write, token),
                 _ => LinesAsync<AttributionTable, Attribution>(engine, source, bytes, t => t.Items, AttributionLine.Write, token),
             });
             return rejected > 0 || hasProblems ? ExitCodes.BadInput : ExitCodes.Good;

@@ -28,7 +28,7 @@ internal sealed class PlaceFinder(SyntaxView view, ClauseReader clauses, Happeni
         int bestCost = int.MaxValue;
         foreach (var place in places)
         {
-            if (place.Tokens.First < sentence.First || place.Tokens.End > sentence.End || place.IsDateline || place.Place is null)
+            if (place.Tokens.First < sentence.First || place.Tokens.End > sentence.End || place is not { Use: PlaceUse.Location, Place: not null })
             {
                 continue;
             }
@@ -41,8 +41,8 @@ internal sealed class PlaceFinder(SyntaxView view, ClauseReader clauses, Happeni
 
             // Of places that hold the finer one says more: a town before its region.
             cost = (cost * KindSteps) + Rank(place);
-            bool isInside = best is not null && IsOneCountry(place.Place, best.Place) && Rank(place) < Rank(best);
-            bool isAround = best is not null && IsOneCountry(place.Place, best.Place) && Rank(place) > Rank(best);
+            bool isInside = best is not null && IsOneCountry(place.Place, best.Place!) && Rank(place) < Rank(best);
+            bool isAround = best is not null && IsOneCountry(place.Place, best.Place!) && Rank(place) > Rank(best);
             if (isInside || (cost < bestCost && !isAround))
             {
                 (best, bestCost) = (place, cost);
@@ -50,12 +50,12 @@ internal sealed class PlaceFinder(SyntaxView view, ClauseReader clauses, Happeni
         }
 
         var span = best is null ? default : view.Tokens.Span(best.Tokens);
-        return best is null ? null : new MentionPlace(span, span.Of(view.Document.Text), best.Place);
+        return best?.Place is null ? null : new MentionPlace(span, span.Of(view.Document.Text), best.Place);
     }
 
     private static bool IsOneCountry(Place a, Place b) => a.Country.Length == 0 || b.Country.Length == 0 || a.Country == b.Country;
 
-    private static int Rank(PlaceMention place) => place.Place.Kind switch { PlaceKind.City => 0, PlaceKind.Feature => 1, PlaceKind.Admin => 2, _ => 3 };
+    private static int Rank(PlaceMention place) => place.Place!.Kind switch { PlaceKind.City => 0, PlaceKind.Feature => 1, PlaceKind.Admin => 2, _ => 3 };
 
     // The token of a run whose head lies outside.
     private int Top(TokenSpan tokens)

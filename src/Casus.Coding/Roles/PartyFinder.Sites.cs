@@ -8,10 +8,10 @@ internal sealed partial class PartyFinder
     /// <param name="into">Takes the state.</param>
     public void CollectPlace(int token, List<Participant> into)
     {
-        if (placeAt.TryGetValue(token, out var place))
+        if (placeAt.TryGetValue(token, out var place) && place.Place is { } where)
         {
             var span = view.Tokens.Span(place.Tokens);
-            into.Add(new Participant(span, span.Of(view.Tokens.Text), new Actor(place.Place.Name, new ActorCode(place.Place.Country), "")));
+            into.Add(new Participant(span, span.Of(view.Tokens.Text), new Actor(where.Name, new ActorCode(where.Country), "")));
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class PartyFinder
         this.view = view;
         foreach (var place in view.Document.Has<PlaceTable>() ? view.Document.Get<PlaceTable>().Mentions : [])
         {
-            for (int t = place.Tokens.First; t < place.Tokens.End && place.Place.Country.Length > 0 && !place.IsDateline; t++)
+            for (int t = place.Tokens.First; t < place.Tokens.End && place is { Use: PlaceUse.Location, Place.Country.Length: > 0 }; t++)
             {
                 placeAt.TryAdd(t, place);
             }

@@ -1,5 +1,5 @@
 namespace Casus;
 
-/// <summary>The places of a document, in text order. Capitals that stand for governments are not among them.</summary>
-/// <param name="Mentions">The places.</param>
+/// <summary>The place names of a document, in text order and without overlap, whatever they do in their sentences.</summary>
+/// <param name="Mentions">The names.</param>
 public sealed record PlaceTable(IReadOnlyList<PlaceMention> Mentions);

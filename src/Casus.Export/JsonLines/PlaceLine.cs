@@ -17,7 +17,17 @@ public static class PlaceLine
         var span = document.Tokens.Span(mention.Tokens);
         json.WriteStartObject();
         json.WriteString("doc"u8, document.Document.Id);
-        WriteFields(json, span, span.Of(document.Text), mention.Place);
+        if (mention.Place is { } place)
+        {
+            WriteFields(json, span, span.Of(document.Text), place);
+        }
+        else
+        {
+            Parts.WriteSpan(json, "span"u8, span);
+            json.WriteString("text"u8, span.Of(document.Text));
+        }
+
+        json.WriteString("use"u8, Parts.Lower(mention.Use));
         json.WriteEndObject();
     }
 

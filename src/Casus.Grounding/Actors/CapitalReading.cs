@@ -73,11 +73,11 @@ internal static class CapitalReading
             }
         }
 
-        for (int i = span.End; i + 1 < sentence.End && i < span.End + 12; i++)
+        for (int i = span.End; i < sentence.End && i < span.End + 12; i++)
         {
             if (tokens.Form(i) is "–" or "—" or "--" || (view.IsHyphen(i) && !view.Touch(i - 1, i)))
             {
-                return !char.IsLower(tokens.Form(i + 1)[0]);
+                return i + 1 < tokens.Count && !char.IsLower(tokens.Form(i + 1)[0]); // the dash may end its sentence
             }
 
             if (char.IsLower(tokens.Form(i)[0]) || view.IsPossessive(i))

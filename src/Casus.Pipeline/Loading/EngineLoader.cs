@@ -46,7 +46,7 @@ public static class EngineLoader
             .. language.Annotators,
             new TimeAnnotator(TimeLexicon.Load(pack, options.Language)),
             new ActorAnnotator(catalogue),
-            new PlaceAnnotator(Gazetteer.Load(pack), catalogue),
+            PlaceAnnotator.Load(pack, options.Language, Gazetteer.Load(pack), catalogue),
             new QuantityAnnotator(QuantityLexicon.Load(pack, options.Language)),
         ]);
         var coder = new Coder(rules, codebook, vocabulary);

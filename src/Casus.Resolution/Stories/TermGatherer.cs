@@ -100,9 +100,9 @@ internal sealed class TermGatherer(AnnotatedDocument document)
 
         if (document.Has<PlaceTable>())
         {
-            foreach (var mention in document.Get<PlaceTable>().Mentions.Where(m => !m.IsDateline && zones[m.Tokens.First] > 0))
+            foreach (var mention in document.Get<PlaceTable>().Mentions.Where(m => m is { Use: PlaceUse.Location, Place: not null } && zones[m.Tokens.First] > 0))
             {
-                Add("p:" + mention.Place.Name.ToLowerInvariant(), zones[mention.Tokens.First]);
+                Add("p:" + mention.Place!.Name.ToLowerInvariant(), zones[mention.Tokens.First]);
             }
         }
     }

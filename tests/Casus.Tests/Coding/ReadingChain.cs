@@ -33,7 +33,7 @@ internal sealed class ReadingChain
             .. LanguageEngine.Load(pack, "en", vocabulary).Annotators,
             new TimeAnnotator(TimeLexicon.Load(pack, "en")),
             new ActorAnnotator(catalogue),
-            new PlaceAnnotator(Gazetteer.Load(pack), catalogue),
+            PlaceAnnotator.Load(pack, "en", Gazetteer.Load(pack), catalogue),
             new QuantityAnnotator(QuantityLexicon.Load(pack, "en")),
         ];
     }

@@ -1,0 +1,68 @@
+namespace Casus.Grounding.Places.Choosing;
+
+/// <summary>Makes the options of a name, with the clues of the place itself.</summary>
+internal static class PlaceOptions
+{
+    private const double MostPeople = 17; // natural log of 24 million
+    private const float LandPeople = 0.7f; // a land is not its towns: its own clue says how likely it is
+
+    public static PlaceOption Make(Gazetteer gazetteer, PlaceHit hit)
+    {
+        var entry = gazetteer[hit.Id];
+        var feature = entry.Feature;
+        var option = new PlaceOption
+        {
+            Entry = entry,
+            Feature = feature,
+            Country = entry.Country,
+            Admin1 = feature == PlaceFeature.Admin1 ? entry.Id : entry.Admin1,
+            Admin2 = feature == PlaceFeature.Admin2 ? entry.Id : entry.Admin2,
+            Lat = (float)entry.Lat,
+            Lon = (float)entry.Lon,
+        };
+        Set(option, PlaceClue.People, option.IsPoint && feature != PlaceFeature.Admin2 ? (float)(Math.Log(entry.Population + 1) / MostPeople) : LandPeople);
+        if (ClueOf(feature, entry.IsOwn) is { } clue)
+        {
+            Set(option, clue, 1);
+        }
+
+        Set(option, PlaceClue.Noted, entry.IsNoted && !entry.IsOwn ? 1 : 0);
+        Set(option, PlaceClue.LooseSpelling, hit.Spelling == SpellingMatch.Plain ? 1 : 0);
+        Set(option, PlaceClue.ShortName, hit.Rank == NameRank.Short ? 1 : 0);
+        Set(option, PlaceClue.OtherName, hit.Rank == NameRank.Alternate && !entry.IsOwn ? 1 : 0); // "Burma" and "America" are as good
+        Set(option, PlaceClue.Abbreviation, hit.Rank == NameRank.Abbreviation ? 1 : 0);
+        Set(option, PlaceClue.BareDivision, hit.Rank == NameRank.Short && feature == PlaceFeature.Admin2 ? 1 : 0);
+        return option;
+    }
+
+    /// <summary>Sets the clues that options of one name are to each other: "Mexico" is also another name of its capital, "Kinshasa" a
+    /// city and the province around it.</summary>
+    public static void Compare(List<PlaceOption> options)
+    {
+        bool isLand = options.Exists(o => o.Feature is PlaceFeature.Country or PlaceFeature.Admin1 && o.Clues[(int)PlaceClue.OtherName] == 0);
+        bool isCapital = options.Exists(o => o.Feature == PlaceFeature.Capital && o.Clues[(int)PlaceClue.OtherName] == 0);
+        foreach (var option in options)
+        {
+            bool isDivision = option.Feature is PlaceFeature.Admin1 or PlaceFeature.Admin2 or PlaceFeature.Admin;
+            Set(option, PlaceClue.Outranked, isLand ? option.Clues[(int)PlaceClue.OtherName] : 0);
+            Set(option, PlaceClue.NamesakeOfSeat, isDivision && (isCapital || options.Exists(o => o.Feature == PlaceFeature.Admin1Seat && option.Holds(o))) ? 1 : 0);
+            Set(option, PlaceClue.Namesake, isDivision && options.Exists(o => o.Feature is > PlaceFeature.Admin2 and < PlaceFeature.Region && option.Holds(o)) ? 1 : 0);
+        }
+    }
+
+    private static PlaceClue? ClueOf(PlaceFeature feature, bool isOwn) => feature switch
+    {
+        PlaceFeature.Country => PlaceClue.Country,
+        PlaceFeature.Admin1 or PlaceFeature.Admin => PlaceClue.State,
+        PlaceFeature.Admin2 => PlaceClue.Division,
+        PlaceFeature.Capital => PlaceClue.Capital,
+        PlaceFeature.Admin1Seat => PlaceClue.StateSeat,
+        PlaceFeature.Admin2Seat or PlaceFeature.LesserSeat => PlaceClue.Seat,
+        PlaceFeature.CitySection => PlaceClue.Section,
+        PlaceFeature.FormerPlace => PlaceClue.Former,
+        PlaceFeature.City => null,
+        _ => isOwn ? PlaceClue.OwnRegion : PlaceClue.OtherFeature,
+    };
+
+    private static void Set(PlaceOption option, PlaceClue clue, float value) => option.Clues[(int)clue] = value;
+}
