@@ -32,7 +32,7 @@ internal static class CaptionRule
 
         bool starts = Phrases.StartLength(block, RoleWords.CaptionStarts) > 0;
         if (starts && (block.IndexOf(':') is > 0 and < 24 || block.StartsWith("file ", StringComparison.OrdinalIgnoreCase)
-            || block.StartsWith("in this ", StringComparison.OrdinalIgnoreCase) && Phrases.Find(block, ["photo", "image", "picture", "handout", "frame grab", "screengrab"]) is > 0 and < 60
+            || block.StartsWith("in this ", StringComparison.OrdinalIgnoreCase) && Phrases.Find(block, RoleWords.ThisPicture) is > 0 and < 60
             || block.StartsWith("pictured", StringComparison.OrdinalIgnoreCase)))
         {
             return true;
@@ -60,7 +60,7 @@ internal static class CaptionRule
             return false; // Words follow the bracket: a dateline or a remark.
         }
 
-        if (Phrases.Find(credit, RoleWords.PhotoMarks) >= 0 || Phrases.Find(credit, ["photo", "image", "picture", "photograph"]) == 0)
+        if (Phrases.Find(credit, RoleWords.PhotoMarks) >= 0 || Phrases.Find(credit, RoleWords.PictureNouns) == 0)
         {
             return true;
         }
@@ -84,7 +84,7 @@ internal static class CaptionRule
     private static bool HasPictureVerb(ReadOnlySpan<char> block)
     {
         int at = Phrases.Find(block, RoleWords.PictureVerbs);
-        return at > 0 && Phrases.Find(block[..at], ["said", "told", "has", "have", "had", "was", "were", "will", "would", "to", "that"]) < 0;
+        return at > 0 && Phrases.Find(block[..at], RoleWords.ClauseWords) < 0;
     }
 
     // "Thursday, April 3, 2025", "on April 3, 2025", "3 April 2025": captions date in full where news says "Thursday".

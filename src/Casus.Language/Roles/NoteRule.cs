@@ -44,12 +44,12 @@ internal static class NoteRule
             // "Correction of the course is needed" is not a note; "Correction: ..." and "An earlier version of this story" are.
             bool isLabel = words[0] == '(' || length >= words.Length || words[length] == ':' || (words[length] == ' ' && words[..length].Contains(' '))
                 || words[length..].TrimStart().StartsWith("—", StringComparison.Ordinal) || words[length..].TrimStart().StartsWith("–", StringComparison.Ordinal);
-            return isLabel && (words[length - 1] != ' ' || Phrases.Find(words, ["paragraph", "headline", "spelling", "story", "report"]) >= 0);
+            return isLabel && (words[length - 1] != ' ' || Phrases.Find(words, RoleWords.CorrectedParts) >= 0);
         }
 
         length = Phrases.StartLength(words, RoleWords.ThisReport);
         return length > 0 && Phrases.Find(words[length..], RoleWords.CorrectionVerbs) >= 0
-            && Phrases.Find(words, ["this", "story", "article", "report", "headline", "post", "version", "piece"]) >= 0;
+            && Phrases.Find(words, RoleWords.ReportNouns) >= 0;
     }
 
     private static bool IsPointer(ReadOnlySpan<char> words, BlockTraits traits)

@@ -38,10 +38,15 @@ internal static class Phrases
 
     /// <summary>Where the first of the phrases stands in the block, or -1.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="phrases">Phrases in lower case.</param>
-    public static int Find(ReadOnlySpan<char> block, string[] phrases)
+    /// <param name="phrases">The phrases; the first listed that is there counts.</param>
+    public static int Find(ReadOnlySpan<char> block, PhraseSet phrases)
     {
-        foreach (string phrase in phrases)
+        if (!phrases.MayBeIn(block))
+        {
+            return -1;
+        }
+
+        foreach (string phrase in phrases.Phrases)
         {
             int from = 0;
             while (from < block.Length)

@@ -38,7 +38,7 @@ internal static class RoleWords
     ];
 
     /// <summary>What is done to a report that was wrong.</summary>
-    public static readonly string[] CorrectionVerbs =
+    public static readonly PhraseSet CorrectionVerbs =
         ["corrected", "corrects", "correct a", "amended", "amends", "misstated", "misspelled", "misidentified", "clarified", "an earlier version", "a previous version", "incorrectly"];
 
     /// <summary>Begin a credit.</summary>
@@ -64,7 +64,7 @@ internal static class RoleWords
     ];
 
     /// <summary>Name a photograph's maker or keeper; anywhere in a caption.</summary>
-    public static readonly string[] PhotoMarks =
+    public static readonly PhraseSet PhotoMarks =
     [
         "ap photo", "afp photo", "reuters photo", "file photo", "file image", "file picture", "file pic", "photo by", "photo credit",
         "photo courtesy", "image credit", "image courtesy", "picture courtesy", "photo/", "getty images", "afp via", "via getty", "via ap",
@@ -81,7 +81,7 @@ internal static class RoleWords
     ];
 
     /// <summary>Present-tense verbs of what people are seen doing in pictures; none that is a common noun or announces a date.</summary>
-    public static readonly string[] PictureVerbs =
+    public static readonly PhraseSet PictureVerbs =
     [
         "attends", "attend", "speaks", "speak", "stands", "stand", "shakes", "shake", "walks", "walk", "poses", "holds", "hold", "gestures",
         "listens", "listen", "addresses", "delivers", "sits", "sit", "gather", "gathers", "inspects", "inspect", "reacts", "carry", "carries",
@@ -89,16 +89,31 @@ internal static class RoleWords
     ];
 
     /// <summary>Say where in a picture somebody stands.</summary>
-    public static readonly string[] PicturePlaces =
+    public static readonly PhraseSet PicturePlaces =
         ["(l)", "(r)", "(c)", "(left)", "(right)", "(centre)", "(center)", ", left,", ", right,", ", center,", ", centre,", "from left", "left to right", "from right", "in the background", "in the foreground", "foreground"];
 
     /// <summary>Days of the week.</summary>
-    public static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    public static readonly PhraseSet Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>Months, in full and as agencies shorten them.</summary>
-    public static readonly string[] Months =
+    public static readonly PhraseSet Months =
     [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
     ];
+
+    /// <summary>What may follow "in this" in a caption.</summary>
+    public static readonly PhraseSet ThisPicture = ["photo", "image", "picture", "handout", "frame grab", "screengrab"];
+
+    /// <summary>What a credit line may begin with.</summary>
+    public static readonly PhraseSet PictureNouns = ["photo", "image", "picture", "photograph"];
+
+    /// <summary>Words of running text that stand before no picture verb of a caption.</summary>
+    public static readonly PhraseSet ClauseWords = ["said", "told", "has", "have", "had", "was", "were", "will", "would", "to", "that"];
+
+    /// <summary>What a label of a correction may name.</summary>
+    public static readonly PhraseSet CorrectedParts = ["paragraph", "headline", "spelling", "story", "report"];
+
+    /// <summary>What a note of correction calls the report.</summary>
+    public static readonly PhraseSet ReportNouns = ["this", "story", "article", "report", "headline", "post", "version", "piece"];
 }
