@@ -5,7 +5,8 @@ namespace Casus.Bench;
 
 /// <summary>
 /// Benchmarks (<c>dotnet run -c Release --project bench/Casus.Bench -- --filter '*'</c>) and generated input
-/// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs.
+/// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs;
+/// <c>... -- stories 1000000</c> fills a story book.
 /// </summary>
 internal static class Program
 {
@@ -19,6 +20,12 @@ internal static class Program
                 output.Write(line + "\n");
             }
 
+            return 0;
+        }
+
+        if (args is ["stories", var reports])
+        {
+            StoryBookRun.Run(int.Parse(reports, CultureInfo.InvariantCulture));
             return 0;
         }
 
