@@ -6,7 +6,7 @@ namespace Casus.Bench;
 /// <summary>
 /// Benchmarks (<c>dotnet run -c Release --project bench/Casus.Bench -- --filter '*'</c>) and generated input
 /// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs; time of each annotator over a file of documents, and what
-/// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>).
+/// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000</c> fills a story book.
 /// </summary>
 internal static class Program
 {
@@ -25,6 +25,12 @@ internal static class Program
                 output.Write(line + "\n");
             }
 
+            return 0;
+        }
+
+        if (args is ["stories", var reports])
+        {
+            StoryBookRun.Run(int.Parse(reports, CultureInfo.InvariantCulture));
             return 0;
         }
 

@@ -14,6 +14,7 @@ internal static class ChangeWriter
             var result = change switch
             {
                 AppendReport report => ReportWriter.Append(session, report),
+                AppendStories stories => StoryMoveWriter.Append(session, stories),
                 AppendResolution resolution => ResolutionWriter.Append(session, resolution),
                 AppendMediations mediations => MediationWriter.Append(session, mediations),
                 AppendProblem problem => ProblemWriter.Append(session, problem),

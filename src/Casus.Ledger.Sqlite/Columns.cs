@@ -7,8 +7,6 @@ namespace Casus.Ledger.Sqlite;
 /// <summary>Values as columns hold them, and back.</summary>
 internal static class Columns
 {
-    public const int NoDay = -1;
-
     public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static DateOnly? DayOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : ReadDay(row.GetString(column));
@@ -24,9 +22,6 @@ internal static class Columns
 
     /// <summary>A value's JSON without quotes: an enum's word, a publication time.</summary>
     public static string Word<T>(T value) => CoreJson.Write(value).Trim('"');
-
-    /// <summary>The day a report was written, as the index of terms holds it.</summary>
-    public static long TermDay(DateOnly? day) => day?.DayNumber ?? NoDay;
 
     public static DateOnly? DayOf(ReportReading reading) => reading.Reference ?? reading.Published?.Date;
 }

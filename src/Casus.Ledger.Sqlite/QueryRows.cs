@@ -11,8 +11,7 @@ internal static class QueryRows
         object rows = (object)query switch
         {
             IdentityQuery q => IdentityReader.Read(session, q),
-            StoryCandidatesQuery q => CandidateReader.Read(session, q),
-            TermCountsQuery q => TermReader.Counts(session, q),
+            StoryMarksQuery => StoryMarkReader.Read(session),
             StoryReadingsQuery q => ReadingReader.Read(session, q),
             ReportsQuery q => ReportReader.Read(session, q),
             RawBytesQuery q => ReportReader.Read(session, q),

@@ -20,9 +20,10 @@ public sealed class CasusEngine
     private readonly AnnotatorChain chain;
     private readonly Coder coder;
     private readonly LanguageEngine language;
+    private readonly ReadingMaker readings;
 
     internal CasusEngine(
-        Codebook codebook, Extractors extractors, AnnotatorChain chain, Coder coder, RelationCoder relations, LanguageEngine language, RuleSet rules, string dataVersion)
+        Codebook codebook, Extractors extractors, AnnotatorChain chain, Coder coder, RelationCoder relations, LanguageEngine language, RuleSet rules, TermBackground background, string dataVersion)
     {
         Codebook = codebook;
         Extractors = extractors;
@@ -32,6 +33,8 @@ public sealed class CasusEngine
         this.chain = chain;
         this.language = language;
         this.coder = coder;
+        Background = background;
+        readings = new ReadingMaker(background);
     }
 
     /// <summary>Version of Casus.</summary>
@@ -48,6 +51,9 @@ public sealed class CasusEngine
 
     /// <summary>The coding rules.</summary>
     public RuleSet Rules { get; }
+
+    /// <summary>How common terms are in news at large.</summary>
+    internal TermBackground Background { get; }
 
     /// <summary>Codes a given pair of parties in a sentence.</summary>
     public RelationCoder Relations { get; }
@@ -170,6 +176,6 @@ public sealed class CasusEngine
         bool isCoded = CanCode(document);
         var annotated = Annotate(document);
         var coded = isCoded ? coder.Code(annotated) : new CodedReport([], [], []);
-        return new EngineReading(raw, document, ReadingMaker.Make(annotated, coded), ContentDigest.Of(document.Text), isCoded);
+        return new EngineReading(raw, document, readings.Make(annotated, coded), ContentDigest.Of(document.Text), isCoded);
     }
 }

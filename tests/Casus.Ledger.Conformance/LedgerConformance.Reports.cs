@@ -175,33 +175,4 @@ public abstract partial class LedgerConformance
 
         Assert.Empty(await FindAsync(" "));
     }
-
-    [Fact]
-    public async Task Candidates_come_by_the_weight_of_shared_terms_within_the_window()
-    {
-        await using var store = await OpenAsync(Stop);
-        async Task AddAsync(string id, DateOnly? day, params string[] terms)
-        {
-            var report = Samples.Report(new Document(id, "Text of " + id), "/" + id, day);
-            await AppendAsync(store, report with { Reading = report.Reading with { Terms = terms.ToDictionary(term => term, _ => 1f) } });
-        }
-
-        var day = new DateOnly(2031, 5, 6);
-        await AddAsync("one", day, "x");
-        await AddAsync("two", day.AddDays(-7), "x", "y");
-        await AddAsync("undated", null, "x", "y", "z");
-        await AddAsync("late", day.AddDays(8), "x", "y", "z");
-        await AddAsync("other", day, "w");
-
-        var terms = new Dictionary<string, float> { ["x"] = 1, ["y"] = 2, ["z"] = 4, ["unknown"] = 9 };
-        async Task<string[]> FindAsync(DateOnly? reference, int limit) =>
-            [.. (await RowsAsync(store, new StoryCandidatesQuery(terms, reference, 7, limit))).Select(c => c.StoryId + " " + c.Reading.DocumentId)];
-
-        Assert.Equal(["S3 undated", "S2 two", "S1 one"], await FindAsync(day, 10));
-        Assert.Equal(["S3 undated"], await FindAsync(day, 1));
-        Assert.Equal(["S3 undated", "S4 late", "S2 two", "S1 one"], await FindAsync(null, 10));
-        Assert.Equal(
-            [new TermCount("w", 1, 5), new TermCount("x", 4, 5), new TermCount("z", 2, 5)],
-            await RowsAsync(store, new TermCountsQuery(["z", "x", "w", "unknown"])));
-    }
 }

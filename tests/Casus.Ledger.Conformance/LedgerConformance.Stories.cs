@@ -1,3 +1,4 @@
+using Casus.Ledger.Changes;
 using Casus.Ledger.Queries;
 using Xunit;
 
@@ -80,4 +81,68 @@ public abstract partial class LedgerConformance
         Assert.Equal(300, resolved);
         Assert.Empty(await RowsAsync(store, new WaitingStoriesQuery()));
     }
+
+    [Fact]
+    public async Task Reports_move_between_stories_and_events_go_along()
+    {
+        await using var store = await OpenAsync(Stop);
+        var (a, b) = (Samples.Report("a"), Samples.Report("b"));
+        await AppendAsync(store, a);
+        await AppendAsync(store, b, "S1");
+        await AppendAsync(store, Samples.Report("c"));
+        await ResolveAsync(store, "S1", Samples.Event(a), Samples.Event(b));
+        await ResolveAsync(store, "S2");
+
+        var result = await MoveAsync(store, new StoryArrivals("S2", ["b"]), new StoryArrivals("", ["a", "a"]));
+
+        Assert.Equal(["S2", "S3"], result.StoryIds);
+        Assert.Equal(["b", "c"], (await OneAsync(store, new StoriesQuery("S2"))).DocumentIds);
+        Assert.Equal("S3", (await OneAsync(store, new EventsQuery { StoryId = "S3" })).StoryId);
+        Assert.Equal("E2", (await OneAsync(store, new EventsQuery { StoryId = "S2" })).Id);
+        Assert.Equal(["S2", "S3"], await RowsAsync(store, new WaitingStoriesQuery()));
+        Assert.Equal("S2", (await OneAsync(store, new StoriesQuery("S1"))).Id); // both took one report: the lower number
+        Assert.Contains(await RowsAsync(store, new HistoryQuery("b")), line => line is { What: "moved", Detail: "from S1 to S2" });
+        Assert.Contains(await RowsAsync(store, new HistoryQuery("S1")), line => line is { What: "joined", Detail: "into S2" });
+        Assert.Equal("S4", (await AppendAsync(store, Samples.Report("d"))).StoryId);
+    }
+
+    [Fact]
+    public async Task A_move_that_moves_nothing_leaves_no_line_and_misuse_changes_nothing()
+    {
+        await using var store = await OpenAsync(Stop);
+        await AppendAsync(store, Samples.Report("a"));
+        await AppendAsync(store, Samples.Report("b"));
+        await AppendAsync(store, Samples.Report("c"), "S1", "S2");
+        string before = await DumpAsync(store);
+
+        Assert.Equal(AppendKind.Unchanged, (await MoveAsync(store, new StoryArrivals("S1", ["a", "b"]))).Kind);
+        await Assert.ThrowsAsync<ArgumentException>(async () => await MoveAsync(store, new StoryArrivals("", ["a"]), new StoryArrivals("S9", ["b"])));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await MoveAsync(store, new StoryArrivals("S2", ["a"])));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await MoveAsync(store, new StoryArrivals("S1", ["z"])));
+        Assert.Equal(before, await DumpAsync(store));
+    }
+
+    [Fact]
+    public async Task Marks_come_back_in_the_order_of_placing_and_wait_until_stories_are_reconciled()
+    {
+        await using var store = await OpenAsync(Stop);
+        await AppendMarkedAsync(store, Samples.Report("a"), 1);
+        await AppendAsync(store, Samples.Report("b"));
+        await AppendMarkedAsync(store, Samples.Report("c"), 3);
+        await MoveAsync(store);
+        await AppendMarkedAsync(store, Samples.Report("a", "Corrected."), 4);
+
+        var marks = await RowsAsync(store, new StoryMarksQuery());
+
+        Assert.Equal(["b", "c", "a"], marks.Select(m => m.DocumentId));
+        Assert.Equal(["", "03", "04"], marks.Select(m => Convert.ToHexString(m.Mark.Span)));
+        Assert.Equal([false, true, false], marks.Select(m => m.IsSettled));
+        Assert.Equal(["S2", "S3", "S1"], marks.Select(m => m.StoryId));
+    }
+
+    private static ValueTask<AppendResult> MoveAsync(ILedgerStore store, params StoryArrivals[] arrivals) =>
+        store.AppendAsync(new AppendStories(Samples.Stamp, arrivals), Stop);
+
+    private static ValueTask<AppendResult> AppendMarkedAsync(ILedgerStore store, ReadReport report, byte mark) =>
+        store.AppendAsync(new AppendReport(Samples.Stamp, report, []) { StoryMark = new[] { mark } }, Stop);
 }

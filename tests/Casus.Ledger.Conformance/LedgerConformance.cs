@@ -54,11 +54,11 @@ public abstract partial class LedgerConformance
             {
                 dump.AppendLine(Convert.ToHexString(raw.Span));
             }
+        }
 
-            foreach (var term in await RowsAsync(store, new TermCountsQuery([.. report.Reading.Terms.Keys])))
-            {
-                dump.AppendLine(term.ToString());
-            }
+        foreach (var mark in await RowsAsync(store, new StoryMarksQuery()))
+        {
+            dump.AppendLine($"{mark.DocumentId} {mark.StoryId} {Convert.ToHexString(mark.Mark.Span)} {mark.IsSettled}");
         }
 
         foreach (var story in await RowsAsync(store, new StoriesQuery()))

@@ -13,6 +13,7 @@ int last = int.Parse(args[1], CultureInfo.InvariantCulture);
 await using var store = await SqliteLedgerStore.OpenAsync(path, LedgerAccess.Write);
 using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 
+byte[] mark = [1, 2, 3];
 int first = 1;
 await foreach (var counts in store.QueryAsync(new CountsQuery(), CancellationToken.None))
 {
@@ -22,12 +23,12 @@ await foreach (var counts in store.QueryAsync(new CountsQuery(), CancellationTok
 for (int number = first; number <= last; number++)
 {
     var report = GeneratedReports.Report(number);
-    var result = await store.AppendAsync(new AppendReport(GeneratedReports.Stamp, report, []), CancellationToken.None);
+    var result = await store.AppendAsync(new AppendReport(GeneratedReports.Stamp, report, []) { StoryMark = mark }, CancellationToken.None);
     await output.WriteLineAsync("report " + result.DocumentId);
     if (number % 10 == 0)
     {
         var revised = GeneratedReports.Revised(report);
-        await store.AppendAsync(new AppendReport(GeneratedReports.Stamp, revised, []), CancellationToken.None);
+        await store.AppendAsync(new AppendReport(GeneratedReports.Stamp, revised, []) { StoryMark = mark }, CancellationToken.None);
         await output.WriteLineAsync("revision " + result.DocumentId);
     }
 

@@ -19,6 +19,7 @@ return args switch
     ["train-relations", var data, var vectors, .. var rest] => RelationCommand.Run(data, vectors, rest),
     ["train-places", var data, .. var rest] => PlaceCommand.Run(data, rest),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
+    ["story-terms", var data, .. var files] => await StoryTermsCommand.RunAsync(data, files),
     ["pack", var from, var to] => PackCommand.Run(from, to),
     _ => Usage(),
 };
@@ -30,6 +31,7 @@ static int Usage()
         encoder DATA VECTORS GOLD... [--names TSV...] [--silver FILE...] [--dev FILE] [--hidden N] [--passes N] [--out FILE]
         silver DATA FILE OUT [--names TSV...]
         pack IN OUT
+        story-terms DATA DOCUMENTS... gold_STORIES... (to standard output)
         sentences TREEBANK NEWS... --out FOLDER
         train-attributions DOCUMENTS GOLD --out FOLDER
         train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief] [--errors FILE]

@@ -23,6 +23,12 @@ public sealed record ReportReading
     /// <summary>The day the report was written: publication date, else dateline, else null.</summary>
     public DateOnly? Reference { get; init; }
 
+    /// <summary>
+    /// The day that the report seems to be of, for finding its story: <see cref="Reference"/>, else the day in its address, else
+    /// a line of its beginning that is a full date, else null. Dates no event.
+    /// </summary>
+    public DateOnly? StoryDay { get; init; }
+
     /// <summary>Event mentions, claims and omissions.</summary>
     public required CodedReport Coded { get; init; }
 

@@ -1,9 +1,8 @@
 using Casus.Json;
-using Casus.Ledger.Sqlite.Reading;
 
 namespace Casus.Ledger.Sqlite.Writing;
 
-/// <summary>Writes what was coded in the newest text of a report, and its terms.</summary>
+/// <summary>Writes what was coded in the newest text of a report.</summary>
 internal static class ReadingWriter
 {
     public static void Add(Session session, ReportReading reading, long report, string id)
@@ -20,14 +19,11 @@ internal static class ReadingWriter
         {
             AddClaim(session, coded.Claims[n] with { DocumentId = id }, report, n);
         }
-
-        AddTerms(session, reading, report);
     }
 
     /// <summary>Takes out what was coded in an older text. Events that tell of it keep their own copy until they are resolved anew.</summary>
     public static void Remove(Session session, long report)
     {
-        RemoveTerms(session, ReadingReader.Uncoded(session, report), report);
         session.Run(
             """
             UPDATE event_mentions SET body = (SELECT m.body FROM mentions m WHERE m.id = event_mentions.mention), mention = NULL
@@ -64,34 +60,4 @@ internal static class ReadingWriter
         claim.Span.Start,
         claim.Span.End,
         CoreJson.Write(claim));
-
-    private static void AddTerms(Session session, ReportReading reading, long report)
-    {
-        string terms = TermReader.List(reading.Terms);
-        session.Run(
-            "INSERT INTO terms (term, reports) SELECT value, 1 FROM json_each($1) WHERE true ON CONFLICT (term) DO UPDATE SET reports = reports + 1",
-            terms);
-        session.Run(
-            """
-            INSERT INTO report_terms (term, day, report)
-            SELECT t.id, $2, $3 FROM json_each($1) j CROSS JOIN terms t ON t.term = j.value
-            """,
-            terms,
-            Columns.TermDay(Columns.DayOf(reading)),
-            report);
-    }
-
-    private static void RemoveTerms(Session session, ReportReading reading, long report)
-    {
-        string terms = TermReader.List(reading.Terms);
-        session.Run(
-            """
-            DELETE FROM report_terms
-            WHERE day = $2 AND report = $3 AND term IN (SELECT t.id FROM json_each($1) j CROSS JOIN terms t ON t.term = j.value)
-            """,
-            terms,
-            Columns.TermDay(Columns.DayOf(reading)),
-            report);
-        session.Run("UPDATE terms SET reports = reports - 1 WHERE term IN (SELECT value FROM json_each($1))", terms);
-    }
 }

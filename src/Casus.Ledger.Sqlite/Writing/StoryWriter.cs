@@ -35,7 +35,8 @@ internal static class StoryWriter
     public static bool Settle(Session session, long story) =>
         session.Run("UPDATE stories SET waiting = 0 WHERE id = $1 AND waiting = 1", story) > 0;
 
-    private static long Make(Session session, HistoryWriter history)
+    /// <summary>Makes a story.</summary>
+    public static long Make(Session session, HistoryWriter history)
     {
         session.Run("INSERT INTO stories (waiting) VALUES (1)");
         long story = session.Number("SELECT last_insert_rowid()")!.Value;
@@ -46,6 +47,12 @@ internal static class StoryWriter
     private static void Join(Session session, HistoryWriter history, long story, long kept)
     {
         session.Run("UPDATE reports SET story = $2 WHERE story = $1", story, kept);
+        Forward(session, history, story, kept);
+    }
+
+    /// <summary>A story that has no report any more goes on in another.</summary>
+    public static void Forward(Session session, HistoryWriter history, long story, long kept)
+    {
         session.Run("UPDATE events SET story = $2 WHERE story = $1", story, kept);
         session.Run("UPDATE stories SET forward = $2, waiting = 0 WHERE id = $1", story, kept);
         Wait(session, kept);

@@ -11,4 +11,8 @@ namespace Casus.Ledger.Changes;
 /// others forward to. A revision stays in the story of its earlier text, which counts as if it were named here. A merged
 /// story's id means the story it forwards to. An id that the ledger does not know is misuse (<see cref="ArgumentException"/>).
 /// </param>
-public sealed record AppendReport(ChangeStamp Stamp, ReadReport Report, IReadOnlyList<string> StoryIds) : LedgerChange(Stamp);
+public sealed record AppendReport(ChangeStamp Stamp, ReadReport Report, IReadOnlyList<string> StoryIds) : LedgerChange(Stamp)
+{
+    /// <summary>What is kept of the report for finding its story, read again by <see cref="Casus.Ledger.Queries.StoryMarksQuery"/>; or empty.</summary>
+    public ReadOnlyMemory<byte> StoryMark { get; init; }
+}

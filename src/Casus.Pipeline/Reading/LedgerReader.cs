@@ -3,7 +3,6 @@ using Casus.Ledger.Changes;
 using Casus.Ledger.Queries;
 using Casus.Pipeline.Resolving;
 using Casus.Pipeline.Running;
-using Casus.Resolution.Stories;
 
 namespace Casus.Pipeline.Reading;
 
@@ -17,8 +16,8 @@ namespace Casus.Pipeline.Reading;
 public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimeProvider time)
 {
     private const int ResolveEvery = 2048; // reports between two resolutions
-    private const int CandidateLimit = 24; // reports compared with a new one
     private readonly StoryReconciler reconciler = new(engine, store, time);
+    private readonly StoryKeeper stories = new(engine, store, time);
 
     /// <summary>Reads all reports of a source, then resolves the stories they touch.</summary>
     /// <param name="source">The reports.</param>
@@ -36,6 +35,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
         ArgumentNullException.ThrowIfNull(report);
         var summary = new ReadSummary();
         long bytes = 0;
+        await stories.OpenAsync().ConfigureAwait(false);
         try
         {
             var readings = OrderedParallel.RunAsync(
@@ -47,7 +47,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
                 progress?.Report(new ReadProgress(summary.Read, bytes, totalBytes, "reading"));
                 if ((summary.Added + summary.Revised) % ResolveEvery == ResolveEvery - 1)
                 {
-                    summary = summary with { Resolved = summary.Resolved + await reconciler.ReconcileStoriesAsync(report).ConfigureAwait(false) };
+                    summary = summary with { Resolved = summary.Resolved + await ResolveAsync(report).ConfigureAwait(false) };
                 }
             }
         }
@@ -57,13 +57,19 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
         }
 
         progress?.Report(new ReadProgress(summary.Read, bytes, totalBytes, "resolving"));
-        long resolved = await reconciler.ReconcileStoriesAsync(report).ConfigureAwait(false);
+        long resolved = await ResolveAsync(report).ConfigureAwait(false);
         if (resolved + summary.Resolved > 0)
         {
             await reconciler.ReconcileMediationsAsync().ConfigureAwait(false);
         }
 
         return summary with { Resolved = summary.Resolved + resolved };
+    }
+
+    private async Task<long> ResolveAsync(Action<Problem> report)
+    {
+        await stories.ReconcileAsync().ConfigureAwait(false);
+        return await reconciler.ReconcileStoriesAsync(report).ConfigureAwait(false);
     }
 
     private async Task<ReadSummary> WriteAsync(ReadSummary summary, RawReport? raw, Outcome<EngineReading> outcome, Action<Problem> report)
@@ -96,39 +102,8 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
         var identity = await SingleAsync(new IdentityQuery(read.Raw.Address, read.ContentDigest, read.Document)).ConfigureAwait(false);
         var document = read.Document with { Id = identity.DocumentId };
         var reading = ReadingIds.Rename(read.Reading, identity.DocumentId);
-        var stories = identity.Kind == AppendKind.Unchanged ? [] : await ChooseStoriesAsync(reading, identity).ConfigureAwait(false);
         var report = new ReadReport(read.Raw.Address, read.Raw.MediaType, read.Raw.Bytes, document, read.ContentDigest, reading);
-        var result = await store.AppendAsync(new AppendReport(engine.Stamp(time), report, stories), default).ConfigureAwait(false);
-        return result.Kind;
-    }
-
-    private async Task<IReadOnlyList<string>> ChooseStoriesAsync(ReportReading reading, ReportIdentity identity)
-    {
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        long all = 0;
-        await foreach (var count in store.QueryAsync(new TermCountsQuery([.. reading.Terms.Keys]), default).ConfigureAwait(false))
-        {
-            counts[count.Term] = count.Reports;
-            all = count.AllReports;
-        }
-
-        var candidates = new List<(string StoryId, ReportReading Reading)>();
-        var closed = new HashSet<string>(StringComparer.Ordinal);
-        var query = new StoryCandidatesQuery(reading.Terms, reading.Reference, StoryChooser.WindowDays, CandidateLimit);
-        await foreach (var candidate in store.QueryAsync(query, default).ConfigureAwait(false))
-        {
-            // A story that is counted no further is full: not even copies join it.
-            if (candidate.Reading.DocumentId != identity.DocumentId && candidate.StoryReports < StoryCandidate.MostCounted)
-            {
-                candidates.Add((candidate.StoryId, candidate.Reading));
-                if (StoryChooser.IsClosed(candidate.StoryReports, candidate.StoryFirst, reading.Reference))
-                {
-                    closed.Add(candidate.StoryId);
-                }
-            }
-        }
-
-        return StoryChooser.Choose(reading, candidates, new TermStatistics(counts, all), closed);
+        return await stories.AppendAsync(report, identity.Kind).ConfigureAwait(false);
     }
 
     private async Task<TRow> SingleAsync<TRow>(LedgerQuery<TRow> query)

@@ -79,6 +79,24 @@ internal static class ShingleSketch
         return union == 0 ? 0 : (double)shared / union;
     }
 
+    /// <summary>The share of runs that two texts have in common, from the upper halves of their smallest hashes.</summary>
+    /// <param name="a">Part of a sketch, ascending.</param>
+    /// <param name="b">Part of a sketch, ascending.</param>
+    /// <param name="size">How many hashes a part holds at most.</param>
+    public static double Resemblance(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int size)
+    {
+        int union = 0, shared = 0;
+        for (int i = 0, j = 0; union < size && (i < a.Length || j < b.Length); union++)
+        {
+            bool takeA = j >= b.Length || (i < a.Length && a[i] <= b[j]), takeB = i >= a.Length || (j < b.Length && b[j] <= a[i]);
+            shared += takeA && takeB ? 1 : 0;
+            i += takeA ? 1 : 0;
+            j += takeB ? 1 : 0;
+        }
+
+        return union == 0 ? 0 : (double)shared / union;
+    }
+
     /// <summary>True when two texts have one of their smallest hashes in common, as copies all but surely have.</summary>
     /// <param name="a">A sketch, ascending.</param>
     /// <param name="b">A sketch, ascending.</param>

@@ -3,14 +3,15 @@ using Casus.Resolution.Origins;
 namespace Casus.Resolution.Stories;
 
 /// <summary>Makes of an annotated and coded report what stories, resolution and the ledger need of it. Thread-safe.</summary>
-public static class ReadingMaker
+/// <param name="background">How common terms are.</param>
+public sealed class ReadingMaker(TermBackground background)
 {
     /// <summary>Makes the reading.</summary>
     /// <param name="document">
     /// The report; tokens and sentences must be there. Blocks, times, actors and places are used where they are.
     /// </param>
     /// <param name="coded">What was coded in it.</param>
-    public static ReportReading Make(AnnotatedDocument document, CodedReport coded)
+    public ReportReading Make(AnnotatedDocument document, CodedReport coded)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(coded);
@@ -27,11 +28,22 @@ public static class ReadingMaker
             Reference = times is null ? report.Published?.Date : times.Reference,
             Coded = coded,
             Bounds = coded.Bounds,
-            Terms = new TermGatherer(document).Gather(coded),
+            StoryDay = StoryDayFinder.Find(document, times),
+            Terms = new TermGatherer(document).Weigh(coded, background),
             Shingles = Sketch(document, blocks),
             Agency = AgencyFinder.Find(report.Text, blocks, report.Byline),
             Times = times is null ? [] : Times(document, times, blocks),
         };
+    }
+
+    /// <summary>All terms of a report, heavy or not: what a background table is made from.</summary>
+    /// <param name="document">The report.</param>
+    /// <param name="coded">What was coded in it.</param>
+    public static IEnumerable<string> AllTerms(AnnotatedDocument document, CodedReport coded)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(coded);
+        return new TermGatherer(document).Gather(coded).Keys;
     }
 
     // The words of running text: captions, headings and pointers are the outlet's own.

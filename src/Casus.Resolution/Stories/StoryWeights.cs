@@ -1,56 +1,112 @@
 namespace Casus.Resolution.Stories;
 
-/// <summary>Every number of story finding, in one place.</summary>
+/// <summary>
+/// Every number of story finding, in one place. Those marked as fitted were searched for on the development packs, each pack
+/// with a background table that was made without it.
+/// </summary>
 internal static class StoryWeights
 {
-    /// <summary>Reports written more days apart than this are not one story, unless one copies the other.</summary>
+    /// <summary>Reports of days further apart than this are not linked, unless one copies the other.</summary>
     public const int WindowDays = 10;
 
-    /// <summary>A story takes no report written more days after its first one, unless it copies one of its reports.</summary>
-    public const int MostDays = 45;
+    /// <summary>Terms kept of a report: the heaviest ones.</summary>
+    public const int MostTerms = 100;
 
-    /// <summary>A story takes no more reports than this, unless they copy one of its reports: what goes on so long is a topic.</summary>
-    public const int MostReports = 400;
+    /// <summary>A term of more than this share of the background's stories is no key by itself.</summary>
+    public const double CommonTerm = 0.005;
 
-    /// <summary>A report joins the story it is most like when they are at least this alike.</summary>
-    public const double Join = 0.22;
+    /// <summary>Rare terms that are keys: the heaviest ones.</summary>
+    public const int RareKeys = 12;
 
-    /// <summary>A report makes two stories one when it is at least this like the second, too.</summary>
-    public const double Merge = 0.62;
+    /// <summary>Common terms of which every two are a key: the heaviest ones.</summary>
+    public const int PairedKeys = 6;
 
-    /// <summary>Reports of a story that are looked at: the most alike ones count.</summary>
-    public const int NearestReports = 3;
+    /// <summary>Reports are linked when they are at least this alike (fitted).</summary>
+    public const float Link = 0.0173f;
 
-    /// <summary>Subtracted for each day between two dated reports.</summary>
-    public const double PerDay = 0.015;
+    /// <summary>A new report joins the story of the report that it is most like when they are at least this alike.</summary>
+    public const float JoinAtOnce = 0.1471f;
 
-    /// <summary>Weight of an actor code.</summary>
-    public const float Actor = 0.8f;
+    /// <summary>Reports that are less alike than this are not looked at as copies.</summary>
+    public const double MayBeCopy = 0.4;
 
-    /// <summary>Weight of a name.</summary>
-    public const float Name = 1.5f;
+    /// <summary>Units of long reports are joined when they are at least this alike (fitted).</summary>
+    public const double Join = 0.1471;
 
-    /// <summary>Weight of a place.</summary>
-    public const float Place = 1.3f;
+    /// <summary>Units of mere headlines are joined when they are at least this alike (fitted).</summary>
+    public const double JoinBrief = 0.0288;
 
-    /// <summary>Weight of an event type with its content.</summary>
-    public const float EventKind = 0.8f;
+    /// <summary>A report of so many terms is half a headline (fitted).</summary>
+    public const double BriefTerms = 39.86;
 
-    /// <summary>Weight of any other content word.</summary>
-    public const float Word = 1.0f;
+    /// <summary>How alike two reports of one story usually are.</summary>
+    public const double UsualLikeness = 0.2;
 
-    /// <summary>How much more a term counts in the headline.</summary>
-    public const float InTitle = 2.5f;
+    /// <summary>How many pairs of usual likeness count beside a unit's own pairs (fitted).</summary>
+    public const double UsualPairs = 2.428;
 
-    /// <summary>How much more a term counts in the standfirst and the first <see cref="FirstSentences"/> sentences.</summary>
-    public const float InLead = 1.6f;
+    /// <summary>How much close-knit units ask for closeness: 0 not at all, 1 in full (fitted).</summary>
+    public const double ClosenessPower = 0.9505;
+
+    /// <summary>Days between that count at most: what goes on is told again days later.</summary>
+    public const double MostDays = 5;
+
+    /// <summary>Part of a day's weight when the day of one of the reports is only inferred.</summary>
+    public const double InferredDay = 0.33;
+
+    /// <summary>Likeness falls by this part for each day between.</summary>
+    public const double PerDay = 0.17;
+
+    /// <summary>What is left of likeness after some days.</summary>
+    /// <param name="days">Days between.</param>
+    /// <param name="isSure">True when both days are the reports' own.</param>
+    public static double Fading(double days, bool isSure) => Math.Exp(-PerDay * (isSure ? 1 : InferredDay) * Math.Min(days, MostDays));
+
+    /// <summary>How much more a term counts in the headline (fitted).</summary>
+    public const double InTitle = 3.752;
+
+    /// <summary>How much more a term counts in the standfirst and the first <see cref="FirstSentences"/> sentences (fitted).</summary>
+    public const double InLead = 0.9449;
+
+    /// <summary>The power of a term's count (fitted).</summary>
+    public const double CountPower = 0.2653;
+
+    /// <summary>The power of a term's rarity (fitted).</summary>
+    public const double RarityPower = 0.7709;
+
+    /// <summary>Added to counts of stories before rarity is taken (fitted).</summary>
+    public const double RaritySmoothing = 0.8461;
+
+    /// <summary>The rarity of terms that nearly all reports have.</summary>
+    public const double LeastRarity = 0.05;
 
     /// <summary>Sentences of running text that count as its beginning.</summary>
-    public const int FirstSentences = 5;
+    public const int FirstSentences = 4;
 
     /// <summary>Sentences of running text that are read for terms.</summary>
     public const int MostSentences = 30;
 
-    /// <summary>Terms kept: the heaviest ones.</summary>
-    public const int MostTerms = 160;
+    /// <summary>Letters of a word's beginning.</summary>
+    public const int Beginning = 5;
+
+    /// <summary>How much terms of a kind count (fitted).</summary>
+    /// <param name="kind">The letter before the colon.</param>
+    public static double Kind(char kind) => kind switch
+    {
+        'w' => 0.3254, // noun
+        'v' => 0, // verb
+        'n' => 1.522, // word of a name
+        'x' => 1.059, // beginning of any word
+        'N' => 0.0443, // whole name
+        'a' => 0.0908, // actor code
+        'i' => 0.1034, // who exactly
+        'p' => 0.1384, // place
+        'e' => 0.0886, // event type with its content
+        'f' => 1.914, // figure
+        'q' => 0.0294, // figure with the word after it
+        'b' => 0.4143, // two words
+        'd' => 0.0764, // day
+        'y' => 0.1737, // year
+        _ => 0,
+    };
 }

@@ -1,50 +1,72 @@
+using System.Globalization;
+
 namespace Casus.Resolution.Stories;
 
 /// <summary>
-/// Gathers what a report is about. A term is a kind and a word: <c>a:RUS</c> an actor code, <c>n:lavrov</c> a name,
-/// <c>p:geneva</c> a place, <c>e:AGREE CONSULT</c> an event type with its content, <c>w:ceasefire</c> a word.
+/// Gathers what a report is about. A term is a kind and a word: <c>a:RUS</c> an actor code, <c>n:lavrov</c> a word of a
+/// name, <c>p:geneva</c> a place, <c>e:AGREE CONSULT</c> an event type with its content, <c>w:ceasefire</c> a noun,
+/// <c>x:cease</c> the beginning of a word, <c>b:cease viola</c> two words, <c>f:26</c> a figure, <c>q:26 pirat</c> a figure
+/// with its word, <c>d:2031-03-12</c> a day. A pure function of the report.
 /// </summary>
 /// <param name="document">The report with its layers; actors, names and places may be missing.</param>
 internal sealed class TermGatherer(AnnotatedDocument document)
 {
-    private readonly Dictionary<string, (float Zone, int Count)> found = new(StringComparer.Ordinal);
+    private const int OutOfRange = -1, InTitle = -2, InStandfirst = -3;
+    private readonly Dictionary<string, double> found = new(StringComparer.Ordinal);
     private readonly BlockTable? blocks = document.Has<BlockTable>() ? document.Get<BlockTable>() : null;
 
-    /// <summary>The heaviest terms, by term.</summary>
+    /// <summary>All terms with how much they count by where they stand and how often.</summary>
     /// <param name="coded">What was coded in the report.</param>
-    public SortedDictionary<string, float> Gather(CodedReport coded)
+    public IReadOnlyDictionary<string, double> Gather(CodedReport coded)
     {
-        float[] zones = Zones(document.Tokens);
+        int[] zones = Zones(document.Tokens);
         AddTitle();
-        AddWords(document.Tokens, zones);
+        new TermWords(document, zones, Add).AddAll();
         AddLayers(zones);
         foreach (var mention in coded.Mentions.Where(m => m.Role is BlockRole.Body or BlockRole.Title or BlockRole.Standfirst))
         {
-            string content = mention.Content is { } about ? $" {about.Event}" : "";
-            Add($"e:{mention.Code.Event}{content}", 1);
+            string content = mention.Content is { } about ? $" {about.Event}" : " ";
+            Add($"e:{mention.Code.Event}{content}", mention.Role == BlockRole.Title ? InTitle : StoryWeights.FirstSentences);
         }
 
-        return Heaviest();
+        return found;
     }
 
-    // Zero for tokens that are not read, else how much their terms count.
-    private float[] Zones(TokenTable tokens)
+    /// <summary>The heaviest terms with their weights, by term.</summary>
+    /// <param name="coded">What was coded in the report.</param>
+    /// <param name="background">How common terms are.</param>
+    public SortedDictionary<string, float> Weigh(CodedReport coded, TermBackground background)
     {
-        float[] zones = new float[tokens.Count];
+        var heaviest = Gather(coded)
+            .Select(f => (Term: f.Key, Weight: (float)(StoryWeights.Kind(f.Key[0]) * Math.Pow(f.Value, StoryWeights.CountPower)
+                * Math.Pow(background.Rarity(f.Key), StoryWeights.RarityPower))))
+            .Where(t => t.Weight > 0)
+            .OrderByDescending(t => t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal).Take(StoryWeights.MostTerms);
+        var result = new SortedDictionary<string, float>(StringComparer.Ordinal);
+        foreach (var (term, weight) in heaviest)
+        {
+            result.Add(term, weight);
+        }
+
+        return result;
+    }
+
+    // By token: the number of its sentence in the running text, or which other part it stands in.
+    private int[] Zones(TokenTable tokens)
+    {
+        int[] zones = new int[tokens.Count];
         var sentences = document.Sentences;
         for (int s = 0, body = 0; s < sentences.Count; s++)
         {
-            var role = blocks?.RoleAt(sentences.Span(s).Start) ?? BlockRole.Body;
-            float zone = role switch
+            int zone = (blocks?.RoleAt(sentences.Span(s).Start) ?? BlockRole.Body) switch
             {
-                BlockRole.Title => StoryWeights.InTitle,
-                BlockRole.Standfirst => StoryWeights.InLead,
-                BlockRole.Body => body >= StoryWeights.MostSentences ? 0 : body < StoryWeights.FirstSentences ? StoryWeights.InLead : 1,
-                _ => 0,
+                BlockRole.Title => InTitle,
+                BlockRole.Standfirst => InStandfirst,
+                BlockRole.Body => body++,
+                _ => OutOfRange,
             };
-            body += role == BlockRole.Body ? 1 : 0;
             var span = sentences[s];
-            Array.Fill(zones, zone, span.First, span.End - span.First);
+            Array.Fill(zones, zone < StoryWeights.MostSentences ? zone : OutOfRange, span.First, span.End - span.First);
         }
 
         return zones;
@@ -58,81 +80,93 @@ internal sealed class TermGatherer(AnnotatedDocument document)
             return;
         }
 
-        foreach (string word in title.Split([' ', '-', '–', '—', ',', ':', ';', '.', '?', '!', '"', '\'', '’', '‘'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in title.AsSpan().SplitAny(" -–—,:;.?!\"'’‘"))
         {
+            string word = title[range].ToLowerInvariant();
             if (word.Length > 3)
             {
-                Add("w:" + word.ToLowerInvariant(), StoryWeights.InTitle);
+                Add("x:" + TermWords.Beginning(word), InTitle);
             }
         }
     }
 
-    private void AddWords(TokenTable tokens, float[] zones)
+    private void AddLayers(int[] zones)
     {
-        for (int i = 0; i < tokens.Count; i++)
+        if (document.Has<NameTable>())
         {
-            var upos = tokens.Upos[i];
-            if (zones[i] <= 0 || !(upos is UniversalPos.Noun or UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Propn or UniversalPos.X or UniversalPos.None))
+            foreach (var name in document.Get<NameTable>().Mentions)
             {
-                continue;
-            }
-
-            string lemma = tokens.Lemma(i) is { Length: > 0 } known and not "_" ? known : tokens.Form(i).ToString();
-            if (lemma.Length > 2 && char.IsLetter(lemma[0]))
-            {
-                Add((upos == UniversalPos.Propn ? "n:" : "w:") + lemma.ToLowerInvariant(), zones[i]);
+                Add("N:" + TermWords.Spaced(document.Tokens.Span(name.Tokens).Of(document.Text)), zones[name.Tokens.First]);
             }
         }
-    }
 
-    private void AddLayers(float[] zones)
-    {
         if (document.Has<ActorTable>())
         {
-            foreach (var mention in document.Get<ActorTable>().Mentions.Where(m => zones[m.Tokens.First] > 0))
+            foreach (var mention in document.Get<ActorTable>().Mentions)
             {
-                foreach (var actor in mention.Actors.Where(a => !a.Code.IsEmpty))
-                {
-                    Add("a:" + actor.Code.Value, zones[mention.Tokens.First]);
-                }
+                AddActors(mention, zones[mention.Tokens.First]);
             }
         }
 
         if (document.Has<PlaceTable>())
         {
-            foreach (var mention in document.Get<PlaceTable>().Mentions.Where(m => m is { Use: PlaceUse.Location, Place: not null } && zones[m.Tokens.First] > 0))
+            foreach (var mention in document.Get<PlaceTable>().Mentions.Where(m => m is { Use: PlaceUse.Location, Place: not null }))
             {
                 Add("p:" + mention.Place!.Name.ToLowerInvariant(), zones[mention.Tokens.First]);
             }
         }
-    }
 
-    private void Add(string term, float zone)
-    {
-        var (before, count) = found.GetValueOrDefault(term);
-        found[term] = (Math.Max(before, zone), count + 1);
-    }
-
-    private SortedDictionary<string, float> Heaviest()
-    {
-        var heaviest = found
-            .Select(f => (Term: f.Key, Weight: Kind(f.Key) * f.Value.Zone * (1 + MathF.Log(f.Value.Count))))
-            .OrderByDescending(t => t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal).Take(StoryWeights.MostTerms);
-        var result = new SortedDictionary<string, float>(StringComparer.Ordinal);
-        foreach (var (term, weight) in heaviest)
+        if (document.Has<TimeTable>())
         {
-            result.Add(term, weight);
+            foreach (var time in document.Get<TimeTable>().Mentions)
+            {
+                AddTime(time, zones[time.Tokens.First]);
+            }
+        }
+    }
+
+    private void AddActors(ActorMention mention, int zone)
+    {
+        foreach (var actor in mention.Actors)
+        {
+            if (!actor.Code.IsEmpty)
+            {
+                Add("a:" + actor.Code.Value, zone);
+            }
+
+            if ((actor.Person ?? actor.Id) is { Length: > 0 } who)
+            {
+                Add("i:" + who, zone);
+            }
+        }
+    }
+
+    private void AddTime(TimeMention time, int zone)
+    {
+        if (time.Day is { } day)
+        {
+            Add("d:" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), zone);
         }
 
-        return result;
+        if (time.Value.Length >= 4 && int.TryParse(time.Value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            Add("y:" + time.Value[..4], zone);
+        }
     }
 
-    private static float Kind(string term) => term[0] switch
+    private void Add(string term, int zone)
     {
-        'a' => StoryWeights.Actor,
-        'n' => StoryWeights.Name,
-        'p' => StoryWeights.Place,
-        'e' => StoryWeights.EventKind,
-        _ => StoryWeights.Word,
-    };
+        double counts = zone switch
+        {
+            OutOfRange => 0,
+            InTitle => StoryWeights.InTitle,
+            InStandfirst => StoryWeights.InLead,
+            < StoryWeights.FirstSentences => StoryWeights.InLead,
+            _ => 1,
+        };
+        if (counts > 0)
+        {
+            found[term] = found.GetValueOrDefault(term) + counts;
+        }
+    }
 }

@@ -129,7 +129,7 @@ public sealed class SqliteKillTests : IDisposable
             "SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT 1 FROM event_mentions m WHERE m.event = e.id)",
             "SELECT count(*) FROM event_mentions WHERE (mention IS NULL) = (body IS NULL)",
             "SELECT count(*) FROM stories s WHERE NOT EXISTS (SELECT 1 FROM reports r WHERE r.story = s.id)",
-            "SELECT count(*) FROM terms t WHERE t.reports <> (SELECT count(*) FROM report_terms p WHERE p.term = t.id)",
+            "SELECT count(*) FROM reports r WHERE NOT EXISTS (SELECT 1 FROM story_marks m WHERE m.report = r.id)",
             "SELECT count(*) FROM (SELECT document_id FROM reports WHERE id > (SELECT count(*) FROM reports))",
         })
         {

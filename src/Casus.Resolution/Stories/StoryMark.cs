@@ -1,0 +1,166 @@
+using System.Buffers.Binary;
+
+namespace Casus.Resolution.Stories;
+
+/// <summary>
+/// What a story book keeps of one report: its heaviest terms, a sketch of its words, the keys under which reports like it
+/// are looked for, and, once it has been placed, its nearest reports of that time. A pure function of the reading until then.
+/// </summary>
+internal sealed record StoryMark
+{
+    /// <summary>Nearest reports kept of each report.</summary>
+    public const int MostNear = 10;
+
+    /// <summary>Hashes kept of its word runs.</summary>
+    public const int SketchSize = 32;
+
+    private const byte Version = 1;
+    private const int Head = 10; // bytes before the terms
+
+    /// <summary>The report's id.</summary>
+    public required string DocumentId { get; init; }
+
+    /// <summary>The day that the report is of, as days since 0001-01-01, or -1.</summary>
+    public required int Day { get; init; }
+
+    /// <summary>True when the day is the report's own and not inferred from its address or beginning.</summary>
+    public required bool IsDayOwn { get; init; }
+
+    /// <summary>Hashes of its heaviest terms, ascending.</summary>
+    public required int[] Terms { get; init; }
+
+    /// <summary>Their weights; the squares sum to one.</summary>
+    public required float[] Weights { get; init; }
+
+    /// <summary>The smallest hashes of its word runs, ascending.</summary>
+    public required uint[] Sketch { get; init; }
+
+    /// <summary>The keys under which it is looked for.</summary>
+    public required int[] Keys { get; init; }
+
+    /// <summary>The reports it was nearest to when it was placed, by the hash of their ids, and how alike they are.</summary>
+    public IReadOnlyList<(ulong Report, float Likeness)> Near { get; init; } = [];
+
+    /// <summary>Makes the mark of a report.</summary>
+    /// <param name="reading">The report.</param>
+    /// <param name="background">How common terms are.</param>
+    public static StoryMark Of(ReportReading reading, TermBackground background)
+    {
+        var heaviest = reading.Terms.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(StoryWeights.MostTerms).ToList();
+        var terms = heaviest.Select(t => (Hash: TermHash(t.Key), t.Value)).DistinctBy(t => t.Hash).OrderBy(t => t.Hash).ToList();
+        double length = Math.Sqrt(terms.Sum(t => (double)t.Value * t.Value));
+        return new StoryMark
+        {
+            DocumentId = reading.DocumentId,
+            Day = (reading.StoryDay ?? reading.Reference)?.DayNumber ?? -1,
+            IsDayOwn = reading.Reference is not null,
+            Terms = [.. terms.Select(t => t.Hash)],
+            Weights = [.. terms.Select(t => (float)(t.Value / length))],
+            Sketch = [.. reading.Shingles.Take(SketchSize).Select(h => (uint)(h >> 32))],
+            Keys = MakeKeys(heaviest, background),
+        };
+    }
+
+    /// <summary>The mark as bytes, to be kept with the report.</summary>
+    public byte[] ToBytes()
+    {
+        byte[] bytes = new byte[Head + (Terms.Length * 8) + (Sketch.Length * 4) + (Keys.Length * 4) + (Near.Count * 12)];
+        bytes[0] = Version;
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(1), Day);
+        (bytes[5], bytes[6], bytes[7], bytes[8]) = ((byte)Terms.Length, (byte)Sketch.Length, (byte)Keys.Length, (byte)Near.Count);
+        bytes[9] = (byte)(IsDayOwn ? 1 : 0);
+        var rest = bytes.AsSpan(Head);
+        rest = Write(rest, System.Runtime.InteropServices.MemoryMarshal.AsBytes(Terms.AsSpan()));
+        rest = Write(rest, System.Runtime.InteropServices.MemoryMarshal.AsBytes(Weights.AsSpan()));
+        rest = Write(rest, System.Runtime.InteropServices.MemoryMarshal.AsBytes(Sketch.AsSpan()));
+        rest = Write(rest, System.Runtime.InteropServices.MemoryMarshal.AsBytes(Keys.AsSpan()));
+        foreach (var (report, likeness) in Near)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(rest, report);
+            BinaryPrimitives.WriteSingleLittleEndian(rest[8..], likeness);
+            rest = rest[12..];
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Reads a mark.</summary>
+    /// <param name="documentId">The report's id.</param>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
+    /// <returns>Null when the bytes are of another version.</returns>
+    public static StoryMark? FromBytes(string documentId, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < Head || bytes[0] != Version)
+        {
+            return null;
+        }
+
+        int day = BinaryPrimitives.ReadInt32LittleEndian(bytes[1..]);
+        int terms = bytes[5], sketch = bytes[6], keys = bytes[7], near = bytes[8];
+        var rest = bytes[Head..];
+        var mark = new StoryMark
+        {
+            DocumentId = documentId,
+            Day = day,
+            IsDayOwn = bytes[9] == 1,
+            Terms = Read<int>(ref rest, terms),
+            Weights = Read<float>(ref rest, terms),
+            Sketch = Read<uint>(ref rest, sketch),
+            Keys = Read<int>(ref rest, keys),
+        };
+        var nearest = new (ulong, float)[near];
+        for (int i = 0; i < near; i++)
+        {
+            nearest[i] = (BinaryPrimitives.ReadUInt64LittleEndian(rest[(i * 12)..]), BinaryPrimitives.ReadSingleLittleEndian(rest[((i * 12) + 8)..]));
+        }
+
+        return mark with { Near = nearest };
+    }
+
+    private static int TermHash(string term) => (int)(uint)StoryHash.Of(term);
+
+    // A rare term is a key by itself; of common ones two together are.
+    private static int[] MakeKeys(List<KeyValuePair<string, float>> heaviest, TermBackground background)
+    {
+        var keys = new List<int>();
+        var common = new List<int>();
+        foreach (var (term, _) in heaviest)
+        {
+            if (background.Stories(term) > StoryWeights.CommonTerm * background.AllStories)
+            {
+                common.Add(TermHash(term));
+            }
+            else if (keys.Count < StoryWeights.RareKeys)
+            {
+                keys.Add(TermHash(term));
+            }
+        }
+
+        int paired = Math.Min(common.Count, StoryWeights.PairedKeys);
+        for (int i = 0; i < paired; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                (int low, int high) = (Math.Min(common[i], common[j]), Math.Max(common[i], common[j]));
+                keys.Add((int)(uint)StoryHash.Mix(((ulong)(uint)low << 32) | (uint)high));
+            }
+        }
+
+        return [.. keys.Distinct()];
+    }
+
+    private static Span<byte> Write(Span<byte> to, ReadOnlySpan<byte> from)
+    {
+        from.CopyTo(to);
+        return to[from.Length..];
+    }
+
+    private static T[] Read<T>(ref ReadOnlySpan<byte> from, int count)
+        where T : unmanaged
+    {
+        var all = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(from);
+        T[] values = all[..count].ToArray();
+        from = from[(count * System.Runtime.CompilerServices.Unsafe.SizeOf<T>())..];
+        return values;
+    }
+}
