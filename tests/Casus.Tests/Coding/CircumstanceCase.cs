@@ -17,7 +17,7 @@ internal static class CircumstanceCase
     {
         PublicationTime? day = published.Length == 0 ? null : new PublicationTime(DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture), null);
         var document = ReadingChain.English.Annotate(text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal), day);
-        var reading = ReadingMaker.Make(document, ReadingChain.English.Coder.Code(document));
+        var reading = new ReadingMaker(TermBackground.Empty).Make(document, ReadingChain.English.Coder.Code(document));
         return Resolver.Resolve(new ResolutionInput("S1", [reading])).Events;
     }
 
