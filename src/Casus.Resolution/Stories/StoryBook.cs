@@ -239,6 +239,8 @@ public sealed class StoryBook(TermBackground background)
         }
 
         int days = columns.Day(a) >= 0 && columns.Day(b) >= 0 ? Math.Abs(columns.Day(a) - columns.Day(b)) : 0;
-        return days > StoryWeights.WindowDays ? 0 : (float)Math.Min(0.999, sum * StoryWeights.Fading(days, columns.IsDayOwn(a) && columns.IsDayOwn(b)));
+        bool isSure = columns.IsDayOwn(a) && columns.IsDayOwn(b);
+        int window = isSure ? StoryWeights.WindowDays : StoryWeights.InferredWindowDays;
+        return days > window ? 0 : (float)Math.Min(0.999, sum * StoryWeights.Fading(days, isSure));
     }
 }
