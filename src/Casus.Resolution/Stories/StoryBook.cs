@@ -13,6 +13,8 @@ namespace Casus.Resolution.Stories;
 public sealed class StoryBook(TermBackground background)
 {
     private const int MostUnderKey = 400;   // of a key's reports, the newest ones are looked at
+    private const int ManyCandidates = 200; // of more, only those with several keys in common are compared
+    private const int FewestShared = 4;
     private readonly StoryColumns columns = new();
     private readonly StoryIndex index = new();
     private readonly Dictionary<ulong, int> rowsById = []; // by hash of the report's id: its newest row
@@ -22,6 +24,7 @@ public sealed class StoryBook(TermBackground background)
     private StoryParts? parts;
     private long[] stories = []; // by row: number of its story, or 0
     private int[] seen = [];     // by row: the search that met it last
+    private byte[] shared = [];  // by row: how many keys that search found it under
     private int search;
 
     private StoryGraph Graph => links ??= new StoryGraph(columns);
@@ -145,6 +148,7 @@ public sealed class StoryBook(TermBackground background)
         {
             Array.Resize(ref stories, Math.Max(1024, row * 2));
             Array.Resize(ref seen, stories.Length);
+            Array.Resize(ref shared, stories.Length);
         }
 
         ulong id = columns.Key(row);
@@ -189,12 +193,20 @@ public sealed class StoryBook(TermBackground background)
             int other = candidates[i];
             if (seen[other] != search && other != row && !columns.IsOut(other))
             {
-                seen[other] = search;
+                (seen[other], shared[other]) = (search, 1);
                 candidates[kept++] = other;
+            }
+            else if (seen[other] == search)
+            {
+                shared[other]++;
             }
         }
 
         candidates.RemoveRange(kept, candidates.Count - kept);
+        for (int fewest = 2; candidates.Count > ManyCandidates && fewest <= FewestShared; fewest++)
+        {
+            candidates.RemoveAll(other => shared[other] < fewest);
+        }
     }
 
     // Whoever loses a link to something nearer may lose its connection: it is touched, too.
@@ -239,6 +251,8 @@ public sealed class StoryBook(TermBackground background)
         }
 
         int days = columns.Day(a) >= 0 && columns.Day(b) >= 0 ? Math.Abs(columns.Day(a) - columns.Day(b)) : 0;
-        return days > StoryWeights.WindowDays ? 0 : (float)Math.Min(0.999, sum * StoryWeights.Fading(days, columns.IsDayOwn(a) && columns.IsDayOwn(b)));
+        bool isSure = columns.IsDayOwn(a) && columns.IsDayOwn(b);
+        int window = isSure ? StoryWeights.WindowDays : StoryWeights.InferredWindowDays;
+        return days > window ? 0 : (float)Math.Min(0.999, sum * StoryWeights.Fading(days, isSure));
     }
 }

@@ -9,6 +9,9 @@ internal static class StoryWeights
     /// <summary>Reports of days further apart than this are not linked, unless one copies the other.</summary>
     public const int WindowDays = 10;
 
+    /// <summary>The same, when one of the days is only inferred: an address or a first line can give another day.</summary>
+    public const int InferredWindowDays = 120;
+
     /// <summary>Terms kept of a report: the heaviest ones.</summary>
     public const int MostTerms = 100;
 
@@ -22,7 +25,7 @@ internal static class StoryWeights
     public const int PairedKeys = 6;
 
     /// <summary>Reports are linked when they are at least this alike (fitted).</summary>
-    public const float Link = 0.0173f;
+    public const float Link = 0.0147f;
 
     /// <summary>A new report joins the story of the report that it is most like when they are at least this alike.</summary>
     public const float JoinAtOnce = 0.1471f;
@@ -34,28 +37,28 @@ internal static class StoryWeights
     public const double Join = 0.1471;
 
     /// <summary>Units of mere headlines are joined when they are at least this alike (fitted).</summary>
-    public const double JoinBrief = 0.0288;
+    public const double JoinBrief = 0.0245;
 
     /// <summary>A report of so many terms is half a headline (fitted).</summary>
     public const double BriefTerms = 39.86;
 
-    /// <summary>How alike two reports of one story usually are.</summary>
-    public const double UsualLikeness = 0.2;
+    /// <summary>How alike two reports of one story usually are (fitted).</summary>
+    public const double UsualLikeness = 0.1759;
 
     /// <summary>How many pairs of usual likeness count beside a unit's own pairs (fitted).</summary>
-    public const double UsualPairs = 2.428;
+    public const double UsualPairs = 3.605;
 
     /// <summary>How much close-knit units ask for closeness: 0 not at all, 1 in full (fitted).</summary>
-    public const double ClosenessPower = 0.9505;
+    public const double ClosenessPower = 0.8231;
 
     /// <summary>Days between that count at most: what goes on is told again days later.</summary>
-    public const double MostDays = 5;
+    public const double MostDays = 6;
 
     /// <summary>Part of a day's weight when the day of one of the reports is only inferred.</summary>
-    public const double InferredDay = 0.33;
+    public const double InferredDay = 0.1;
 
     /// <summary>Likeness falls by this part for each day between.</summary>
-    public const double PerDay = 0.17;
+    public const double PerDay = 0.18;
 
     /// <summary>What is left of likeness after some days.</summary>
     /// <param name="days">Days between.</param>
@@ -63,16 +66,16 @@ internal static class StoryWeights
     public static double Fading(double days, bool isSure) => Math.Exp(-PerDay * (isSure ? 1 : InferredDay) * Math.Min(days, MostDays));
 
     /// <summary>How much more a term counts in the headline (fitted).</summary>
-    public const double InTitle = 3.752;
+    public const double InTitle = 6.829;
 
     /// <summary>How much more a term counts in the standfirst and the first <see cref="FirstSentences"/> sentences (fitted).</summary>
-    public const double InLead = 0.9449;
+    public const double InLead = 0.7112;
 
     /// <summary>The power of a term's count (fitted).</summary>
-    public const double CountPower = 0.2653;
+    public const double CountPower = 0.2932;
 
     /// <summary>The power of a term's rarity (fitted).</summary>
-    public const double RarityPower = 0.7709;
+    public const double RarityPower = 0.4607;
 
     /// <summary>Added to counts of stories before rarity is taken (fitted).</summary>
     public const double RaritySmoothing = 0.8461;
@@ -93,20 +96,21 @@ internal static class StoryWeights
     /// <param name="kind">The letter before the colon.</param>
     public static double Kind(char kind) => kind switch
     {
-        'w' => 0.3254, // noun
-        'v' => 0, // verb
+        'w' => 0.3904, // noun
+        'v' => 0.0726, // verb
+        'j' => 0.0898, // adjective
         'n' => 1.522, // word of a name
-        'x' => 1.059, // beginning of any word
-        'N' => 0.0443, // whole name
-        'a' => 0.0908, // actor code
-        'i' => 0.1034, // who exactly
-        'p' => 0.1384, // place
-        'e' => 0.0886, // event type with its content
+        'x' => 0.9306, // beginning of any word
+        'N' => 0.0246, // whole name
+        'a' => 0.0629, // actor code
+        'i' => 0.0926, // who exactly
+        'p' => 0.2215, // place
+        'e' => 0.09, // event type with its content
         'f' => 1.914, // figure
         'q' => 0.0294, // figure with the word after it
-        'b' => 0.4143, // two words
+        'b' => 0.3511, // two words
         'd' => 0.0764, // day
-        'y' => 0.1737, // year
+        'y' => 0.1512, // year
         _ => 0,
     };
 }
