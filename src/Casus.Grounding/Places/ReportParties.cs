@@ -7,7 +7,7 @@ internal sealed class ReportParties
 {
     private readonly int[] partyAt; // token -> index into parties, -1 for none
     private readonly List<(TokenSpan Tokens, bool IsLand)> parties = [];
-    private readonly List<(TokenSpan Tokens, string Country)> demonyms = [];
+    private readonly List<(TokenSpan Tokens, string Name, string Country)> demonyms = [];
     private readonly Dictionary<string, float> shares = new(StringComparer.Ordinal);
 
     private ReportParties(int tokenCount)
@@ -19,8 +19,8 @@ internal sealed class ReportParties
     /// <summary>For each alpha-3 code the share of the words for peoples and known actors that are of that country.</summary>
     public IReadOnlyDictionary<string, float> Shares => shares;
 
-    /// <summary>Words for a country's people and things, with the country's name, in text order.</summary>
-    public IReadOnlyList<(TokenSpan Tokens, string Country)> Demonyms => demonyms;
+    /// <summary>Words for a country's people and things, with the country's name and alpha-3 code, in text order.</summary>
+    public IReadOnlyList<(TokenSpan Tokens, string Name, string Country)> Demonyms => demonyms;
 
     public static ReportParties Read(ReportView view)
     {
@@ -66,7 +66,7 @@ internal sealed class ReportParties
         }
         else
         {
-            demonyms.Add((span, sense.Name));
+            demonyms.Add((span, sense.Name, sense.Code.Value.Length < 3 ? "" : sense.Code.Value[..3]));
         }
 
         if (sense.Code.Value.Length < 3)

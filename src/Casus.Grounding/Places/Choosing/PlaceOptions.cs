@@ -4,6 +4,7 @@ namespace Casus.Grounding.Places.Choosing;
 internal static class PlaceOptions
 {
     private const double MostPeople = 17; // natural log of 24 million
+    private const long LargeTown = 100_000, FewPeople = 2_500_000;
     private const float LandPeople = 0.7f; // a land is not its towns: its own clue says how likely it is
 
     public static PlaceOption Make(Gazetteer gazetteer, PlaceHit hit)
@@ -26,6 +27,7 @@ internal static class PlaceOptions
             Set(option, clue, 1);
         }
 
+        Set(option, PlaceClue.SmallState, feature == PlaceFeature.Admin1 && entry.Population < FewPeople && hit.Rank != NameRank.Abbreviation ? 1 : 0);
         Set(option, PlaceClue.Noted, entry.IsNoted && !entry.IsOwn ? 1 : 0);
         Set(option, PlaceClue.LooseSpelling, hit.Spelling == SpellingMatch.Plain ? 1 : 0);
         Set(option, PlaceClue.ShortName, hit.Rank == NameRank.Short ? 1 : 0);
@@ -45,10 +47,14 @@ internal static class PlaceOptions
         {
             bool isDivision = option.Feature is PlaceFeature.Admin1 or PlaceFeature.Admin2 or PlaceFeature.Admin;
             Set(option, PlaceClue.Outranked, isLand ? option.Clues[(int)PlaceClue.OtherName] : 0);
-            Set(option, PlaceClue.NamesakeOfSeat, isDivision && (isCapital || options.Exists(o => o.Feature == PlaceFeature.Admin1Seat && option.Holds(o))) ? 1 : 0);
+            Set(option, PlaceClue.NamesakeOfSeat, isDivision && (isCapital || options.Exists(o => IsTown(o) && option.Holds(o))) ? 1 : 0);
             Set(option, PlaceClue.Namesake, isDivision && options.Exists(o => o.Feature is > PlaceFeature.Admin2 and < PlaceFeature.Region && option.Holds(o)) ? 1 : 0);
         }
     }
+
+    // Its usual name, or the seat itself: "Lagos" and "Cordoba" are the cities.
+    private static bool IsTown(PlaceOption option) => option.Feature == PlaceFeature.Admin1Seat
+        || (option.Feature is > PlaceFeature.Admin1Seat and <= PlaceFeature.City && option.Entry.Population >= LargeTown && option.Clues[(int)PlaceClue.OtherName] == 0);
 
     private static PlaceClue? ClueOf(PlaceFeature feature, bool isOwn) => feature switch
     {

@@ -23,7 +23,7 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
         var containers = new PlaceUnit?[toponyms.Count];
         for (int i = toponyms.Count - 1; i >= 0; i--)
         {
-            names[i] = view.TextOf(toponyms[i]);
+            names[i] = NameOf(toponyms, i);
             if (i + 1 < toponyms.Count && IsAfterComma(toponyms[i], toponyms[i + 1]))
             {
                 var container = UnitOf(names[i + 1], containers[i + 1]);
@@ -46,6 +46,16 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
         units.RemoveAll(u => u.Mentions.Count == 0);
         AddSite(site);
         return units;
+    }
+
+    // "North and South Korea": the first is North Korea
+    private string NameOf(IReadOnlyList<TokenSpan> toponyms, int at)
+    {
+        var span = toponyms[at];
+        string name = view.TextOf(span);
+        return span.Count == 1 && at + 1 < toponyms.Count && toponyms[at + 1] is { Count: > 1 } next && next.First == span.End + 1
+            && (lexicon.Of(view.Tokens.Form(span.First)) & PlaceWord.Direction) != 0 && (lexicon.Of(view.Tokens.Form(next.First)) & PlaceWord.Direction) != 0
+            ? $"{name} {view.TextOf(next with { First = next.First + 1 })}" : name;
     }
 
     // Mentions before the only qualified one: the title of a report has the bare name.
