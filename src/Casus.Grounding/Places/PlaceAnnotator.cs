@@ -12,11 +12,12 @@ namespace Casus.Grounding.Places;
 public sealed class PlaceAnnotator : IAnnotator
 {
     private const float LeastChance = 0.3f, LeastAlone = 0.03f; // a name that one place only bears needs less
-    private const long LargeTown = 100_000;
+    private const long LargeTown = 100_000, LargeLand = 2_500_000;
     private const int MostBefore = 3;
     private readonly Gazetteer gazetteer;
     private readonly ActorCatalogue catalogue;
     private readonly PlaceUseReader uses;
+    private readonly RegionAdjectives adjectives;
     private readonly PlaceFinder finder;
     private readonly PlaceResolver resolver;
 
@@ -25,6 +26,7 @@ public sealed class PlaceAnnotator : IAnnotator
         this.gazetteer = gazetteer;
         this.catalogue = catalogue;
         this.finder = finder;
+        adjectives = new RegionAdjectives(lexicon, gazetteer);
         uses = new PlaceUseReader(lexicon, gazetteer);
         this.resolver = resolver;
     }
@@ -81,11 +83,13 @@ public sealed class PlaceAnnotator : IAnnotator
         }
 
         AddDemonyms(parties, mentions);
+        adjectives.Add(view, mentions);
         document.Add(new PlaceTable(mentions));
     }
 
     private static bool IsOfNote(PlaceOption option) => option.Feature is PlaceFeature.Country or PlaceFeature.Capital || option.Entry.IsNoted
-        || (option.IsPoint && option.Entry.Population >= LargeTown);
+        || (option.IsPoint && option.Entry.Population >= (option.Feature == PlaceFeature.Admin2 ? LargeLand : LargeTown))
+        || (!option.IsPoint && option.Entry.Population >= LargeLand);
 
     // "southern [Lebanon]", "Indian-administered [Kashmir]": the name is the whole's, the place a part of it that our files know.
     private Place? Part(ReportView view, ref TokenSpan name, Place? whole)

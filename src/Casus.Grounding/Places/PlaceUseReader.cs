@@ -45,10 +45,10 @@ internal sealed class PlaceUseReader(PlaceLexicon lexicon, Gazetteer gazetteer)
         }
 
         bool isActing = (isCountry && !beside.IsGround(view, span) && !CapitalReading.IsLocated(view, span) && !isAfterPlace && !IsMovedTo(view, span))
-            || (!isCountry && IsCapital(view, span) && CapitalReading.IsParty(view, span));
+            || (!isCountry && !beside.IsGround(view, span) && IsCapital(view, span) && CapitalReading.IsParty(view, span));
         isActing |= !isCountry && parties.PartyOf(span.First) is { IsLand: true } land && land.Tokens == span && !CapitalReading.IsLocated(view, span);
         return !isActing ? PlaceUse.Location
-            : view.Tokens.Relations[view.HeadOf(span)] is DependencyRelation.Compound or DependencyRelation.Amod ? PlaceUse.Modifier : PlaceUse.Party;
+            : !beside.IsDirection(view, span.First) && view.Tokens.Relations[view.HeadOf(span)] is DependencyRelation.Compound or DependencyRelation.Amod ? PlaceUse.Modifier : PlaceUse.Party;
     }
 
     private static bool IsCapital(ReportView view, TokenSpan span)

@@ -24,7 +24,7 @@ internal sealed class PlaceWordsBeside(PlaceLexicon lexicon, Gazetteer gazetteer
 
     /// <summary>True where something else has the place's name: "the Oslo accords", "the Treaty of Versailles". Agreements of a country are its own.</summary>
     public bool IsNamesake(ReportView view, TokenSpan span, bool isLarge) => !isLarge
-        && ((span.End < view.Tokens.Count && Has(view, span.End, PlaceWord.Namesake))
+        && ((span.End < view.Tokens.Count && (Has(view, span.End, PlaceWord.Namesake) || (view.IsUpper(span.End) && Has(view, span.End, PlaceWord.Team) && !Has(view, span.End, PlaceWord.Generic | PlaceWord.Kind))))
             || (span.First > 1 && IsOf(view, span.First - 1) && view.IsUpper(span.First - 2) && Has(view, span.First - 2, PlaceWord.Namesake)));
 
     /// <summary>True where the name only says whose people or institution is meant: "Paris police", "Egypt's president", "the army of X".</summary>

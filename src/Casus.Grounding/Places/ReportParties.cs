@@ -37,6 +37,20 @@ internal sealed class ReportParties
                 }
 
                 var senses = view.Catalogue.Senses.Longest(view.Tokens, i, sentence.End, out int end);
+                if (senses.Length == 0)
+                {
+                    senses = view.Catalogue.Senses.Exact(view.Tokens.Lemma(i).ToString()); // "Kenyans"
+                    end = i + 1;
+                    if (senses.Length == 0 || senses[0].Kind is not SenseKind.People)
+                    {
+                        continue;
+                    }
+                }
+                else if (senses[0].Kind == SenseKind.Named && end > i + 1 && view.IsHyphen(i + 1))
+                {
+                    total += found.AddOwner(view, i); // "the Saudi-led coalition"
+                }
+
                 if (senses.Length > 0 && senses[0].Kind is SenseKind.Adjective or SenseKind.People or SenseKind.Named)
                 {
                     total += found.Add(senses[0], new TokenSpan(i, end));
@@ -56,6 +70,12 @@ internal sealed class ReportParties
 
     /// <summary>The party of the actor files whose name holds a token, and whether it is also a land ("Abkhazia"); null for none.</summary>
     public (TokenSpan Tokens, bool IsLand)? PartyOf(int token) => partyAt[token] < 0 ? null : parties[partyAt[token]];
+
+    private int AddOwner(ReportView view, int token)
+    {
+        var senses = view.Catalogue.Senses.Longest(view.Tokens, token, token + 1, out _);
+        return senses.Length > 0 && senses[0].Kind is SenseKind.Adjective or SenseKind.People ? Add(senses[0], new TokenSpan(token, token + 1)) : 0;
+    }
 
     private int Add(Sense sense, TokenSpan span)
     {

@@ -74,7 +74,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, P
             }
         }
 
-        foreach (var unit in units)
+        foreach (var unit in units.Where(u => !u.Options.Exists(o => o.Feature == PlaceFeature.Country && o.Clues[(int)PlaceClue.OtherName] == 0)))
         {
             foreach (int mention in unit.Mentions)
             {

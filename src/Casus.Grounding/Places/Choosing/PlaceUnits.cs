@@ -141,6 +141,11 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
                 PlaceFeature.Admin1 => option.Feature is PlaceFeature.Admin1 or PlaceFeature.Admin or PlaceFeature.Region,
                 _ => option.Feature == kind,
             };
+            if (agrees)
+            {
+                option.Clues[(int)PlaceClue.NamesakeOfSeat] = option.Clues[(int)PlaceClue.Namesake] = option.Clues[(int)PlaceClue.SmallState] = 0;
+            }
+
             option.Clues[(int)(agrees ? PlaceClue.KindAgrees : PlaceClue.KindDiffers)] = 1;
         }
     }
@@ -152,8 +157,35 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
             return after;
         }
 
-        int before = span.First - 1;
+        int listed = EndOfList(span.End, 1), before = EndOfList(span.First - 1, -1);
+        if (listed > span.End && listed < view.Tokens.Count && lexicon.KindOf(view.Tokens.Form(listed)) is not PlaceFeature.Feature and var ofAll)
+        {
+            return ofAll;
+        }
+
         return before > 0 && view.Is(before, UniversalPos.Adp) && view.Is(before, "of") ? lexicon.KindOf(view.Tokens.Form(before - 1)) : PlaceFeature.Feature;
+    }
+
+    // Over "and Hama" of "Homs and Hama provinces", over "Homs and" of "the provinces of Homs and Hama".
+    private int EndOfList(int at, int step)
+    {
+        while (at > 0 && at < view.Tokens.Count && (view.Is(at, UniversalPos.Cconj) || view.Tokens.Form(at) is ","))
+        {
+            int name = at + step;
+            while (name > 0 && name < view.Tokens.Count && view.IsUpper(name))
+            {
+                name += step;
+            }
+
+            if (name == at + step)
+            {
+                break;
+            }
+
+            at = name;
+        }
+
+        return at;
     }
 
     private bool IsAfterComma(TokenSpan inner, TokenSpan outer) =>

@@ -16,12 +16,45 @@ internal sealed class PlaceRules(ReportView view, PlaceLexicon lexicon, Gazettee
             var proposal = proposals[i];
             float? ruled = IsBareDirection(proposal.Tokens) ? IsShared(proposal.Tokens) ? Surely : -Surely
                 : IsOwnPhrase(proposal) ? Surely + proposal.Tokens.Count
+                : IsAfterCompass(proposal) || IsOwned(proposal) ? Surely
                 : proposal.Known == KnownAs.Country && IsInCompound(proposal.Tokens) ? Surely : null;
             if (ruled is { } odds)
             {
                 proposals[i] = proposal with { LogOdds = odds };
             }
         }
+    }
+
+    // "Southeastern [Turkey] shook"
+    private bool IsAfterCompass(PlaceProposal proposal)
+    {
+        int before = proposal.Tokens.First - 1;
+        return before >= 0 && proposal.Known is KnownAs.Country or KnownAs.State && IsDirection(before) && view.IsUpper(before)
+            && view.Sentences[view.Sentences.SentenceOf(before)].First == before && !IsCapitalised(proposal.Tokens.End);
+    }
+
+    // "Mali's [Kidal]": a place of the country
+    private bool IsOwned(PlaceProposal proposal)
+    {
+        int owner = proposal.Tokens.First - 2;
+        if (owner < 0 || proposal.Known is not (<= KnownAs.Town and > KnownAs.Country) || !view.IsPossessive(owner + 1) || !view.IsUpper(owner)
+            || view.NameOf(proposal.Tokens.First) is { Kind: NameKind.Person } || IsCapitalised(proposal.Tokens.End))
+        {
+            return false;
+        }
+
+        foreach (var land in gazetteer.Exact(view.TextOf(new TokenSpan(owner, owner + 1))))
+        {
+            foreach (var hit in gazetteer.Exact(view.TextOf(proposal.Tokens)))
+            {
+                if (gazetteer[land.Id].Feature == PlaceFeature.Country && gazetteer[hit.Id].Country == gazetteer[land.Id].Country)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool IsBareDirection(TokenSpan span) => span.Count == 1 && IsDirection(span.First);
@@ -65,7 +98,7 @@ internal sealed class PlaceRules(ReportView view, PlaceLexicon lexicon, Gazettee
     private bool IsOwnPhrase(PlaceProposal proposal)
     {
         var span = proposal.Tokens;
-        if (span.Count < 2 || proposal.Known is not (KnownAs.Region or KnownAs.Feature) || IsCapitalised(span.First - 1) || IsCapitalised(span.End))
+        if (span.Count < 2 || proposal.Known == KnownAs.Unknown || IsCapitalised(span.First - 1) || IsCapitalised(span.End))
         {
             return false;
         }
