@@ -76,6 +76,11 @@ internal sealed class PlaceUseReader(PlaceLexicon lexicon, Gazetteer gazetteer)
         }
 
         bool isLonger = name.Tokens.Count > span.Count;
+        if (isLonger && name.Tokens.First == span.First - 1 && name.Tokens.End == span.End && beside.IsDirection(view, span.First - 1))
+        {
+            return false; // "Southeastern Turkey"
+        }
+
         return name.Kind switch
         {
             NameKind.Location => IsLongerPlace(view, span, name.Tokens),

@@ -37,16 +37,7 @@ internal sealed class ReportParties
                 }
 
                 var senses = view.Catalogue.Senses.Longest(view.Tokens, i, sentence.End, out int end);
-                if (senses.Length == 0)
-                {
-                    senses = view.Catalogue.Senses.Exact(view.Tokens.Lemma(i).ToString()); // "Kenyans"
-                    end = i + 1;
-                    if (senses.Length == 0 || senses[0].Kind is not SenseKind.People)
-                    {
-                        continue;
-                    }
-                }
-                else if (senses[0].Kind == SenseKind.Named && end > i + 1 && view.IsHyphen(i + 1))
+                if (senses.Length > 0 && senses[0].Kind == SenseKind.Named && end > i + 1 && view.IsHyphen(i + 1))
                 {
                     total += found.AddOwner(view, i); // "the Saudi-led coalition"
                 }

@@ -48,7 +48,8 @@ internal static class PlaceOptions
         foreach (var option in options)
         {
             bool isDivision = option.Feature is PlaceFeature.Admin1 or PlaceFeature.Admin2 or PlaceFeature.Admin;
-            Set(option, PlaceClue.Outranked, isLand ? option.Clues[(int)PlaceClue.OtherName] : 0);
+            bool isInside = option.Feature != PlaceFeature.Country && options.Exists(o => o.Feature == PlaceFeature.Country && o.Country == option.Country && o.Clues[(int)PlaceClue.OtherName] == 0);
+            Set(option, PlaceClue.Outranked, isInside ? 1 : isLand ? option.Clues[(int)PlaceClue.OtherName] : 0);
             Set(option, PlaceClue.NamesakeOfSeat, isDivision && (isCapital || options.Exists(o => IsTown(o) && (option.Holds(o) || IsAround(option, o)))) ? 1 : 0);
             Set(option, PlaceClue.Namesake, isDivision && options.Exists(o => o.Feature is > PlaceFeature.Admin2 and < PlaceFeature.Region && option.Holds(o)) ? 1 : 0);
         }

@@ -191,7 +191,12 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
     private bool IsAfterComma(TokenSpan inner, TokenSpan outer) =>
         (outer.First == inner.End + 1 && view.Tokens.Form(inner.End) is "," or "(") || outer.First == inner.End;
 
-    private static bool IsHeld(PlaceUnit inner, PlaceUnit outer) => outer.Options.Exists(o => inner.Options.Exists(o.Holds));
+    // "China, Japan" are two lands, whatever towns of the one are called; "Georgia, United States" is a state
+    private static bool IsHeld(PlaceUnit inner, PlaceUnit outer)
+    {
+        bool areLands = inner.Options.Exists(o => o.Feature == PlaceFeature.Country) && outer.Options.Exists(o => o.Feature == PlaceFeature.Country);
+        return outer.Options.Exists(o => inner.Options.Exists(i => o.Holds(i) && (!areLands || i.Feature == PlaceFeature.Admin1)));
+    }
 
     // "www.northtowngazette.com": the longest beginning of the name that a town has
     private void AddSite(string? site)
