@@ -11,7 +11,7 @@ namespace Casus.Grounding.Places;
 /// </summary>
 public sealed class PlaceAnnotator : IAnnotator
 {
-    private const float LeastChance = 0.3f, LeastAlone = 0.03f; // a name that one place only bears needs less
+    private const float LeastChance = 0.25f, LeastAlone = 0.03f; // a name that one place only bears needs less
     private const long LargeTown = 100_000, LargeLand = 2_500_000;
     private const int MostBefore = 3;
     private readonly Gazetteer gazetteer;
