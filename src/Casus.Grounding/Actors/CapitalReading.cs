@@ -3,6 +3,8 @@ namespace Casus.Grounding.Actors;
 /// <summary>Says whether a capital's or country's name in the text is a party or a place. A capital that acts is a government.</summary>
 internal static class CapitalReading
 {
+    private const int MostBefore = 8; // "PORT-AU-PRINCE, Haiti"
+
     /// <summary>True when the capital stands for its government.</summary>
     public static bool IsParty(ReportView view, TokenSpan span)
     {
@@ -60,7 +62,7 @@ internal static class CapitalReading
     {
         var tokens = view.Tokens;
         var sentence = view.Sentences[view.Sentences.SentenceOf(span.First)];
-        if (span.First > sentence.First + 4 || !StartsLine(view, sentence.First))
+        if (span.First > sentence.First + MostBefore || !StartsLine(view, sentence.First))
         {
             return false;
         }

@@ -11,18 +11,23 @@ namespace Casus.Grounding.Places;
 /// </summary>
 public sealed class PlaceAnnotator : IAnnotator
 {
-    private const float LeastChance = 0.3f, LeastAlone = 0.03f; // a name that one place only bears needs less
+    private const float LeastChance = 0.25f, LeastAlone = 0.03f; // a name that one place only bears needs less
+    private const long LargeTown = 100_000, LargeLand = 2_500_000;
     private const int MostBefore = 3;
     private readonly Gazetteer gazetteer;
     private readonly ActorCatalogue catalogue;
+    private readonly PlaceUseReader uses;
+    private readonly RegionAdjectives adjectives;
     private readonly PlaceFinder finder;
     private readonly PlaceResolver resolver;
 
-    private PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue, PlaceFinder finder, PlaceResolver resolver)
+    private PlaceAnnotator(Gazetteer gazetteer, ActorCatalogue catalogue, PlaceLexicon lexicon, PlaceFinder finder, PlaceResolver resolver)
     {
         this.gazetteer = gazetteer;
         this.catalogue = catalogue;
         this.finder = finder;
+        adjectives = new RegionAdjectives(lexicon, gazetteer);
+        uses = new PlaceUseReader(lexicon, gazetteer);
         this.resolver = resolver;
     }
 
@@ -48,7 +53,7 @@ public sealed class PlaceAnnotator : IAnnotator
         var lexicon = PlaceLexicon.Load(pack, language, problems);
         var finder = new PlaceFinder(gazetteer, lexicon, PlaceFinderModel.Load(pack, language, problems));
         var resolver = new PlaceResolver(gazetteer, lexicon, PlaceSite.Load(pack), PlaceChoiceModel.Load(pack, language, problems));
-        return problems.Count == 0 ? new PlaceAnnotator(gazetteer, catalogue, finder, resolver) : throw new InvalidDataException(problems[0].ToString());
+        return problems.Count == 0 ? new PlaceAnnotator(gazetteer, catalogue, lexicon, finder, resolver) : throw new InvalidDataException(problems[0].ToString());
     }
 
     /// <inheritdoc/>
@@ -61,7 +66,7 @@ public sealed class PlaceAnnotator : IAnnotator
         var places = new Place?[toponyms.Count];
         foreach (var unit in resolver.Resolve(view, toponyms, parties))
         {
-            var place = unit.Best is { } best && best.Chance >= (unit.Options.Count == 1 ? LeastAlone : LeastChance) ? best.Entry.ToPlace() : null;
+            var place = unit.Best is { } best && best.Chance >= (unit.Options.Count == 1 || IsOfNote(best) ? LeastAlone : LeastChance) ? best.Entry.ToPlace() : null;
             foreach (int mention in unit.Mentions)
             {
                 places[mention] = place;
@@ -71,17 +76,23 @@ public sealed class PlaceAnnotator : IAnnotator
         var mentions = new List<PlaceMention>(toponyms.Count + parties.Demonyms.Count);
         for (int i = 0; i < toponyms.Count; i++)
         {
+            var name = toponyms[i];
             bool isAfterPlace = i > 0 && toponyms[i - 1].End == toponyms[i].First - 1 && view.Is(toponyms[i].First - 1, ",");
-            places[i] = Part(view, toponyms[i], places[i]);
-            mentions.Add(new PlaceMention(toponyms[i], places[i], PlaceUseReader.Use(view, parties, toponyms[i], places[i], isAfterPlace)));
+            places[i] = Part(view, ref name, places[i]);
+            mentions.Add(new PlaceMention(name, places[i], uses.Use(view, parties, toponyms[i], places[i], isAfterPlace)));
         }
 
         AddDemonyms(parties, mentions);
+        adjectives.Add(view, mentions);
         document.Add(new PlaceTable(mentions));
     }
 
+    private static bool IsOfNote(PlaceOption option) => option.Feature is PlaceFeature.Country or PlaceFeature.Capital || option.Entry.IsNoted
+        || (option.IsPoint && option.Entry.Population >= (option.Feature == PlaceFeature.Admin2 ? LargeLand : LargeTown))
+        || (!option.IsPoint && option.Entry.Population >= LargeLand);
+
     // "southern [Lebanon]", "Indian-administered [Kashmir]": the name is the whole's, the place a part of it that our files know.
-    private Place? Part(ReportView view, TokenSpan name, Place? whole)
+    private Place? Part(ReportView view, ref TokenSpan name, Place? whole)
     {
         int least = Math.Max(name.First - MostBefore, view.Sentences[view.Sentences.SentenceOf(name.First)].First);
         for (int first = name.First - 1; whole is not null && first >= least && (!view.Is(first, UniversalPos.Punct) || view.IsHyphen(first)); first--)
@@ -90,7 +101,9 @@ public sealed class PlaceAnnotator : IAnnotator
             {
                 if (end == name.End && gazetteer[hit.Id].IsOwn)
                 {
-                    return gazetteer[hit.Id].ToPlace();
+                    var part = gazetteer[hit.Id].ToPlace();
+                    name = name with { First = first };
+                    return part;
                 }
             }
         }
@@ -101,7 +114,7 @@ public sealed class PlaceAnnotator : IAnnotator
     private void AddDemonyms(ReportParties parties, List<PlaceMention> mentions)
     {
         int at = 0;
-        foreach (var (tokens, country) in parties.Demonyms)
+        foreach (var (tokens, name, _) in parties.Demonyms)
         {
             while (at < mentions.Count && mentions[at].Tokens.End <= tokens.First)
             {
@@ -110,7 +123,7 @@ public sealed class PlaceAnnotator : IAnnotator
 
             if (at == mentions.Count || !mentions[at].Tokens.Overlaps(tokens))
             {
-                mentions.Insert(at++, new PlaceMention(tokens, gazetteer.Find(country), PlaceUse.Demonym));
+                mentions.Insert(at++, new PlaceMention(tokens, gazetteer.Find(name), PlaceUse.Demonym));
             }
         }
     }

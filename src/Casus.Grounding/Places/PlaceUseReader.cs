@@ -1,4 +1,5 @@
 using Casus.Grounding.Actors;
+using Casus.Grounding.Places.Finding;
 
 namespace Casus.Grounding.Places;
 
@@ -6,15 +7,16 @@ namespace Casus.Grounding.Places;
 /// Says what a place's name does in its sentence. Capitals and countries that act are parties, a country is a location only where
 /// something is said to be in, at or from it; a name inside the name of a body is a part of it.
 /// </summary>
-internal static class PlaceUseReader
+internal sealed class PlaceUseReader(PlaceLexicon lexicon, Gazetteer gazetteer)
 {
+    private readonly PlaceWordsBeside beside = new(lexicon, gazetteer);
     /// <summary>What the name does.</summary>
     /// <param name="view">The report.</param>
     /// <param name="parties">The known parties that it names.</param>
     /// <param name="span">The name.</param>
     /// <param name="place">The place meant, or null.</param>
     /// <param name="isAfterPlace">True after a place and a comma.</param>
-    public static PlaceUse Use(ReportView view, ReportParties parties, TokenSpan span, Place? place, bool isAfterPlace)
+    public PlaceUse Use(ReportView view, ReportParties parties, TokenSpan span, Place? place, bool isAfterPlace)
     {
         if (CapitalReading.IsDateline(view, span))
         {
@@ -22,6 +24,11 @@ internal static class PlaceUseReader
         }
 
         bool isCountry = place?.Kind == PlaceKind.Country, isLarge = isCountry || place is { Kind: PlaceKind.Admin, GeonameId: null };
+        if (beside.IsPerson(view, span) || beside.IsNamesake(view, span, isLarge))
+        {
+            return PlaceUse.PartOfName;
+        }
+
         if (IsInsideParty(view, parties, span) || IsInsideOtherName(view, span, isLarge))
         {
             return PlaceUse.PartOfName;
@@ -32,10 +39,16 @@ internal static class PlaceUseReader
             return IsBound(view, span.End) ? PlaceUse.Modifier : PlaceUse.PartOfName;
         }
 
-        bool isActing = (isCountry && !CapitalReading.IsLocated(view, span) && !isAfterPlace && !IsMovedTo(view, span))
-            || (!isCountry && IsCapital(view, span) && CapitalReading.IsParty(view, span));
+        if (beside.IsMark(view, span, isCountry))
+        {
+            return PlaceUse.Modifier;
+        }
+
+        bool isActing = (isCountry && !beside.IsGround(view, span) && !CapitalReading.IsLocated(view, span) && !isAfterPlace && !IsMovedTo(view, span))
+            || (!isCountry && !beside.IsGround(view, span) && IsCapital(view, span) && CapitalReading.IsParty(view, span));
+        isActing |= !isCountry && parties.PartyOf(span.First) is { IsLand: true } land && land.Tokens == span && !CapitalReading.IsLocated(view, span);
         return !isActing ? PlaceUse.Location
-            : view.Tokens.Relations[view.HeadOf(span)] is DependencyRelation.Compound or DependencyRelation.Amod ? PlaceUse.Modifier : PlaceUse.Party;
+            : !beside.IsDirection(view, span.First) && view.Tokens.Relations[view.HeadOf(span)] is DependencyRelation.Compound or DependencyRelation.Amod ? PlaceUse.Modifier : PlaceUse.Party;
     }
 
     private static bool IsCapital(ReportView view, TokenSpan span)
@@ -53,9 +66,9 @@ internal static class PlaceUseReader
 
     // "Islamic State of Iraq", "Kurdistan Workers' Party"; a land that is also a party ("in Abkhazia") is a place where something is in it
     private static bool IsInsideParty(ReportView view, ReportParties parties, TokenSpan span) => parties.PartyOf(span.First) is { } party
-        && party.Tokens.End >= span.End && !(party.IsLand && party.Tokens.First == span.First && CapitalReading.IsLocated(view, span));
+        && party.Tokens.End >= span.End && !(party.IsLand && (party.Tokens == span || (party.Tokens.First == span.First && CapitalReading.IsLocated(view, span))));
 
-    private static bool IsInsideOtherName(ReportView view, TokenSpan span, bool isLarge)
+    private bool IsInsideOtherName(ReportView view, TokenSpan span, bool isLarge)
     {
         if (view.NameOf(span.First) is not { } name)
         {
@@ -63,6 +76,11 @@ internal static class PlaceUseReader
         }
 
         bool isLonger = name.Tokens.Count > span.Count;
+        if (isLonger && name.Tokens.First == span.First - 1 && name.Tokens.End == span.End && beside.IsDirection(view, span.First - 1))
+        {
+            return false; // "Southeastern Turkey"
+        }
+
         return name.Kind switch
         {
             NameKind.Location => IsLongerPlace(view, span, name.Tokens),
@@ -73,18 +91,19 @@ internal static class PlaceUseReader
     }
 
     // "Rancho Santa Fe" is not Santa Fe
-    private static bool IsJoinedToName(ReportView view, TokenSpan span)
+    private bool IsJoinedToName(ReportView view, TokenSpan span)
     {
         int before = span.First - 1;
-        return before >= 0 && view.IsUpper(before) && view.Is(before, UniversalPos.Propn)
+        return before >= 0 && !beside.IsDirection(view, before) && view.IsUpper(before) && view.Is(before, UniversalPos.Propn)
             && (span.Contains(view.Tokens.Heads[before]) || view.Tokens.Heads[view.HeadOf(span)] == before)
             && (view.Tokens.Relations[before] is DependencyRelation.Compound or DependencyRelation.Flat || view.Tokens.Relations[view.HeadOf(span)] == DependencyRelation.Flat);
     }
 
     // "South Carolina" is not Carolina and "Madison County" not Madison; "Moscow, Russia" and "northern Gaza" hold their places.
-    private static bool IsLongerPlace(ReportView view, TokenSpan span, TokenSpan name)
+    private bool IsLongerPlace(ReportView view, TokenSpan span, TokenSpan name)
     {
-        bool before = span.First > name.First && view.Is(span.First - 1, UniversalPos.Propn) && view.IsUpper(span.First - 1);
+        bool before = span.First > name.First && view.Is(span.First - 1, UniversalPos.Propn) && view.IsUpper(span.First - 1)
+            && !beside.IsDirection(view, span.First - 1);
         bool after = span.End < name.End && view.Is(span.End, UniversalPos.Propn) && view.IsUpper(span.End);
         return before || after;
     }

@@ -10,7 +10,8 @@ internal static class ChoiceLearner
 
     // Held fast: the sets were picked for small namesakes of large cities, or have too few of a kind; news at large is otherwise.
     private static readonly (PlaceClue Clue, float Weight)[] Held = 
-        [(PlaceClue.People, 4), (PlaceClue.Capital, 2.5f), (PlaceClue.OwnRegion, 3.5f), (PlaceClue.Outranked, -6), (PlaceClue.NamesakeOfSeat, -3), (PlaceClue.Qualified, 6)];
+        [(PlaceClue.People, 4), (PlaceClue.Capital, 2.5f), (PlaceClue.OwnRegion, 3.5f), (PlaceClue.Outranked, -6), (PlaceClue.NamesakeOfSeat, -3), (PlaceClue.Qualified, 6),
+        (PlaceClue.Noted, 1), (PlaceClue.Namesake, -0.5f), (PlaceClue.LooseSpelling, -1), (PlaceClue.SmallState, -3), (PlaceClue.CountryOfSentence, 2)];
     private const double GoodKm = 50, FairKm = 161, UnlikeKm = 700; // between the last two lie lands whose middle is set elsewhere
 
 

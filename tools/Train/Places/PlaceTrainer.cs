@@ -53,9 +53,10 @@ internal sealed class PlaceTrainer(Gazetteer gazetteer, PlaceLexicon lexicon, Pl
     private PlaceResolving Find(PlaceExample example, PlaceFinderModel finding)
     {
         PlaceFinder.Judge(example.View, example.Proposals, finding);
+        new PlaceRules(example.View, lexicon, gazetteer).Apply(example.Proposals);
         var toponyms = PlaceFinder.Choose(example.Proposals).ConvertAll(p => p.Tokens);
         var resolver = new PlaceResolver(gazetteer, lexicon, sites, new PlaceChoiceModel([], []));
-        return new PlaceResolving(example, toponyms, resolver.Gather(example.View, toponyms), sites.CountryOf(example.View.Document.Document));
+        return new PlaceResolving(example, toponyms, resolver.Gather(example.View, toponyms, example.Parties), sites.CountryOf(example.View.Document.Document));
     }
 
     private static void TellSpans(PlaceResolving report, PlaceFinderModel finding, Action<string>? tell)

@@ -24,6 +24,7 @@ internal enum PlaceClue : byte
     Outranked,
     Namesake,
     NamesakeOfSeat,
+    SmallState,
 
     Qualified,
     Qualifies,
@@ -42,6 +43,7 @@ internal enum PlaceClue : byte
     CountryOfActors,
     CountryOfSite,
     OtherCountryOfSite,
+    CountryOfSentence,
     HoldsOthers,
     NearSite,
 

@@ -4,6 +4,9 @@ namespace Casus.Grounding.Places.Choosing;
 internal static class PlaceOptions
 {
     private const double MostPeople = 17; // natural log of 24 million
+    private const long LargeTown = 100_000, FewPeople = 2_500_000, FamousPeople = 500_000;
+    private const float FamousName = 0.5f; // the other names of large cities are known: "Odessa", "Bombay"
+    private const double AroundDegrees = 0.7;
     private const float LandPeople = 0.7f; // a land is not its towns: its own clue says how likely it is
 
     public static PlaceOption Make(Gazetteer gazetteer, PlaceHit hit)
@@ -20,16 +23,17 @@ internal static class PlaceOptions
             Lat = (float)entry.Lat,
             Lon = (float)entry.Lon,
         };
-        Set(option, PlaceClue.People, option.IsPoint && feature != PlaceFeature.Admin2 ? (float)(Math.Log(entry.Population + 1) / MostPeople) : LandPeople);
+        Set(option, PlaceClue.People, !option.IsPoint ? LandPeople : PeopleOf(entry, feature));
         if (ClueOf(feature, entry.IsOwn) is { } clue)
         {
             Set(option, clue, 1);
         }
 
+        Set(option, PlaceClue.SmallState, feature == PlaceFeature.Admin1 && entry.Population < FewPeople && hit.Rank != NameRank.Abbreviation ? 1 : 0);
         Set(option, PlaceClue.Noted, entry.IsNoted && !entry.IsOwn ? 1 : 0);
         Set(option, PlaceClue.LooseSpelling, hit.Spelling == SpellingMatch.Plain ? 1 : 0);
         Set(option, PlaceClue.ShortName, hit.Rank == NameRank.Short ? 1 : 0);
-        Set(option, PlaceClue.OtherName, hit.Rank == NameRank.Alternate && !entry.IsOwn ? 1 : 0); // "Burma" and "America" are as good
+        Set(option, PlaceClue.OtherName, hit.Rank != NameRank.Alternate || entry.IsOwn ? 0 : option.IsPoint && entry.Population >= FamousPeople ? FamousName : 1); // "Burma" and "America" are as good
         Set(option, PlaceClue.Abbreviation, hit.Rank == NameRank.Abbreviation ? 1 : 0);
         Set(option, PlaceClue.BareDivision, hit.Rank == NameRank.Short && feature == PlaceFeature.Admin2 ? 1 : 0);
         return option;
@@ -44,11 +48,26 @@ internal static class PlaceOptions
         foreach (var option in options)
         {
             bool isDivision = option.Feature is PlaceFeature.Admin1 or PlaceFeature.Admin2 or PlaceFeature.Admin;
-            Set(option, PlaceClue.Outranked, isLand ? option.Clues[(int)PlaceClue.OtherName] : 0);
-            Set(option, PlaceClue.NamesakeOfSeat, isDivision && (isCapital || options.Exists(o => o.Feature == PlaceFeature.Admin1Seat && option.Holds(o))) ? 1 : 0);
+            bool isInside = option.Feature != PlaceFeature.Country && options.Exists(o => o.Feature == PlaceFeature.Country && o.Country == option.Country && o.Clues[(int)PlaceClue.OtherName] == 0);
+            Set(option, PlaceClue.Outranked, isInside ? 1 : isLand ? option.Clues[(int)PlaceClue.OtherName] : 0);
+            Set(option, PlaceClue.NamesakeOfSeat, isDivision && (isCapital || options.Exists(o => IsTown(o) && (option.Holds(o) || IsAround(option, o)))) ? 1 : 0);
             Set(option, PlaceClue.Namesake, isDivision && options.Exists(o => o.Feature is > PlaceFeature.Admin2 and < PlaceFeature.Region && option.Holds(o)) ? 1 : 0);
         }
     }
+
+    private static float PeopleOf(GazetteerEntry entry, PlaceFeature feature)
+    {
+        float people = (float)(Math.Log(entry.Population + 1) / MostPeople);
+        return feature == PlaceFeature.Admin2 ? (LandPeople + people) / 2 : people;
+    }
+
+    // Divisions whose towns are filed under another division or none.
+    private static bool IsAround(PlaceOption division, PlaceOption town) => division.Country == town.Country
+        && Math.Abs(division.Lat - town.Lat) < AroundDegrees && Math.Abs(division.Lon - town.Lon) < AroundDegrees;
+
+    // Its usual name, or the seat itself: "Lagos" and "Cordoba" are the cities.
+    private static bool IsTown(PlaceOption option) => option.Feature == PlaceFeature.Admin1Seat
+        || (option.Feature is > PlaceFeature.Admin1Seat and <= PlaceFeature.City && option.Entry.Population >= LargeTown && option.Clues[(int)PlaceClue.OtherName] == 0);
 
     private static PlaceClue? ClueOf(PlaceFeature feature, bool isOwn) => feature switch
     {

@@ -17,13 +17,13 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, P
     /// <param name="parties">The peoples and actors that the report names.</param>
     public List<PlaceUnit> Resolve(ReportView view, IReadOnlyList<TokenSpan> toponyms, ReportParties parties)
     {
-        var units = Gather(view, toponyms);
+        var units = Gather(view, toponyms, parties);
         Weigh(units, parties, sites.CountryOf(view.Document.Document), model);
         return units;
     }
 
     /// <summary>The names with their options, before any chance is known.</summary>
-    public List<PlaceUnit> Gather(ReportView view, IReadOnlyList<TokenSpan> toponyms)
+    public List<PlaceUnit> Gather(ReportView view, IReadOnlyList<TokenSpan> toponyms, ReportParties parties)
     {
         var units = new PlaceUnits(view, lexicon, gazetteer).Gather(toponyms, PlaceSite.HostOf(view.Document.Document));
         foreach (var unit in units)
@@ -34,6 +34,7 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, P
             }
         }
 
+        SetBeside(view, toponyms, parties, units);
         return units;
     }
 
@@ -53,6 +54,46 @@ internal sealed class PlaceResolver(Gazetteer gazetteer, PlaceLexicon lexicon, P
                 by.Weigh(unit, isSecond: true);
             }
         }
+    }
+
+    // "Tripoli was quiet, the Lebanese army said": what countries the sentences of a name tell of.
+    private static void SetBeside(ReportView view, IReadOnlyList<TokenSpan> toponyms, ReportParties parties, List<PlaceUnit> units)
+    {
+        var told = new Dictionary<int, HashSet<string>>();
+        foreach (var (tokens, _, country) in parties.Demonyms)
+        {
+            Tell(told, view.Sentences.SentenceOf(tokens.First), country);
+        }
+
+        foreach (var unit in units.Where(u => u.Container is null && u.Options.Exists(o => o.Feature == PlaceFeature.Country)))
+        {
+            string country = unit.Options.Find(o => o.Feature == PlaceFeature.Country)!.Country;
+            foreach (int mention in unit.Mentions)
+            {
+                Tell(told, view.Sentences.SentenceOf(toponyms[mention].First), country);
+            }
+        }
+
+        foreach (var unit in units.Where(u => !u.Options.Exists(o => o.Feature == PlaceFeature.Country && o.Clues[(int)PlaceClue.OtherName] == 0)))
+        {
+            foreach (int mention in unit.Mentions)
+            {
+                if (told.TryGetValue(view.Sentences.SentenceOf(toponyms[mention].First), out var countries))
+                {
+                    unit.Beside.UnionWith(countries);
+                }
+            }
+        }
+    }
+
+    private static void Tell(Dictionary<int, HashSet<string>> told, int sentence, string country)
+    {
+        if (!told.TryGetValue(sentence, out var countries))
+        {
+            told.Add(sentence, countries = new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        countries.Add(country);
     }
 
     // "Paris, Texas": those that lie there, and those that do not; and of Georgias the one that holds an Athens.

@@ -117,6 +117,7 @@ internal sealed class PlaceSurroundings
         clues[(int)PlaceClue.CountryOfActors] = actorCountries[option.CountryNumber];
         clues[(int)PlaceClue.CountryOfSite] = option.Country == site ? 1 : 0;
         clues[(int)PlaceClue.OtherCountryOfSite] = site is not null && option.Country != site ? 1 : 0;
+        clues[(int)PlaceClue.CountryOfSentence] = !isCountry && unit.Beside.Contains(option.Country) ? 1 : 0;
         clues[(int)PlaceClue.HoldsOthers] = option.Feature == PlaceFeature.Admin1 ? Filled(states.GetValueOrDefault(option.Entry.Id)) : 0;
         option.Clues = clues;
     }

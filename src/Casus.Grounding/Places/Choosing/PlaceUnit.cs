@@ -11,6 +11,9 @@ internal sealed class PlaceUnit
     /// <summary>True for a place named in the address of the report's site; it has no mentions.</summary>
     public bool IsSite { get; init; }
 
+    /// <summary>Alpha-3 codes of the countries that a sentence of the name tells of, by their names or peoples.</summary>
+    public HashSet<string> Beside { get; } = new(StringComparer.Ordinal);
+
     public List<int> Mentions { get; } = [];
 
     public List<PlaceOption> Options { get; } = [];

@@ -23,7 +23,7 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
         var containers = new PlaceUnit?[toponyms.Count];
         for (int i = toponyms.Count - 1; i >= 0; i--)
         {
-            names[i] = view.TextOf(toponyms[i]);
+            names[i] = NameOf(toponyms, i);
             if (i + 1 < toponyms.Count && IsAfterComma(toponyms[i], toponyms[i + 1]))
             {
                 var container = UnitOf(names[i + 1], containers[i + 1]);
@@ -46,6 +46,16 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
         units.RemoveAll(u => u.Mentions.Count == 0);
         AddSite(site);
         return units;
+    }
+
+    // "North and South Korea": the first is North Korea
+    private string NameOf(IReadOnlyList<TokenSpan> toponyms, int at)
+    {
+        var span = toponyms[at];
+        string name = view.TextOf(span);
+        return span.Count == 1 && at + 1 < toponyms.Count && toponyms[at + 1] is { Count: > 1 } next && next.First == span.End + 1
+            && (lexicon.Of(view.Tokens.Form(span.First)) & PlaceWord.Direction) != 0 && (lexicon.Of(view.Tokens.Form(next.First)) & PlaceWord.Direction) != 0
+            ? $"{name} {view.TextOf(next with { First = next.First + 1 })}" : name;
     }
 
     // Mentions before the only qualified one: the title of a report has the bare name.
@@ -131,6 +141,11 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
                 PlaceFeature.Admin1 => option.Feature is PlaceFeature.Admin1 or PlaceFeature.Admin or PlaceFeature.Region,
                 _ => option.Feature == kind,
             };
+            if (agrees)
+            {
+                option.Clues[(int)PlaceClue.NamesakeOfSeat] = option.Clues[(int)PlaceClue.Namesake] = option.Clues[(int)PlaceClue.SmallState] = 0;
+            }
+
             option.Clues[(int)(agrees ? PlaceClue.KindAgrees : PlaceClue.KindDiffers)] = 1;
         }
     }
@@ -142,14 +157,46 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
             return after;
         }
 
-        int before = span.First - 1;
+        int listed = EndOfList(span.End, 1), before = EndOfList(span.First - 1, -1);
+        if (listed > span.End && listed < view.Tokens.Count && lexicon.KindOf(view.Tokens.Form(listed)) is not PlaceFeature.Feature and var ofAll)
+        {
+            return ofAll;
+        }
+
         return before > 0 && view.Is(before, UniversalPos.Adp) && view.Is(before, "of") ? lexicon.KindOf(view.Tokens.Form(before - 1)) : PlaceFeature.Feature;
+    }
+
+    // Over "and Hama" of "Homs and Hama provinces", over "Homs and" of "the provinces of Homs and Hama".
+    private int EndOfList(int at, int step)
+    {
+        while (at > 0 && at < view.Tokens.Count && (view.Is(at, UniversalPos.Cconj) || view.Tokens.Form(at) is ","))
+        {
+            int name = at + step;
+            while (name > 0 && name < view.Tokens.Count && view.IsUpper(name))
+            {
+                name += step;
+            }
+
+            if (name == at + step)
+            {
+                break;
+            }
+
+            at = name;
+        }
+
+        return at;
     }
 
     private bool IsAfterComma(TokenSpan inner, TokenSpan outer) =>
         (outer.First == inner.End + 1 && view.Tokens.Form(inner.End) is "," or "(") || outer.First == inner.End;
 
-    private static bool IsHeld(PlaceUnit inner, PlaceUnit outer) => outer.Options.Exists(o => inner.Options.Exists(o.Holds));
+    // "China, Japan" are two lands, whatever towns of the one are called; "Georgia, United States" is a state
+    private static bool IsHeld(PlaceUnit inner, PlaceUnit outer)
+    {
+        bool areLands = inner.Options.Exists(o => o.Feature == PlaceFeature.Country) && outer.Options.Exists(o => o.Feature == PlaceFeature.Country);
+        return outer.Options.Exists(o => inner.Options.Exists(i => o.Holds(i) && (!areLands || i.Feature == PlaceFeature.Admin1)));
+    }
 
     // "www.northtowngazette.com": the longest beginning of the name that a town has
     private void AddSite(string? site)

@@ -15,6 +15,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceLexicon lexicon, Pla
     {
         var proposals = Propose(view, parties);
         Judge(view, proposals, model);
+        new PlaceRules(view, lexicon, gazetteer).Apply(proposals);
         return Choose(proposals);
     }
 

@@ -8,10 +8,12 @@ internal sealed class PlaceLexicon
 {
     private readonly FrozenDictionary<string, PlaceWord>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly FrozenDictionary<string, NameWord>.AlternateLookup<ReadOnlySpan<char>> lists;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> regions;
     private readonly FrozenDictionary<string, PlaceFeature>.AlternateLookup<ReadOnlySpan<char>> kinds;
 
-    private PlaceLexicon(Dictionary<string, PlaceWord> words, Dictionary<string, NameWord> lists, Dictionary<string, PlaceFeature> kinds)
+    private PlaceLexicon(Dictionary<string, PlaceWord> words, Dictionary<string, NameWord> lists, Dictionary<string, PlaceFeature> kinds, Dictionary<string, string> regions)
     {
+        this.regions = regions.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         this.words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         this.lists = lists.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         this.kinds = kinds.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -36,7 +38,13 @@ internal sealed class PlaceLexicon
             }
         }
 
-        return new PlaceLexicon(words, Lists(pack, language, problems), kinds);
+        var regions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in Rows(pack, $"languages/{language}/place-adjectives.tsv", problems, "adjective", "place"))
+        {
+            regions[row["adjective"]] = row["place"];
+        }
+
+        return new PlaceLexicon(words, Lists(pack, language, problems), kinds, regions);
     }
 
     private static Dictionary<string, NameWord> Lists(DataPack pack, string language, List<Problem> problems)
@@ -67,6 +75,8 @@ internal sealed class PlaceLexicon
     public PlaceWord Of(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : PlaceWord.None;
 
     /// <summary>The list of names that has a word; <see cref="NameWord.Proper"/> for none.</summary>
+    public string? RegionOf(ReadOnlySpan<char> word) => regions.TryGetValue(word, out string? found) ? found : null;
+
     public NameWord ListOf(ReadOnlySpan<char> word) => lists.TryGetValue(word, out var found) ? found : NameWord.Proper;
 
     /// <summary>The kind of place that a word in lower case means: a county, a city; <see cref="PlaceFeature.Feature"/> for none.</summary>

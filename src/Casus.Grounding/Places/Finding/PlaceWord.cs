@@ -25,6 +25,10 @@ internal enum PlaceWord
     Dweller = 131072,
     Speech = 262144,
     Verb = 524288,
+    Group = 1048576,
+    Namesake = 2097152,
+    Kin = 4194304,
+    Prefix = 8388608,
     Generic = Division | Nature | Road | Facility | Quarter,
     Body = Institution | Outlet | Team | Company | Accord,
 }
