@@ -70,7 +70,6 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
     [Theory]
     [InlineData("code", "doc sentence span event mode cameo quad goldstein trigger source target date place status attribution quantities rule")]
     [InlineData("annotate --layer times", "doc span text type value")]
-    [InlineData("annotate --layer places", "doc span text name lat lon country geonameid kind")]
     [InlineData("annotate --layer attributions", "doc source cue content")]
     [InlineData("resolve", "doc story")]
     [InlineData("resolve --events", "doc span event")]
@@ -82,6 +81,15 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.NotEmpty(run.Output);
         Assert.All(run.Lines, line => Assert.Equal(keys, Keys(line)));
+    }
+
+    [Fact]
+    public async Task A_place_has_all_keys_and_a_city_its_number()
+    {
+        const string Input = """{"id":"a","published":"2025-05-06","text":"Germany's chancellor spoke in Madrid on Sunday."}""";
+        var run = await CasusProcess.RunAsync(["annotate", "--layer", "places"], Input + "\n");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal(["doc span text name lat lon country kind use", "doc span text name lat lon country geonameid kind use"], run.Lines.Select(Keys));
     }
 
     [Theory]
