@@ -124,7 +124,7 @@ for (const moon of crossings(180)) {
 rows.sort((x, y) => (x[0] + x[1] < y[0] + y[1] ? -1 : 1));
 const header = `# Days of feasts that move through the Gregorian year, ${FIRST} to ${LAST}: first and last day.
 # Source: reckoned by tools/Times/feasts.mjs from published calendar rules: Umm al-Qura tables and Hebrew, Persian and Chinese calendars of
-# ICU; sun and moon after Meeus for the Hindu and Buddhist feasts. Licence: as Casus.
+# ICU; sun and moon after Meeus for the Hindu and Buddhist feasts. Licence: CC0 1.0.
 # How sure: Jewish feasts, Nowruz and the East Asian feasts are exact (a Jewish feast begins the evening before). Islamic feasts are those of
 # Saudi Arabia's calendar (before 2000 and after 2029 published tables differ by a day); where the moon is sighted they fall up to two days
 # later. Hindu feasts and Vesak differ between regions by a day, in years with a leap month Vesak by a month.
