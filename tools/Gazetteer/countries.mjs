@@ -34,7 +34,8 @@ const countries = JSON.parse(readFileSync(join(packages, "world-countries", "cou
 
 // A territory does not share the words of the state it belongs to: "French" is not the Southern Lands.
 for (const key of ["demonyms", "adjectives", "capital"]) {
-  const taken = new Set(countries.filter((c) => c.independent || c.iso3 === "KOS" || c.iso3 === "PSE").flatMap((c) => c[key]));
+  const states = countries.filter((c) => c.independent || c.iso3 === "KOS" || c.iso3 === "PSE");
+  const taken = new Set(states.flatMap((c) => (key === "capital" ? c.capital : [...c.demonyms, ...c.adjectives])));
   for (const c of countries) if (c.independent === false && !["KOS", "PSE"].includes(c.iso3)) c[key] = c[key].filter((n) => !taken.has(n));
 }
 
