@@ -40,9 +40,19 @@ public sealed class ActorCatalogue
     /// <param name="own">The user's actor files: the name for problems and the text. They have the columns of
     /// <c>actors/world/persons-europe.tsv</c>; where a name or id is in both, theirs wins, and a later file wins over an earlier one.</param>
     /// <exception cref="FileNotFoundException">The data lack a file.</exception>
-    public static ActorCatalogue Load(DataPack pack, string language, params IReadOnlyList<(string Name, string Text)> own)
+    public static ActorCatalogue Load(DataPack pack, string language, params IReadOnlyList<(string Name, string Text)> own) =>
+        Load(pack, language, Gazetteer.Load(pack), own);
+
+    /// <summary>Loads the actor files of the data and the user's own.</summary>
+    /// <param name="pack">The data.</param>
+    /// <param name="language">BCP 47 tag of a language that the data have words for.</param>
+    /// <param name="gazetteer">The places of the same data.</param>
+    /// <param name="own">The user's actor files, as above.</param>
+    /// <exception cref="FileNotFoundException">The data lack a file.</exception>
+    public static ActorCatalogue Load(DataPack pack, string language, Gazetteer gazetteer, params IReadOnlyList<(string Name, string Text)> own)
     {
         ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(gazetteer);
         ArgumentNullException.ThrowIfNull(own);
         var problems = new List<Problem>();
         var sectors = Table.Parse("codebook/sectors.tsv", pack.ReadText("codebook/sectors.tsv"), "code").Rows.Select(r => r["code"]).ToHashSet(StringComparer.Ordinal);
@@ -64,7 +74,7 @@ public sealed class ActorCatalogue
         var countries = new Dictionary<string, string>(StringComparer.Ordinal);
         var senses = named.Entries.Select(n => (n.Name, Named(n.Actor)))
             .Concat(Countries(pack, cues, actors, countries, problems)).ToList();
-        AddRegions(pack, senses);
+        AddRegions(pack, gazetteer, senses);
         return new ActorCatalogue(
             new PhraseIndex<Sense>(senses), (RoleLexicon.Load(pack, language, problems), cues, BodyNouns.Load(pack, language, problems)), countries, problems);
     }
@@ -98,13 +108,13 @@ public sealed class ActorCatalogue
     private static Sense Named(WorldActor actor) => new(SenseKind.Named, actor.Terms[0].Code, actor.Name, actor);
 
     // "Gaza officials", "residents of Kharkiv": names of one place only, so that no homonym gives a wrong country. "Chechen rebels".
-    private static void AddRegions(DataPack pack, List<(string Name, Sense Sense)> senses)
+    private static void AddRegions(DataPack pack, Gazetteer gazetteer, List<(string Name, Sense Sense)> senses)
     {
         var taken = senses.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var regions = Table.Parse("places/regions.tsv", pack.ReadText("places/regions.tsv"), "name", "aliases", "country").Rows
             .SelectMany(r => r.List("aliases").Prepend(r["name"]), (r, name) => (Name: name, Country: r["country"]));
-        foreach (var (name, country) in regions.Concat(Gazetteer.Load(pack).CityNames(CityPopulation)).Where(n => n.Country.Length == 3))
+        foreach (var (name, country) in regions.Concat(gazetteer.CityNames(CityPopulation)).Where(n => n.Country.Length == 3))
         {
             found[name] = found.TryGetValue(name, out string? other) && other != country ? "" : country;
         }

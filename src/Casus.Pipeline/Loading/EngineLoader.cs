@@ -38,7 +38,8 @@ public static class EngineLoader
         var pack = OpenData(options.DataPath);
         var codebook = Codebook.Load(pack);
         var rules = RuleSet.Load(pack, options.Language, UserFiles(options.RulesFolder, "*.rules"));
-        var catalogue = ActorCatalogue.Load(pack, options.Language, UserFile(options.ActorsFile));
+        var gazetteer = Gazetteer.Load(pack);
+        var catalogue = ActorCatalogue.Load(pack, options.Language, gazetteer, UserFile(options.ActorsFile));
         var vocabulary = new Vocabulary(rules.Words);
         var language = LanguageEngine.Load(pack, options.Language, vocabulary);
         var chain = new AnnotatorChain(
@@ -47,7 +48,7 @@ public static class EngineLoader
             .. language.Annotators,
             new TimeAnnotator(TimeLexicon.Load(pack, options.Language)),
             new ActorAnnotator(catalogue),
-            PlaceAnnotator.Load(pack, options.Language, Gazetteer.Load(pack), catalogue),
+            PlaceAnnotator.Load(pack, options.Language, gazetteer, catalogue),
             new QuantityAnnotator(QuantityLexicon.Load(pack, options.Language)),
         ]);
         var coder = new Coder(rules, codebook, vocabulary);

@@ -26,14 +26,15 @@ internal sealed class ReadingChain
         var vocabulary = new Vocabulary(Rules.Words);
         Coder = new Coder(Rules, Codebook, vocabulary);
         Relations = new RelationCoder(Coder, Codebook, TensorFile.Read(pack.Read("languages/en/models/relations.bin")));
-        var catalogue = ActorCatalogue.Load(pack, "en");
+        var gazetteer = Gazetteer.Load(pack);
+        var catalogue = ActorCatalogue.Load(pack, "en", gazetteer);
         annotators =
         [
             new RoleAnnotator(),
             .. LanguageEngine.Load(pack, "en", vocabulary).Annotators,
             new TimeAnnotator(TimeLexicon.Load(pack, "en")),
             new ActorAnnotator(catalogue),
-            PlaceAnnotator.Load(pack, "en", Gazetteer.Load(pack), catalogue),
+            PlaceAnnotator.Load(pack, "en", gazetteer, catalogue),
             new QuantityAnnotator(QuantityLexicon.Load(pack, "en")),
         ];
     }

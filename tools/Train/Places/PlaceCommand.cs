@@ -27,7 +27,8 @@ internal static class PlaceCommand
         var pack = DataPack.FromFolder(data);
         IReadOnlyList<IAnnotator> chain = [new RoleAnnotator(), .. LanguageEngine.Load(pack, tag, Vocabulary.Empty).Annotators];
         var problems = new List<Problem>();
-        var (gazetteer, catalogue, lexicon) = (Gazetteer.Load(pack), ActorCatalogue.Load(pack, tag), PlaceLexicon.Load(pack, tag, problems));
+        var gazetteer = Gazetteer.Load(pack);
+        var (catalogue, lexicon) = (ActorCatalogue.Load(pack, tag, gazetteer), PlaceLexicon.Load(pack, tag, problems));
         var reader = new PlaceExamples(chain, catalogue, new PlaceFinder(gazetteer, lexicon, new PlaceFinderModel([], [])));
         var examples = rest.TakeWhile(Options.IsValue).SelectMany(reader.Read).ToList();
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,

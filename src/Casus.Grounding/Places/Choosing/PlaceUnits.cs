@@ -108,11 +108,9 @@ internal sealed class PlaceUnits(ReportView view, PlaceLexicon lexicon, Gazettee
     {
         foreach (var hit in gazetteer.Exact(unit.Name))
         {
-            var option = PlaceOptions.Make(gazetteer, hit);
-            int same = unit.Options.FindIndex(o => o.Entry.Id == hit.Id);
-            if (same < 0)
+            if (!unit.Options.Exists(o => o.Entry.Id == hit.Id))
             {
-                unit.Options.Add(option);
+                unit.Options.Add(PlaceOptions.Make(gazetteer, hit));
             }
         }
 
