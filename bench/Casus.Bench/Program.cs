@@ -6,7 +6,8 @@ namespace Casus.Bench;
 /// <summary>
 /// Benchmarks (<c>dotnet run -c Release --project bench/Casus.Bench -- --filter '*'</c>) and generated input
 /// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs; time of each annotator over a file of documents, and what
-/// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000</c> fills a story book.
+/// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000</c> fills a story book;
+/// <c>... -- alarms 1000</c> measures false alarms and power of the signals over so many years.
 /// </summary>
 internal static class Program
 {
@@ -31,6 +32,12 @@ internal static class Program
         if (args is ["stories", var reports])
         {
             StoryBookRun.Run(int.Parse(reports, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
+        if (args is ["alarms", var years])
+        {
+            Console.Write(Tests.Signals.Changes.AlarmTable.Of(int.Parse(years, CultureInfo.InvariantCulture)));
             return 0;
         }
 

@@ -17,6 +17,8 @@ internal static class ChangeWriter
                 AppendStories stories => StoryMoveWriter.Append(session, stories),
                 AppendResolution resolution => ResolutionWriter.Append(session, resolution),
                 AppendMediations mediations => MediationWriter.Append(session, mediations),
+                AppendAlerts alerts => AlertWriter.Append(session, alerts),
+                AppendDelivery delivery => AlertWriter.Append(session, delivery),
                 AppendProblem problem => ProblemWriter.Append(session, problem),
                 _ => throw new ArgumentException($"The store does not know changes of type {change.GetType().Name}.", nameof(change)),
             };

@@ -21,6 +21,8 @@ internal static class QueryRows
             MediationsQuery => RecordReader.Mediations(session),
             ProblemsQuery => RecordReader.ProblemsMet(session),
             HistoryQuery q => RecordReader.History(session, q),
+            AlertsQuery q => AlertReader.Read(session, q),
+            ReportDaysQuery => AlertReader.Days(session),
             CountsQuery => new[] { RecordReader.Counts(session) },
             _ => throw new ArgumentException($"The store does not know queries of type {query.GetType().Name}.", nameof(query)),
         };

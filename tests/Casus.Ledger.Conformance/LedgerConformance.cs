@@ -68,6 +68,7 @@ public abstract partial class LedgerConformance
 
         dump.AppendJoin('\n', (await RowsAsync(store, new EventsQuery())).Select(CoreJson.Write)).AppendLine()
             .AppendJoin('\n', (await RowsAsync(store, new MediationsQuery())).Select(CoreJson.Write)).AppendLine()
+            .AppendJoin('\n', (await RowsAsync(store, new AlertsQuery())).Select(a => $"{CoreJson.Write(a.Alert)} {a.At:O} {string.Join(' ', a.Deliveries)}")).AppendLine()
             .AppendJoin('\n', await RowsAsync(store, new WaitingStoriesQuery())).AppendLine()
             .AppendJoin('\n', await RowsAsync(store, new ProblemsQuery())).AppendLine()
             .AppendJoin('\n', await RowsAsync(store, new HistoryQuery())).AppendLine()

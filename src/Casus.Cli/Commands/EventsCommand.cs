@@ -69,7 +69,7 @@ internal static class EventsCommand
         return ExitCodes.Good;
     }
 
-    private static Option<DateOnly?> DayOption(string name, string description) => new(name)
+    internal static Option<DateOnly?> DayOption(string name, string description) => new(name)
     {
         Description = description + ", as 2025-05-04; events without a date are left out",
         HelpName = "DAY",

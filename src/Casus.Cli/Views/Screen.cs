@@ -10,10 +10,15 @@ internal sealed class Screen(TextWriter output)
     /// <summary>Standard output.</summary>
     public static Screen Standard => new(Console.Out);
 
-    private int Width { get; } = Console.IsOutputRedirected ? 120 : Math.Clamp(Console.WindowWidth, 60, 160);
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; } = Console.IsOutputRedirected ? 120 : Math.Clamp(Console.WindowWidth, 60, 160);
 
     /// <summary>Writes an empty line.</summary>
     public void Blank() => output.WriteLine();
+
+    /// <summary>Writes a line as it is.</summary>
+    /// <param name="text">The line.</param>
+    public void Line(string text) => output.WriteLine(text);
 
     /// <summary>Writes a paragraph, its later lines indented further.</summary>
     /// <param name="indent">Columns before the first line.</param>
@@ -49,7 +54,7 @@ internal sealed class Screen(TextWriter output)
         foreach (string heading in header)
         {
             var column = new TableColumn(new Text(heading)).PadLeft(0).PadRight(2);
-            table.AddColumn(heading is "id" or "when" or "told" ? column.NoWrap() : column);
+            table.AddColumn(heading is "id" or "when" or "told" or "day" ? column.NoWrap() : column);
         }
 
         foreach (var row in rows)

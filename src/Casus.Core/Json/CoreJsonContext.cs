@@ -17,6 +17,7 @@ namespace Casus.Json;
 [JsonSerializable(typeof(StoryResolution))]
 [JsonSerializable(typeof(ReferenceInference))]
 [JsonSerializable(typeof(Mediation))]
+[JsonSerializable(typeof(Alert))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(PublicationTime))]

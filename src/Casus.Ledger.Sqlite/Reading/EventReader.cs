@@ -14,19 +14,19 @@ internal static class EventReader
             yield break;
         }
 
-        foreach (var told in Whole(session, "SELECT e.id, e.story, e.body FROM events e WHERE " + filter.Sql, filter.Values))
+        foreach (var told in Whole(session, "SELECT e.id, e.story, e.body FROM events e WHERE " + filter.Sql, filter.Values, query.IsBrief))
         {
             yield return told;
         }
     }
 
     /// <summary>The events that a statement selects by number, story and body.</summary>
-    public static IEnumerable<Event> Whole(Session session, string sql, object?[] values)
+    public static IEnumerable<Event> Whole(Session session, string sql, object?[] values, bool isBrief = false)
     {
         using var rows = session.Rows(sql, values);
         while (rows.Read())
         {
-            yield return Whole(session, rows);
+            yield return Whole(session, rows, isBrief);
         }
     }
 
@@ -66,15 +66,15 @@ internal static class EventReader
         return null;
     }
 
-    private static Event Whole(Session session, SqliteDataReader row)
+    private static Event Whole(Session session, SqliteDataReader row, bool isBrief = false)
     {
         long number = row.GetInt64(0);
         return CoreJson.Read<Event>(row.GetString(2)) with
         {
             Id = LedgerId.Of(LedgerId.Event, number),
             StoryId = LedgerId.Of(LedgerId.Story, row.GetInt64(1)),
-            Members = Members(session, number),
-            Claims = Claims(session, number),
+            Members = isBrief ? [] : Members(session, number),
+            Claims = isBrief ? [] : Claims(session, number),
         };
     }
 

@@ -33,6 +33,9 @@ public sealed record EventsQuery : LedgerQuery<Event>
     /// <summary>Only events whose id number is higher than this one's; misuse when it is no event's id.</summary>
     public string? After { get; init; }
 
+    /// <summary>True to leave mentions and claims out, which is much faster; false gives whole events.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>How many rows at most.</summary>
     public int Limit { get; init; } = int.MaxValue;
 }

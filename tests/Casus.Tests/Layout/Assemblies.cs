@@ -8,7 +8,7 @@ internal static class Assemblies
     /// <summary>All libraries, by name; the programs are not among them.</summary>
     public static IReadOnlyList<Assembly> All { get; } =
     [
-        .. new[] { "Coding", "Core", "Export", "Extraction", "Grounding", "Language", "Learning", "Ledger", "Ledger.Sqlite", "Pipeline", "Resolution", "Sources" }
+        .. new[] { "Coding", "Core", "Export", "Extraction", "Grounding", "Language", "Learning", "Ledger", "Ledger.Sqlite", "Pipeline", "Resolution", "Signals", "Sources" }
             .Select(n => Assembly.Load("Casus." + n)),
     ];
 }

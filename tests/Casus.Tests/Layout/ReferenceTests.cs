@@ -19,11 +19,12 @@ public sealed class ReferenceTests
         ["Grounding"] = ["Core", "Learning"],
         ["Coding"] = ["Core", "Learning"],
         ["Resolution"] = ["Core", "Learning"],
+        ["Signals"] = ["Core"],
         ["Ledger"] = ["Core"],
         ["Export"] = ["Core"],
         ["Ledger.Sqlite"] = ["Core", "Ledger"],
         ["Pipeline"] = ["Core", "Learning", "Ledger", .. Rooms],
-        ["Cli"] = ["Core", "Pipeline", "Ledger", "Export", "Ledger.Sqlite"],
+        ["Cli"] = ["Core", "Pipeline", "Signals", "Ledger", "Export", "Ledger.Sqlite"],
     };
 
     // A third-party package belongs to one room.
@@ -31,6 +32,7 @@ public sealed class ReferenceTests
     {
         ["AngleSharp"] = "Extraction",
         ["CsvHelper"] = "Export",
+        ["Polly.Core"] = "Signals",
         ["Microsoft.Data.Sqlite"] = "Ledger.Sqlite",
         ["SQLitePCLRaw.bundle_e_sqlite3"] = "Ledger.Sqlite",
         ["System.CommandLine"] = "Cli",
