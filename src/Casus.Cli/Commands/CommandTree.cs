@@ -19,6 +19,7 @@ internal static class CommandTree
             StoryCommand.Create(ledger),
             PairCommand.Create(ledger),
             MediationCommand.Create(ledger),
+            AlertsCommand.Create(ledger),
             ReportCommand.Create(ledger, engine),
             SearchCommand.Create(ledger),
             ExportCommand.Create(ledger),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Casus.Cli.Alerts;
 using Casus.Cli.Views;
 using Casus.Ledger;
 
@@ -19,15 +20,22 @@ internal static class ReadCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the counts only, not the ledger" };
-        var command = new Command("read", "Read reports into the ledger") { paths, quiet, ledger.Option };
+        var alerts = new Option<string?>("--alerts") { Description = "Then tell what the rules of this file find (see casus alerts)", HelpName = "FILE" };
+        var command = new Command("read", "Read reports into the ledger") { paths, quiet, alerts, ledger.Option };
         choice.AddTo(command);
-        command.SetAction((parsed, token) => RunAsync(parsed, parsed.GetValue(paths) ?? [], parsed.GetValue(quiet), ledger, choice, token));
+        command.SetAction(async (parsed, token) =>
+        {
+            // A file of rules that cannot be used is found before hours of reading, not after.
+            var settings = parsed.GetValue(alerts) is { } path ? AlertRun.Settings(path, AlertRun.ReadRules(path, EngineChoice.OpenData())) : null;
+            return await RunAsync(parsed, parsed.GetValue(paths) ?? [], parsed.GetValue(quiet), (ledger, choice), settings, token);
+        });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, string[] paths, bool isQuiet, LedgerLocation ledger, EngineChoice choice, CancellationToken token)
+        ParseResult parsed, string[] paths, bool isQuiet, (LedgerLocation Ledger, EngineChoice Choice) chosen, AlertSettings? alerts, CancellationToken token)
     {
+        var (ledger, choice) = chosen;
         var (engine, hasProblems) = choice.Load(parsed);
         await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Write, token);
         var source = ReportSources.Open(paths, new StandardInput());
@@ -44,7 +52,8 @@ internal static class ReadCommand
         }
 
         Print(summary, ledger.Path(parsed));
-        return summary.Rejected > 0 || summary.IsStopped || hasProblems ? ExitCodes.BadInput : ExitCodes.Good;
+        bool isTold = alerts is null || await AlertRun.RunAsync(store, engine.Codebook, engine.DataVersion, alerts, token);
+        return !isTold || alerts is { HasProblems: true } || summary.Rejected > 0 || summary.IsStopped || hasProblems ? ExitCodes.BadInput : ExitCodes.Good;
     }
 
     private static void Print(ReadSummary summary, string path)

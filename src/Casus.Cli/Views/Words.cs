@@ -51,7 +51,7 @@ internal static class Words
 
     /// <summary>"1 report", "2 reports".</summary>
     public static string Count(long n, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? noun : noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s")}");
+        string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? noun : noun.EndsWith('y') && !noun.EndsWith("day", StringComparison.Ordinal) ? noun[..^1] + "ies" : noun + "s")}");
 
     /// <summary>"killed 26", "killed 24 to 28".</summary>
     public static string Quantities(IReadOnlyDictionary<string, Quantity> quantities) => string.Join(", ", quantities.Select(q =>

@@ -31,6 +31,7 @@ public static class Problems
     public const string ExampleMissing = "CAS0306";
     public const string ExampleFails = "CAS0307";
     public const string SourceMissing = "CAS0308";
+    public const string AlertRuleBroken = "CAS0309";
     public const string DocumentFailed = "CAS0401";
     public const string LedgerNewer = "CAS0501";
     public const string LedgerReadOnly = "CAS0502";
@@ -39,5 +40,6 @@ public static class Problems
     public const string LedgerBusy = "CAS0505";
     public const string LedgerMissing = "CAS0506";
     public const string NotFound = "CAS0601";
+    public const string AlertNotTold = "CAS0602";
 #pragma warning restore CS1591
 }

@@ -27,6 +27,6 @@ public sealed class SigmaTests
     [Fact]
     public void The_summary_names_the_right_odds()
     {
-        Assert.Equal([6, 44, 741, 31574], new[] { 1, 2, 3, 4 }.Select(s => (int)Math.Round(1 / Sigma.Probability(s))));
+        Assert.Equal([6, 44, 741, 31574], Enumerable.Range(1, 4).Select(s => (int)Math.Round(1 / Sigma.Probability(s))));
     }
 }
