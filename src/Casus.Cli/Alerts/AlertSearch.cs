@@ -121,7 +121,7 @@ internal sealed class AlertSearch(ILedgerStore store, Codebook codebook, DateOnl
             }
         }
 
-        return alert with { Mentions = isStretch ? [] : [.. mentions.Distinct(StringComparer.Ordinal)], Quotes = [.. quotes.Take(MostQuotes)] };
+        return alert with { Mentions = isStretch ? [] : [.. mentions.Distinct(StringComparer.Ordinal)], Quotes = [.. alert.Quotes.Concat(quotes).Take(MostQuotes)] };
     }
 
     private static ActorCode First(params ReadOnlySpan<ActorCode> codes)

@@ -121,7 +121,7 @@ internal sealed class PairView(Screen screen, Codebook codebook, bool isAscii)
         }
 
         screen.Text(0, string.Create(CultureInfo.InvariantCulture,
-            $"Usual before {Day(report, last)}: {conflict.Mean:0.##} conflict and {cooperation.Mean:0.##} cooperation a day, over {conflict.Days} covered days."));
+            $"Usual before {Day(report, last)}: {conflict.Mean:0.##} conflict and {cooperation.Mean:0.##} cooperation a day, over {conflict.Days} covered days. A day that is 3 above is as rare as one in 741."));
     }
 
     private void Days(PairReport report, List<int> days)

@@ -8,7 +8,7 @@ public static class EventAlerts
     // What a change of the history begins with when a value changed and not only the number of reports.
     private static readonly string[] Values = ["code ", "parties", "date ", "place ", "status "];
 
-    /// <summary>What one event sets off by one rule: nothing, or an alert without id, mentions and quotes for each cause.</summary>
+    /// <summary>What one event sets off by one rule: nothing, or an alert for each cause, without id and mentions, and with quotes only of claims.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="ev">The event; with its claims for rules about claims.</param>
     public static IEnumerable<Alert> Find(EventRule rule, Event ev)
@@ -66,7 +66,10 @@ public static class EventAlerts
                 // Several reports of one claim are one cause: who says it, and what kind it is; a retraction is of whatever kind was claimed.
                 string by = claim.By is { } actor ? actor.Id ?? actor.Name : "";
                 string kind = rule.Kind == EventTest.ClaimRetracted ? "" : claim.Kind.ToString().ToLowerInvariant() + " ";
-                yield return Of(rule, ev, kind + "by " + by, $"{claim.Kind.ToString().ToLowerInvariant()} by {(by.Length == 0 ? "someone not named" : claim.By!.Name)}, {claim.Status.ToString().ToLowerInvariant()}: “{claim.Text}”: ");
+                yield return Of(rule, ev, kind + "by " + by, $"{claim.Kind.ToString().ToLowerInvariant()} by {(by.Length == 0 ? "someone not named" : claim.By!.Name)}, {claim.Status.ToString().ToLowerInvariant()}: “{claim.Text}”: ") with
+                {
+                    Quotes = [new AlertQuote(ev.Id, claim.DocumentId, claim.SentenceIndex, claim.Text)],
+                };
             }
         }
     }

@@ -24,7 +24,8 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
     [InlineData("export", EventKeys)]
     [InlineData("events --json", EventKeys)]
     [InlineData("event E1 --json", EventKeys)]
-    [InlineData("pair IND PAK --json", EventKeys)]
+    [InlineData("pair IND PAK --list --json", EventKeys)]
+    [InlineData("pair IND PAK --day 2025-04-24 --json", EventKeys)]
     [InlineData("stories --json", "id title docs first last")]
     [InlineData("story S1 --json", "id title docs first last")]
     public async Task Every_line_of_the_ledgers_JSON_has_all_keys(string command, string keys)
