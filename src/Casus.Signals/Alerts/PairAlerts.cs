@@ -50,7 +50,8 @@ public static class PairAlerts
 
     private static string Words(PairRule rule, PairReport report, Excursion found)
     {
-        double peak = report.Series.Values(rule.Measure)[found.PeakDay];
+        int together = rule.IsTogether ? rule.Days : 1;
+        double peak = report.Series.Values(rule.Measure).AsSpan(found.PeakDay - together + 1, together).ToArray().Sum();
         string day = report.Series.First.AddDays(found.PeakDay).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string value = string.Create(CultureInfo.InvariantCulture, $"{peak:0.##} on {day}");
         if (rule.Kind is not (PairTest.AboveUsual or PairTest.BelowUsual))

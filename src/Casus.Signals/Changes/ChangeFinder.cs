@@ -28,7 +28,9 @@ public static class ChangeFinder
                 double times = 1 + (options.Shift * Math.Sqrt(usual.Dispersion / usual.Mean));
                 double expected = usual.Counts().Log(counts[day]);
                 rise = rise.Add(usual.Counts(1, times).Log(counts[day]) - expected, day);
-                fall = fall.Add(usual.Counts(1, 1 / times).Log(counts[day]) - expected, day);
+                // Where nothing was told, nothing can become less.
+                bool canFall = usual.Mean * usual.Days > 1;
+                fall = canFall ? fall.Add(usual.Counts(1, 1 / times).Log(counts[day]) - expected, day) : default;
             }
 
             bool isRise = rise.Sum >= threshold;

@@ -103,7 +103,7 @@ public sealed class AlertFindingTests
 
     [Theory]
     [InlineData("when pair KEN ETH conflict above usual by 3 for 2 days", "2031-03-02", "2031-03-04")]
-    [InlineData("when pair KEN ETH conflict above usual by 3 over 3 days", "2031-02-28", "2031-03-04")]
+    [InlineData("when pair KEN ETH conflict above usual by 3 over 3 days", "2031-02-28", "2031-03-06")]
     [InlineData("when pair KEN ETH conflict rises", "2031-03-02", "2031-03-02")]
     [InlineData("when pair KEN ETH conflict at least 5", "2031-03-02", "2031-03-04")]
     [InlineData("when pair KEN ETH goldstein below -5", "2031-03-02", "2031-03-04")]
