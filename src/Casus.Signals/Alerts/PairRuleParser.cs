@@ -13,15 +13,15 @@ internal static class PairRuleParser
         var b = read.Actor();
         var measure = Measured(read);
         var rule = new PairRule(text, line, new ActorPair(a, b), measure, PairTest.Rises) { IsOneWay = isOneWay };
-        if (read.Take("rises") || read.Take("falls"))
+        bool isRise = read.Take("rises");
+        if (isRise || read.Take("falls"))
         {
-            bool isRise = text.Contains("rises", StringComparison.Ordinal);
             return Counted(rule with { Kind = isRise ? PairTest.Rises : PairTest.Falls }, measure);
         }
 
-        if (read.TakeTwo("at", "least") || read.TakeTwo("at", "most"))
+        bool isLeast = read.TakeTwo("at", "least");
+        if (isLeast || read.TakeTwo("at", "most"))
         {
-            bool isLeast = text.Contains("at least", StringComparison.Ordinal);
             return Days(read, rule with { Kind = isLeast ? PairTest.AtLeast : PairTest.AtMost, Limit = read.Number("a number") });
         }
 

@@ -8,6 +8,10 @@ public sealed class TensionReader(Codebook codebook)
 {
     private const string Threat = "THREATEN";
 
+    // Ids without a number, or with one that no ledger reaches, sort behind all others and among themselves by their letters.
+    private const int NumberBits = 40;
+    private const long Unnumbered = (1L << NumberBits) - 1;
+
     /// <summary>The series of a pair.</summary>
     /// <param name="pair">The two.</param>
     /// <param name="events">Events; one that comes again is not counted again, and those in which one of the two has no part are passed over.</param>
@@ -18,16 +22,23 @@ public sealed class TensionReader(Codebook codebook)
         ArgumentNullException.ThrowIfNull(options);
         var acts = new List<PairAct>();
         var apart = new SortedDictionary<ApartReason, List<(long Number, string Id)>>();
-        var scores = new Dictionary<EventCode, (int Quad, double Goldstein, double Plover)>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var scores = new Dictionary<EventCode, (int Quad, double Goldstein, double Plover)>(
+            EqualityComparer<EventCode>.Create(static (x, y) => x == y, static code => string.GetHashCode(code.Cameo, StringComparison.Ordinal)));
+        var seen = new HashSet<long>();
+        var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var ev in events)
         {
-            if (pair.Of(ev) is not { } direction || !seen.Add(ev.Id))
+            if (pair.Of(ev) is not { } direction)
             {
                 continue;
             }
 
             long number = Number(ev.Id);
+            if (!(number < Unnumbered ? seen.Add(number) : others.Add(ev.Id)))
+            {
+                continue;
+            }
+
             if (Apart(ev, direction, options, out int day) is { } reason)
             {
                 Of(apart, reason).Add((number, ev.Id));
@@ -56,7 +67,13 @@ public sealed class TensionReader(Codebook codebook)
     private static TensionSeries Series(
         ActorPair pair, PairAct[] acts, SortedDictionary<ApartReason, List<(long Number, string Id)>> apart, TensionOptions options)
     {
-        Array.Sort(acts, static (x, y) => (x.Day, x.Number, x.EventId).CompareTo((y.Day, y.Number, y.EventId)));
+        // A day has 22 bits and a number 40: one key for both.
+        Array.Sort(Array.ConvertAll(acts, static act => ((long)act.Day << NumberBits) | act.Number), acts);
+        if (Array.Exists(acts, static act => act.Number == Unnumbered))
+        {
+            acts = [.. acts.OrderBy(act => act.Day).ThenBy(act => act.Number).ThenBy(act => act.EventId, StringComparer.Ordinal)];
+        }
+
         var ids = new SortedDictionary<ApartReason, IReadOnlyList<string>>();
         foreach (var (reason, events) in apart)
         {
@@ -114,12 +131,37 @@ public sealed class TensionReader(Codebook codebook)
 
     /// <summary>The day of a date, or null when it is no single day.</summary>
     /// <param name="date">The date.</param>
-    internal static DateOnly? DayOf(EventDate date) => date.Precision == DatePrecision.Day && date.Value.Length >= 10
-        && DateOnly.TryParseExact(date.Value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    internal static DateOnly? DayOf(EventDate date)
+    {
+        string value = date.Value;
+        if (date.Precision != DatePrecision.Day || value.Length < 10 || value[4] != '-' || value[7] != '-')
+        {
+            return null;
+        }
 
-    // Ids are a letter and a number; any other id sorts by its letters.
+        int year = Digits(value, 0, 4), month = Digits(value, 5, 2), day = Digits(value, 8, 2);
+        return year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    // The number of so many digits, or -1 where one is none.
+    private static int Digits(string text, int start, int length)
+    {
+        int number = 0;
+        for (int i = start; i < start + length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                return -1;
+            }
+
+            number = (number * 10) + text[i] - '0';
+        }
+
+        return number;
+    }
+
     private static long Number(string id) =>
-        id.Length > 1 && long.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : long.MaxValue;
+        id.Length > 1 && long.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number < Unnumbered ? number : Unnumbered;
 
     private static List<(long Number, string Id)> Of(SortedDictionary<ApartReason, List<(long Number, string Id)>> apart, ApartReason reason)
     {

@@ -53,6 +53,23 @@ public sealed class TensionReaderTests
     }
 
     [Fact]
+    public void Ids_of_any_form_are_kept_apart_and_in_order()
+    {
+        Event Named(string id) => Acts.Of(1, "ACCUSE - 112", "KEN", "ETH", "2031-03-02") with { Id = id };
+        var series = Read(Named("zebra"), Named("E10"), Named("9999999999999999999"), Named("E2"), Named("E10"), Named("apple"));
+        Assert.Equal(["E2", "E10", "9999999999999999999", "apple", "zebra"], series[0].EventIds);
+    }
+
+    [Theory]
+    [InlineData("2031-02-29")]
+    [InlineData("2031-13-01")]
+    [InlineData("0000-01-01")]
+    [InlineData("2031/03/02")]
+    [InlineData("2031-0a-02")]
+    public void A_day_that_is_none_is_no_day(string date) =>
+        Assert.Equal(["E1"], Read(Acts.Of(1, "ACCUSE - 112", "KEN", "ETH", date)).Apart[ApartReason.NoSingleDay]);
+
+    [Fact]
     public void Without_a_dated_event_the_series_is_empty()
     {
         var series = Read(Acts.Of(1, "ACCUSE - 112", "KEN", "ETH", ""));
