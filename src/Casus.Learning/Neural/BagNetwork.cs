@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Casus.Learning.Neural;
 
 /// <summary>
@@ -59,18 +61,36 @@ public sealed class BagNetwork
     /// <exception cref="ArgumentException">There is another number of numbers.</exception>
     public float[] Score(ReadOnlySpan<ulong> features, ReadOnlySpan<float> numbers)
     {
+        var scores = new float[Labels.Count];
+        Score(features, numbers, new float[Hidden], scores);
+        return scores;
+    }
+
+    /// <summary>The same into memory of the caller's.</summary>
+    /// <param name="features">The features; unknown ones add nothing.</param>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="layer">Memory for the layer: <see cref="Hidden"/> numbers.</param>
+    /// <param name="scores">Takes the log-odds, one a label.</param>
+    /// <exception cref="ArgumentException">A span is of the wrong length.</exception>
+    public void Score(ReadOnlySpan<ulong> features, ReadOnlySpan<float> numbers, Span<float> layer, Span<float> scores)
+    {
         if (numbers.Length != NumberCount)
         {
             throw new ArgumentException($"{numbers.Length} numbers; expected {NumberCount}", nameof(numbers));
         }
 
-        float[] sums = [.. bias];
+        if (layer.Length != Hidden || scores.Length != Labels.Count)
+        {
+            throw new ArgumentException($"room for {layer.Length} units and {scores.Length} labels; expected {Hidden} and {Labels.Count}", nameof(layer));
+        }
+
+        bias.CopyTo(layer);
         foreach (ulong feature in features)
         {
             int row = MemoryExtensions.BinarySearch(keys.Keys, Key(feature));
             if (row >= 0)
             {
-                AddRow(row, sums);
+                AddRow(row, layer);
             }
         }
 
@@ -78,31 +98,32 @@ public sealed class BagNetwork
         {
             if (numbers[n] != 0)
             {
-                AddNumber(numbers[n], dense.AsSpan(n * Hidden, Hidden), sums);
+                AddNumber(numbers[n], dense.AsSpan(n * Hidden, Hidden), layer);
             }
         }
 
-        return Scores(sums);
-    }
-
-    private float[] Scores(float[] sums)
-    {
-        float[] scores = [.. outputBias];
+        outputBias.CopyTo(scores);
         for (int h = 0; h < Hidden; h++)
         {
-            if (sums[h] > 0)
+            if (layer[h] > 0)
             {
-                AddNumber(sums[h], output.AsSpan(h * scores.Length, scores.Length), scores);
+                AddNumber(layer[h], output.AsSpan(h * scores.Length, scores.Length), scores);
             }
         }
-
-        return scores;
     }
 
-    // Products and sums are rounded one by one, as every machine does.
+    // Products and sums are rounded one by one, as every machine does; eight at a time, each is what it would be alone.
     private static void AddNumber(float factor, ReadOnlySpan<float> row, Span<float> sums)
     {
-        for (int i = 0; i < row.Length; i++)
+        int i = 0;
+        var factors = Vector256.Create(factor);
+        for (; i + Vector256<float>.Count <= row.Length; i += Vector256<float>.Count)
+        {
+            var part = sums.Slice(i, Vector256<float>.Count);
+            (Vector256.Create(part) + (factors * Vector256.Create(row.Slice(i, Vector256<float>.Count)))).CopyTo(part);
+        }
+
+        for (; i < row.Length; i++)
         {
             sums[i] += factor * row[i];
         }
