@@ -68,6 +68,9 @@ public sealed class CasusEngine
     /// <summary>True when the words that tell events of any kind can be found, coded or not.</summary>
     public bool FindsTriggers => whole != chain;
 
+    /// <summary>The same with those that only some commands ask for, at the end.</summary>
+    internal IReadOnlyList<IAnnotator> AllAnnotators => whole.Annotators;
+
     /// <summary>Annotates a document with all layers that coding reads.</summary>
     /// <param name="document">The document.</param>
     public AnnotatedDocument Annotate(Document document)

@@ -41,8 +41,7 @@ internal sealed class TriggerAnnotator(Lazy<TriggerModel> model) : IAnnotator
         var known = model.Value;
         var tokens = document.Tokens;
         var features = new TriggerFeatures(document, known.Vectors);
-        var numbers = new float[TriggerFeatures.Vectors * known.Vectors.Width];
-        var layer = new float[known.Hidden];
+        var scratch = known.NewScratch();
         Span<ulong> memory = stackalloc ulong[TriggerFeatures.MaxCount];
         Span<double> chances = stackalloc double[TriggerModel.Part + 1];
         for (int s = 0; s < document.Sentences.Count; s++)
@@ -52,8 +51,7 @@ internal sealed class TriggerAnnotator(Lazy<TriggerModel> model) : IAnnotator
             {
                 if (TriggerFeatures.IsCandidate(tokens, i))
                 {
-                    features.Numbers(i, numbers);
-                    known.Judge(features.Keys(s, i, memory), numbers, layer, chances);
+                    known.Judge(features.Keys(s, i, memory), features.Rows(i), scratch, chances);
                     (heads[i], parts[i]) = (chances[TriggerModel.Head], chances[TriggerModel.Part]);
                 }
             }

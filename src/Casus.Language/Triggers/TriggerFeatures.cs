@@ -18,6 +18,7 @@ internal sealed class TriggerFeatures
     private const int MaxChildren = 24;
     private const int DeepestSentence = 3;
     private const uint Nothing = 0;
+    private const int Unsought = int.MinValue;
     private readonly TokenTable tokens;
     private readonly SentenceTable sentences;
     private readonly VectorTable vectors;
@@ -28,6 +29,9 @@ internal sealed class TriggerFeatures
     private readonly int[] firstChild;
     private readonly int[] nextChild;
 
+    // Where the lemma's vector stands; Unsought until it is asked for.
+    private readonly int[] lemmaRows;
+
     /// <summary>Reads what all words share.</summary>
     /// <param name="document">The document with tokens, sentences and names.</param>
     /// <param name="vectors">The vectors of words.</param>
@@ -36,7 +40,9 @@ internal sealed class TriggerFeatures
         (tokens, sentences, this.vectors) = (document.Tokens, document.Sentences, vectors);
         (lemmas, names) = (new uint[tokens.Count], new byte[tokens.Count]);
         (firstChild, nextChild) = (new int[tokens.Count], new int[tokens.Count]);
+        lemmaRows = new int[tokens.Count];
         Array.Fill(firstChild, -1);
+        Array.Fill(lemmaRows, Unsought);
         for (int i = tokens.Count - 1; i >= 0; i--)
         {
             lemmas[i] = FeatureHash.OfFolded(tokens.Lemma(i));
@@ -94,6 +100,25 @@ internal sealed class TriggerFeatures
         {
             vectors.Add(tokens.Lemma(tokens.Heads[i]), numbers[(2 * vectors.Width)..]);
         }
+    }
+
+    /// <summary>The same as rows of the table of vectors; negative where there is none.</summary>
+    /// <param name="i">The word.</param>
+    public (int Form, int Lemma, int Head) Rows(int i)
+    {
+        int lemma = LemmaRow(i), head = tokens.Heads[i];
+        int form = tokens.Form(i).Equals(tokens.Lemma(i), StringComparison.OrdinalIgnoreCase) ? lemma : vectors.IndexOf(tokens.Form(i));
+        return (form, lemma, head >= 0 ? LemmaRow(head) : -1);
+    }
+
+    private int LemmaRow(int i)
+    {
+        if (lemmaRows[i] == Unsought)
+        {
+            lemmaRows[i] = Math.Max(-1, vectors.IndexOf(tokens.Lemma(i)));
+        }
+
+        return lemmaRows[i];
     }
 
     private void AddWord(int i, ref FeatureList keys)

@@ -18,7 +18,7 @@ internal sealed class TriggerModel
     /// <summary>The labels by number.</summary>
     public static readonly IReadOnlyList<string> Labels = ["none", "head", "part"];
 
-    private readonly BagNetwork network;
+    private readonly TriggerNetwork network;
 
     /// <summary>Takes a model.</summary>
     /// <param name="file">The model.</param>
@@ -31,18 +31,17 @@ internal sealed class TriggerModel
             throw new InvalidDataException($"the model of triggers has features {file.Templates}, not {TriggerFeatures.Templates}");
         }
 
-        (network, Vectors) = (new BagNetwork(file), vectors);
-        if (network.NumberCount != TriggerFeatures.Vectors * vectors.Width || !network.Labels.SequenceEqual(Labels))
+        string[] labels = file["bag.labels"].Lines;
+        if (!labels.SequenceEqual(Labels))
         {
-            throw new InvalidDataException($"the model of triggers takes {network.NumberCount} numbers and has labels {string.Join(' ', network.Labels)}");
+            throw new InvalidDataException($"the model of triggers has labels {string.Join(' ', labels)}");
         }
+
+        (network, Vectors) = (new TriggerNetwork(file, vectors, Labels.Count), vectors);
     }
 
     /// <summary>The vectors of words.</summary>
     public VectorTable Vectors { get; }
-
-    /// <summary>How many numbers the layer between has.</summary>
-    public int Hidden => network.Hidden;
 
     /// <summary>Reads the model of a language.</summary>
     /// <param name="pack">The data.</param>
@@ -61,15 +60,18 @@ internal sealed class TriggerModel
         }
     }
 
+    /// <summary>Memory for the judgements of one document.</summary>
+    public TriggerScratch NewScratch() => new(network);
+
     /// <summary>The chance of each label.</summary>
     /// <param name="keys">The word's features.</param>
-    /// <param name="numbers">The word's numbers.</param>
-    /// <param name="layer">Memory: <see cref="Hidden"/> numbers.</param>
+    /// <param name="rows">The rows of the vectors of the word, its lemma and its head.</param>
+    /// <param name="scratch">Memory.</param>
     /// <param name="chances">Takes one number a label; they sum to 1.</param>
-    public void Judge(ReadOnlySpan<ulong> keys, ReadOnlySpan<float> numbers, Span<float> layer, Span<double> chances)
+    public void Judge(ReadOnlySpan<ulong> keys, (int Form, int Lemma, int Head) rows, TriggerScratch scratch, Span<double> chances)
     {
-        Span<float> scores = stackalloc float[3];
-        network.Score(keys, numbers, layer, scores);
+        Span<float> scores = stackalloc float[Part + 1];
+        network.Score(keys, rows, scratch, scores);
         double sum = 0;
         float largest = Math.Max(scores[None], Math.Max(scores[Head], scores[Part]));
         for (int label = 0; label < scores.Length; label++)

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Casus.Learning.Neural;
 
 /// <summary>
@@ -61,36 +59,18 @@ public sealed class BagNetwork
     /// <exception cref="ArgumentException">There is another number of numbers.</exception>
     public float[] Score(ReadOnlySpan<ulong> features, ReadOnlySpan<float> numbers)
     {
-        var scores = new float[Labels.Count];
-        Score(features, numbers, new float[Hidden], scores);
-        return scores;
-    }
-
-    /// <summary>The same into memory of the caller's.</summary>
-    /// <param name="features">The features; unknown ones add nothing.</param>
-    /// <param name="numbers">The numbers.</param>
-    /// <param name="layer">Memory for the layer: <see cref="Hidden"/> numbers.</param>
-    /// <param name="scores">Takes the log-odds, one a label.</param>
-    /// <exception cref="ArgumentException">A span is of the wrong length.</exception>
-    public void Score(ReadOnlySpan<ulong> features, ReadOnlySpan<float> numbers, Span<float> layer, Span<float> scores)
-    {
         if (numbers.Length != NumberCount)
         {
             throw new ArgumentException($"{numbers.Length} numbers; expected {NumberCount}", nameof(numbers));
         }
 
-        if (layer.Length != Hidden || scores.Length != Labels.Count)
-        {
-            throw new ArgumentException($"room for {layer.Length} units and {scores.Length} labels; expected {Hidden} and {Labels.Count}", nameof(layer));
-        }
-
-        bias.CopyTo(layer);
+        float[] sums = [.. bias];
         foreach (ulong feature in features)
         {
             int row = MemoryExtensions.BinarySearch(keys.Keys, Key(feature));
             if (row >= 0)
             {
-                AddRow(row, layer);
+                AddRow(row, sums);
             }
         }
 
@@ -98,32 +78,31 @@ public sealed class BagNetwork
         {
             if (numbers[n] != 0)
             {
-                AddNumber(numbers[n], dense.AsSpan(n * Hidden, Hidden), layer);
+                AddNumber(numbers[n], dense.AsSpan(n * Hidden, Hidden), sums);
             }
         }
 
-        outputBias.CopyTo(scores);
-        for (int h = 0; h < Hidden; h++)
-        {
-            if (layer[h] > 0)
-            {
-                AddNumber(layer[h], output.AsSpan(h * scores.Length, scores.Length), scores);
-            }
-        }
+        return Scores(sums);
     }
 
-    // Products and sums are rounded one by one, as every machine does; eight at a time, each is what it would be alone.
-    private static void AddNumber(float factor, ReadOnlySpan<float> row, Span<float> sums)
+    private float[] Scores(float[] sums)
     {
-        int i = 0;
-        var factors = Vector256.Create(factor);
-        for (; i + Vector256<float>.Count <= row.Length; i += Vector256<float>.Count)
+        float[] scores = [.. outputBias];
+        for (int h = 0; h < Hidden; h++)
         {
-            var part = sums.Slice(i, Vector256<float>.Count);
-            (Vector256.Create(part) + (factors * Vector256.Create(row.Slice(i, Vector256<float>.Count)))).CopyTo(part);
+            if (sums[h] > 0)
+            {
+                AddNumber(sums[h], output.AsSpan(h * scores.Length, scores.Length), scores);
+            }
         }
 
-        for (; i < row.Length; i++)
+        return scores;
+    }
+
+    // Products and sums are rounded one by one, as every machine does.
+    private static void AddNumber(float factor, ReadOnlySpan<float> row, Span<float> sums)
+    {
+        for (int i = 0; i < row.Length; i++)
         {
             sums[i] += factor * row[i];
         }
