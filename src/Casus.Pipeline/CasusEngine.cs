@@ -18,6 +18,9 @@ namespace Casus.Pipeline;
 public sealed class CasusEngine
 {
     private readonly AnnotatorChain chain;
+
+    // With the layers that only some commands ask for.
+    private readonly AnnotatorChain whole;
     private readonly Coder coder;
     private readonly LanguageEngine language;
     private readonly ReadingMaker readings;
@@ -31,6 +34,7 @@ public sealed class CasusEngine
         DataVersion = dataVersion;
         Relations = relations;
         this.chain = chain;
+        whole = language.Triggers is { } triggers ? new AnnotatorChain([.. chain.Annotators, triggers]) : chain;
         this.language = language;
         this.coder = coder;
         Background = background;
@@ -61,7 +65,13 @@ public sealed class CasusEngine
     /// <summary>The annotators, in the order in which they run; each can be measured alone.</summary>
     internal IReadOnlyList<IAnnotator> Annotators => chain.Annotators;
 
-    /// <summary>Annotates a document with all layers.</summary>
+    /// <summary>True when the words that tell events of any kind can be found, coded or not.</summary>
+    public bool FindsTriggers => whole != chain;
+
+    /// <summary>The same with those that only some commands ask for, at the end.</summary>
+    internal IReadOnlyList<IAnnotator> AllAnnotators => whole.Annotators;
+
+    /// <summary>Annotates a document with all layers that coding reads.</summary>
     /// <param name="document">The document.</param>
     public AnnotatedDocument Annotate(Document document)
     {
@@ -70,11 +80,20 @@ public sealed class CasusEngine
         return annotated;
     }
 
+    /// <summary>The same with the words that tell events of any kind, where <see cref="FindsTriggers"/>.</summary>
+    /// <param name="document">The document.</param>
+    public AnnotatedDocument AnnotateWithTriggers(Document document)
+    {
+        var annotated = new AnnotatedDocument(document);
+        whole.Annotate(annotated);
+        return annotated;
+    }
+
     /// <summary>A function that annotates documents with one layer and what that needs, and no more.</summary>
     /// <typeparam name="TLayer">The layer.</typeparam>
     public Func<Document, AnnotatedDocument> AnnotatorFor<TLayer>()
     {
-        var part = chain.For(typeof(TLayer));
+        var part = whole.For(typeof(TLayer));
         return document =>
         {
             var annotated = new AnnotatedDocument(document);

@@ -11,13 +11,13 @@ namespace Casus.Cli.Commands;
 /// <summary><c>casus annotate --layer L</c>: one layer of the reading, as CoNLL-U or JSON Lines.</summary>
 internal static class AnnotateCommand
 {
-    private static readonly string[] Layers = ["syntax", "times", "places", "attributions"];
+    private static readonly string[] Layers = ["syntax", "times", "places", "attributions", "triggers"];
 
     /// <summary>Builds the command.</summary>
     public static Command Create(EngineChoice choice)
     {
         var files = Inputs.Files();
-        var layer = new Option<string>("--layer") { Description = "syntax, times, places or attributions", Required = true, HelpName = "L" };
+        var layer = new Option<string>("--layer") { Description = "syntax, times, places, attributions or triggers", Required = true, HelpName = "L" };
         layer.AcceptOnlyFromAmong(Layers);
         var conllu = new Option<string?>("--conllu") { Description = "With --layer syntax: keep this file's tokens and sentences", HelpName = "FILE" };
         var command = new Command("annotate", "Annotate documents with one layer") { files, layer, conllu };
@@ -43,6 +43,7 @@ internal static class AnnotateCommand
                 "syntax" => SyntaxAsync(engine, source, bytes, token),
                 "times" => LinesAsync<TimeTable, TimeMention>(engine, source, bytes, t => t.Mentions, TimeLine.Write, token),
                 "places" => LinesAsync<PlaceTable, PlaceMention>(engine, source, bytes, t => [.. t.Mentions.Where(m => m.Use != PlaceUse.Demonym)], PlaceLine.Write, token),
+                "triggers" => LinesAsync<TriggerTable, TriggerMention>(engine, source, bytes, t => t.Mentions, TriggerLine.Write, token),
                 _ => LinesAsync<AttributionTable, Attribution>(engine, source, bytes, t => t.Items, AttributionLine.Write, token),
             });
             return rejected > 0 || hasProblems ? ExitCodes.BadInput : ExitCodes.Good;

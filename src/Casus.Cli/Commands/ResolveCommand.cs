@@ -30,7 +30,7 @@ internal static class ResolveCommand
             }
             else if (parsed.GetValue(events))
             {
-                await WriteEventsAsync(store, token);
+                await FoundMentions.WriteAsync(engine, store, token);
             }
             else
             {
@@ -49,28 +49,6 @@ internal static class ResolveCommand
         await foreach (var report in store.QueryAsync(new ReportsQuery(), token))
         {
             lines.Write((report.Document.Id, report.StoryId), RecordLines.WriteStoryOf);
-        }
-    }
-
-    private static async Task WriteEventsAsync(SqliteLedgerStore store, CancellationToken token)
-    {
-        var rows = new List<(string Doc, TextSpan Span, string Event)>();
-        await foreach (var ev in store.QueryAsync(new EventsQuery(), token))
-        {
-            rows.AddRange(ev.Members.Select(m => (m.Mention.DocumentId, m.Mention.Trigger, ev.Id)));
-        }
-
-        var order = new Dictionary<string, int>(StringComparer.Ordinal);
-        await foreach (var report in store.QueryAsync(new ReportsQuery(), token))
-        {
-            order.Add(report.Document.Id, order.Count);
-        }
-
-        await using var bytes = Output.OpenBytes();
-        using var lines = new LineWriter(bytes);
-        foreach (var row in rows.OrderBy(r => order[r.Doc]).ThenBy(r => r.Span).ThenBy(r => r.Event, StringComparer.Ordinal))
-        {
-            lines.Write(row, RecordLines.WriteEventOf);
         }
     }
 }

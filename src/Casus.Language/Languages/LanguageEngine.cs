@@ -7,6 +7,7 @@ using Casus.Language.Names;
 using Casus.Language.Parsing;
 using Casus.Language.Segmentation;
 using Casus.Language.Tagging;
+using Casus.Language.Triggers;
 using Casus.Learning.Linear;
 using Casus.Learning.Neural;
 using Casus.Packs;
@@ -19,9 +20,9 @@ public sealed class LanguageEngine
     private readonly SyntaxEngine syntax;
     private readonly NameAnnotator names;
 
-    private LanguageEngine(string tag, SyntaxEngine syntax, NameAnnotator names, IReadOnlyList<IAnnotator> annotators)
+    private LanguageEngine(string tag, SyntaxEngine syntax, NameAnnotator names, IReadOnlyList<IAnnotator> annotators, VectorTable vectors)
     {
-        Tag = tag;
+        (Tag, Vectors) = (tag, vectors);
         this.syntax = syntax;
         this.names = names;
         Annotators = annotators;
@@ -32,6 +33,12 @@ public sealed class LanguageEngine
 
     /// <summary>The annotators of this room, in an order in which each finds what it requires.</summary>
     public IReadOnlyList<IAnnotator> Annotators { get; }
+
+    /// <summary>Finds words that tell events of any kind, after the other annotators, where they are asked for; null without a model of them.</summary>
+    public IAnnotator? Triggers { get; private init; }
+
+    /// <summary>The vectors of words that the encoder reads.</summary>
+    internal VectorTable Vectors { get; }
 
     /// <summary>Loads a language from <c>languages/&lt;tag&gt;/</c> of the data.</summary>
     /// <param name="pack">The data.</param>
@@ -46,7 +53,7 @@ public sealed class LanguageEngine
         ArgumentNullException.ThrowIfNull(vocabulary);
         var folder = $"languages/{tag}";
         var nameWords = NameWords.Read(pack, folder);
-        var syntax = Syntax(pack, folder, nameWords);
+        var (syntax, vectors) = Syntax(pack, folder, nameWords);
         var splitter = new SentenceSplitter(
             new SegmentationLexicon(pack, folder),
             pack.Has($"{folder}/models/sentences.bin") ? Model(pack, $"{folder}/models/sentences.bin") : null);
@@ -59,7 +66,11 @@ public sealed class LanguageEngine
             AttributionAnnotator.Read(pack, folder),
             new NameRoleAnnotator(linkWords),
             new LinkAnnotator(linkWords),
-        ]);
+        ],
+        vectors)
+        {
+            Triggers = Finder(pack, $"{folder}/models/triggers.bin", vectors),
+        };
     }
 
     /// <summary>Tags and parses the CoNLL-U sentences of one document anew; tokens, comments and other columns stay.</summary>
@@ -70,13 +81,17 @@ public sealed class LanguageEngine
         return ConlluAnnotation.Annotate(sentences, syntax, names);
     }
 
-    private static SyntaxEngine Syntax(DataPack pack, string folder, NameWords nameWords)
+    private static TriggerAnnotator? Finder(DataPack pack, string name, VectorTable vectors) =>
+        pack.Has(name) ? new TriggerAnnotator(new Lazy<TriggerModel>(() => TriggerModel.Read(pack, name, vectors))) : null;
+
+    private static (SyntaxEngine Engine, VectorTable Vectors) Syntax(DataPack pack, string folder, NameWords nameWords)
     {
         var name = $"{folder}/models/encoder.bin";
         try
         {
-            var encoder = EncoderModel.Read(TensorFile.Read(pack.Read(name)), nameWords);
-            return new SyntaxEngine(encoder, Lemmatizer.Read(pack, folder), SureTags.Read(pack, folder));
+            var file = TensorFile.Read(pack.Read(name));
+            var engine = new SyntaxEngine(EncoderModel.Read(file, nameWords), Lemmatizer.Read(pack, folder), SureTags.Read(pack, folder));
+            return (engine, new VectorTable(file["words.keys"], file["words.vectors"]));
         }
         catch (InvalidDataException e)
         {

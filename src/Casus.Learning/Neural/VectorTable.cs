@@ -37,14 +37,14 @@ public sealed class VectorTable
     /// <returns>False for a word without a vector.</returns>
     public bool Add(ReadOnlySpan<char> word, Span<float> sum)
     {
-        int row = MemoryExtensions.BinarySearch(keys.Keys, Key(word));
+        int row = IndexOf(word);
         if (row < 0)
         {
             return false;
         }
 
-        float scale = vectors.Scales[row];
-        var bytes = vectors.Bytes.Slice(row * Width, Width);
+        float scale = Scale(row);
+        var bytes = Row(row);
         for (int i = 0; i < bytes.Length; i++)
         {
             sum[i] += bytes[i] * scale;
@@ -52,4 +52,16 @@ public sealed class VectorTable
 
         return true;
     }
+
+    /// <summary>The row of a word; negative for a word without a vector.</summary>
+    /// <param name="word">The word.</param>
+    public int IndexOf(ReadOnlySpan<char> word) => MemoryExtensions.BinarySearch(keys.Keys, Key(word));
+
+    /// <summary>A row's bytes, <see cref="Width"/> of them; times <see cref="Scale"/> they are the vector.</summary>
+    /// <param name="row">The row.</param>
+    public ReadOnlySpan<sbyte> Row(int row) => vectors.Bytes.Slice(row * Width, Width);
+
+    /// <summary>What one step of a row's bytes is worth.</summary>
+    /// <param name="row">The row.</param>
+    public float Scale(int row) => vectors.Scales[row];
 }
