@@ -30,7 +30,18 @@ internal static class Program
 
         if (args is ["stories", var reports])
         {
-            StoryBookRun.Run(int.Parse(reports, CultureInfo.InvariantCulture));
+            StoryBookRun.Run(int.Parse(reports, CultureInfo.InvariantCulture), 2740);
+            return 0;
+        }
+
+        if (args is ["readings", var r2])
+        {
+            var news = new Casus.Tests.Resolution.Generated.GeneratedNews(new Casus.Tests.Resolution.Generated.NewsVocabulary(File.ReadAllText(Path.Combine(EngineBenchmarks.FindRoot(), "data/languages/en/models/story-terms.tsv"))), new());
+            foreach (var (r, story) in news.Make(int.Parse(r2, CultureInfo.InvariantCulture)))
+            {
+                Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { terms = r.Terms, story, m = r.Coded.Mentions.Count }));
+            }
+
             return 0;
         }
 
