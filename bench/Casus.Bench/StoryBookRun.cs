@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Casus.Ledger;
+using Casus.Ledger.Queries;
+using Casus.Ledger.Sqlite;
 using Casus.Packs;
 using Casus.Resolution.Stories;
 using Casus.Tests.Resolution.Generated;
@@ -7,9 +10,9 @@ using Casus.Tests.Resolution.Generated;
 namespace Casus.Bench;
 
 /// <summary>
-/// Measures a story book as it fills: reports a second of one core for placing and reconciling, for resolving the stories that wait,
-/// memory, and how long it takes to open it again from what was kept (<c>... -- stories 1000000 [REPORTS-A-DAY]</c>). Making the
-/// readings is not counted.
+/// Measures a story book as it fills: reports a second of one core for placing and reconciling,
+/// memory, and how long it takes to open it again from a ledger of SQLite (<c>... -- stories 1000000 [REPORTS-A-DAY]</c>). Making
+/// the readings is not counted.
 /// </summary>
 internal sealed class StoryBookRun
 {
@@ -21,7 +24,9 @@ internal sealed class StoryBookRun
     private TimeSpan placing, reconciling;
     private long next = 1;
 
-    private StoryBookRun(int perDay)
+    /// <summary>Prepares a run.</summary>
+    /// <param name="perDay">Reports of a day.</param>
+    public StoryBookRun(int perDay)
     {
         string data = Path.Combine(EngineBenchmarks.FindRoot(), "data");
         background = TermBackground.Load(DataPack.FromFolder(data), "en");
@@ -31,10 +36,7 @@ internal sealed class StoryBookRun
 
     /// <summary>Measures.</summary>
     /// <param name="count">How many reports.</param>
-    /// <param name="perDay">How many of them on a day.</param>
-    public static void Run(int count, int perDay) => new StoryBookRun(perDay).Run(count);
-
-    private void Run(int count)
+    public async Task RunAsync(int count)
     {
         long before = GC.GetTotalMemory(forceFullCollection: true);
         int done = 0;
@@ -55,7 +57,7 @@ internal sealed class StoryBookRun
         long marks = kept.Sum(k => (long)k.Mark.Length);
         long used = GC.GetTotalMemory(forceFullCollection: true) - before - marks - (kept.Count * 40L);
         Say($"{used / count} bytes a report in memory, {marks / count} kept, {kept.Select(k => book.StoryOf(k.Id)).Distinct().Count()} stories");
-        Open();
+        await OpenAsync().ConfigureAwait(false);
     }
 
     private void Fill(ReportReading[] chunk)
@@ -82,17 +84,29 @@ internal sealed class StoryBookRun
         (placing, reconciling) = (placing + (placed - start), reconciling + (Used() - placed));
     }
 
-    private void Open()
+    private async Task OpenAsync()
     {
-        var stories = kept.Select(k => book.StoryOf(k.Id)!).ToList();
-        var opening = Used();
-        var again = new StoryBook(background);
-        for (int i = 0; i < kept.Count; i++)
+        string path = Path.Combine(Path.GetTempPath(), $"casus-bench-{Environment.ProcessId}.casus");
+        try
         {
-            again.Load(kept[i].Id, stories[i], kept[i].Mark, isSettled: true);
-        }
+            await MarkLedger.WriteAsync(path, kept.Select(k => (k.Id, long.Parse(book.StoryOf(k.Id).AsSpan(1), CultureInfo.InvariantCulture), k.Mark))).ConfigureAwait(false);
+            var (used, clock) = (Used(), Stopwatch.StartNew());
+            var again = new StoryBook(background);
+            await using var store = await SqliteLedgerStore.OpenAsync(path, LedgerAccess.Read, default).ConfigureAwait(false);
+            await foreach (var stored in store.QueryAsync(new StoryMarksQuery(), default).ConfigureAwait(false))
+            {
+                again.Load(stored.DocumentId, stored.StoryId, stored.Mark.Span, isSettled: true);
+            }
 
-        Say($"opened again in {(Used() - opening).TotalSeconds:0.0} s");
+            Say($"opened again in {(Used() - used).TotalSeconds:0.0} s of the processor, {clock.Elapsed.TotalSeconds:0.0} s by the clock");
+            used = Used();
+            again.Reconcile();
+            Say($"first reconciliation {(Used() - used).TotalSeconds:0.0} s; {kept.Count(k => again.StoryOf(k.Id) != book.StoryOf(k.Id))} reports in other stories; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private static double Micro(TimeSpan time, ReportReading[] chunk) => time.TotalMicroseconds / chunk.Length;

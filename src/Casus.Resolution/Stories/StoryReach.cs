@@ -10,7 +10,7 @@ namespace Casus.Resolution.Stories;
 internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
 {
     /// <summary>Reports that are grouped together at most, unless they are copies.</summary>
-    public const int MostRows = 1024;
+    public const int MostRows = 4096;
 
     private readonly List<int> linked = [];
     private readonly List<float> alike = [];

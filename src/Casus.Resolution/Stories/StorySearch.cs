@@ -10,8 +10,9 @@ namespace Casus.Resolution.Stories;
 internal sealed class StorySearch(StoryColumns columns)
 {
     private const int StretchPower = 3, WidePower = 7;  // a stretch has 8 days, a wide one 128
-    private const int CopyKeys = 6;
-    private const int Enough = 12;                      // what keys in common must count together
+    private const int CopyKeys = 6, OfCopy = 1 << 12;   // what a word run in common counts
+    private const int Enough = 12;                      // what keys in common must count together, of reports that have many
+    private const int ManyKeys = 24;                    // of fewer keys it is less in proportion
     private const int Rare = 16, Common = 64, VeryCommon = 512; // reports under a key
     private const ulong Sure = 1UL << 40, Unsure = 2UL << 40, Undated = 3UL << 40, Copy = 4UL << 40;
 
@@ -52,13 +53,13 @@ internal sealed class StorySearch(StoryColumns columns)
 
         foreach (uint run in Runs(row))
         {
-            Meet(Key((int)run, Copy, 0), row, Enough);
+            Meet(Key((int)run, Copy, 0), row, OfCopy);
         }
 
         candidates.Clear();
         foreach (int other in found)
         {
-            if (counts[other] >= Enough && other != row && !columns.IsOut(other))
+            if (other != row && !columns.IsOut(other) && (counts[other] >= OfCopy || IsNear(other, keys.Length, day, isSure)))
             {
                 candidates.Add(other);
             }
@@ -91,6 +92,14 @@ internal sealed class StorySearch(StoryColumns columns)
         {
             index.Add(Key((int)run, Copy, 0), row);
         }
+    }
+
+    private bool IsNear(int other, int keys, int day, bool isSure)
+    {
+        int otherDay = columns.Day(other);
+        int window = isSure && columns.IsDayOwn(other) ? StoryWeights.WindowDays : StoryWeights.InferredWindowDays;
+        return counts[other] * ManyKeys >= Enough * Math.Min(ManyKeys, Math.Min(keys, columns.Keys(other)))
+            && (day < 0 || otherDay < 0 || Math.Abs(day - otherDay) <= window);
     }
 
     // Stretches around a day; for a report without one all that there are.

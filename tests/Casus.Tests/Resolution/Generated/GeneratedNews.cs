@@ -129,9 +129,9 @@ internal sealed class GeneratedNews
         return mentions;
     }
 
-    private SortedDictionary<string, float> Terms(NewsStory story)
+    private Dictionary<string, float> Terms(NewsStory story)
     {
-        var terms = new SortedDictionary<string, float>(StringComparer.Ordinal);
+        var terms = new Dictionary<string, float>(140, StringComparer.Ordinal); // in no order: nothing that is measured needs one
         foreach (var (term, weight) in story.Own)
         {
             if (random.Next(100) < 55)
