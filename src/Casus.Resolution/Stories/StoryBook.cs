@@ -47,7 +47,7 @@ public sealed class StoryBook(TermBackground background)
     /// <param name="storyId">Its story.</param>
     /// <param name="mark">What <see cref="Place"/> gave for it.</param>
     /// <param name="isSettled">False when nothing has been reconciled since it was placed.</param>
-    /// <returns>False when the mark is of another version: the report must be placed again.</returns>
+    /// <returns>False when the mark is of a version that is not read: the report must be placed again.</returns>
     public bool Load(string documentId, string storyId, ReadOnlySpan<byte> mark, bool isSettled)
     {
         if (StoryMark.FromBytes(documentId, mark) is not { } known)

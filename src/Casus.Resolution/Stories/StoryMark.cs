@@ -17,7 +17,7 @@ internal sealed record StoryMark
     /// <summary>Hashes kept of its word runs.</summary>
     public const int SketchSize = 32;
 
-    private const byte Version = 2; // 2: the mark holds every link that was made when the report was placed
+    private const byte Version = 2, OldestVersion = 1; // 1: only the nearest reports, not all that were linked then
     private const int Head = 10; // bytes before the terms
 
     /// <summary>The report's id.</summary>
@@ -108,10 +108,10 @@ internal sealed record StoryMark
     /// <summary>Reads a mark.</summary>
     /// <param name="documentId">The report's id.</param>
     /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
-    /// <returns>Null when the bytes are of another version.</returns>
+    /// <returns>Null when the bytes are of a version that is not read.</returns>
     public static StoryMark? FromBytes(string documentId, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < Head || bytes[0] != Version)
+        if (bytes.Length < Head || bytes[0] is < OldestVersion or > Version)
         {
             return null;
         }

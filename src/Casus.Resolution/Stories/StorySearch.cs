@@ -12,7 +12,7 @@ internal sealed class StorySearch(StoryColumns columns)
     private const int StretchPower = 3, WidePower = 7;  // a stretch has 8 days, a wide one 128
     private const int CopyKeys = 6, OfCopy = 1 << 12;   // what a word run in common counts
     private const int Enough = 12;                      // what keys in common must count together, of reports that have many
-    private const int ManyKeys = 24;                    // of fewer keys it is less in proportion
+    private const int ManyKeys = 27;                    // of fewer keys, as headlines have, it is less by the square of their share
     private const int Rare = 16, Common = 64, VeryCommon = 512; // reports under a key
     private const ulong Sure = 1UL << 40, Unsure = 2UL << 40, Undated = 3UL << 40, Copy = 4UL << 40;
 
@@ -98,7 +98,8 @@ internal sealed class StorySearch(StoryColumns columns)
     {
         int otherDay = columns.Day(other);
         int window = isSure && columns.IsDayOwn(other) ? StoryWeights.WindowDays : StoryWeights.InferredWindowDays;
-        return counts[other] * ManyKeys >= Enough * Math.Min(ManyKeys, Math.Min(keys, columns.Keys(other)))
+        int fewer = Math.Min(ManyKeys, Math.Min(keys, columns.Keys(other)));
+        return counts[other] * ManyKeys * ManyKeys >= Enough * fewer * fewer
             && (day < 0 || otherDay < 0 || Math.Abs(day - otherDay) <= window);
     }
 
