@@ -1,13 +1,15 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Casus.Tests.Resolution.Generated;
 
 namespace Casus.Bench;
 
 /// <summary>
 /// Benchmarks (<c>dotnet run -c Release --project bench/Casus.Bench -- --filter '*'</c>) and generated input
 /// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs; time of each annotator over a file of documents, and what
-/// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000</c> fills a story book;
-/// <c>... -- alarms 1000</c> measures false alarms and power of the signals over so many years.
+/// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000 [REPORTS-A-DAY]</c> fills a story book;
+/// <c>... -- resolving 1000000</c> makes events of the mentions of stories; <c>... -- alarms 1000</c> measures false alarms and power
+/// of the signals over so many years.
 /// </summary>
 internal static class Program
 {
@@ -29,9 +31,16 @@ internal static class Program
             return 0;
         }
 
-        if (args is ["stories", var reports])
+        if (args is ["stories", var reports, ..] and { Length: 2 or 3 })
         {
-            StoryBookRun.Run(int.Parse(reports, CultureInfo.InvariantCulture));
+            int perDay = args.Length == 3 ? int.Parse(args[2], CultureInfo.InvariantCulture) : new NewsOptions().PerDay;
+            await new StoryBookRun(perDay).RunAsync(int.Parse(reports, CultureInfo.InvariantCulture)).ConfigureAwait(false);
+            return 0;
+        }
+
+        if (args is ["resolving", var told])
+        {
+            ResolvingRun.Run(int.Parse(told, CultureInfo.InvariantCulture));
             return 0;
         }
 

@@ -1,65 +1,115 @@
 using System.Diagnostics;
 using System.Globalization;
+using Casus.Ledger;
+using Casus.Ledger.Queries;
+using Casus.Ledger.Sqlite;
+using Casus.Packs;
 using Casus.Resolution.Stories;
+using Casus.Tests.Resolution.Generated;
 
 namespace Casus.Bench;
 
 /// <summary>
-/// Measures a story book as it fills: reports a second of one core for placing and reconciling, memory, and how long it takes to open it
-/// again from what was kept (<c>... -- stories 1000000</c>). Making the readings is not counted.
+/// Measures a story book as it fills: reports a second of one core for placing and reconciling,
+/// memory, and how long it takes to open it again from a ledger of SQLite (<c>... -- stories 1000000 [REPORTS-A-DAY]</c>). Making
+/// the readings is not counted.
 /// </summary>
-internal static class StoryBookRun
+internal sealed class StoryBookRun
 {
     private const int ReconcileEvery = 8192;
+    private readonly StoryBook book;
+    private readonly TermBackground background;
+    private readonly GeneratedNews news;
+    private readonly List<(string Id, byte[] Mark)> kept = [];
+    private TimeSpan placing, reconciling;
+    private long next = 1;
 
-    public static void Run(int count)
+    /// <summary>Prepares a run.</summary>
+    /// <param name="perDay">Reports of a day.</param>
+    public StoryBookRun(int perDay)
     {
-        var book = new StoryBook(TermBackground.Empty);
-        var kept = new List<(string Id, byte[] Mark)>(count);
-        long next = 1, before = GC.GetTotalMemory(forceFullCollection: true);
-        TimeSpan spent = default, part = default;
+        string data = Path.Combine(EngineBenchmarks.FindRoot(), "data");
+        background = TermBackground.Load(DataPack.FromFolder(data), "en");
+        news = new GeneratedNews(new NewsVocabulary(File.ReadAllText(Path.Combine(data, "languages/en/models/story-terms.tsv"))), new NewsOptions { PerDay = perDay });
+        book = new StoryBook(background);
+    }
+
+    /// <summary>Measures.</summary>
+    /// <param name="count">How many reports.</param>
+    public async Task RunAsync(int count)
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: true);
         int done = 0;
-        foreach (var chunk in new GeneratedReadings(seed: 7).Make(count).Chunk(ReconcileEvery))
+        var last = (placing, reconciling);
+        foreach (var chunk in news.Make(count).Select(r => r.Reading).Chunk(ReconcileEvery))
         {
-            var start = Used();
-            foreach (var reading in chunk)
-            {
-                var placement = book.Place(reading);
-                book.Put(reading.DocumentId, placement.StoryId.Length > 0 ? placement.StoryId : Id(next++));
-                kept.Add((reading.DocumentId, placement.Mark.ToArray()));
-            }
-
-            foreach (var group in book.Reconcile())
-            {
-                string story = group.StoryId.Length > 0 ? group.StoryId : Id(next++);
-                foreach (string report in group.Arrived)
-                {
-                    book.Put(report, story);
-                }
-            }
-
-            part = Used() - start;
-            spent += part;
+            Fill(chunk);
             done += chunk.Length;
             if (done == count || done % (ReconcileEvery * 12) < chunk.Length)
             {
-                Say($"{done} reports: {done / spent.TotalSeconds:0} a second in all, {chunk.Length / part.TotalSeconds:0} in the last {chunk.Length}");
+                var (p, r) = (placing - last.placing, reconciling - last.reconciling);
+                Say($"{done} reports: {done / (placing + reconciling).TotalSeconds:0} a second in all; in the last {chunk.Length} {Micro(p, chunk):0} us placing, {Micro(r, chunk):0} us reconciling");
             }
+
+            last = (placing, reconciling);
         }
 
         long marks = kept.Sum(k => (long)k.Mark.Length);
         long used = GC.GetTotalMemory(forceFullCollection: true) - before - marks - (kept.Count * 40L);
         Say($"{used / count} bytes a report in memory, {marks / count} kept, {kept.Select(k => book.StoryOf(k.Id)).Distinct().Count()} stories");
-        var stories = kept.Select(k => book.StoryOf(k.Id)!).ToList();
-        var opening = Used();
-        var again = new StoryBook(TermBackground.Empty);
-        for (int i = 0; i < kept.Count; i++)
+        await OpenAsync().ConfigureAwait(false);
+    }
+
+    private void Fill(ReportReading[] chunk)
+    {
+        GC.Collect(1); // what making the readings left behind is not the book's
+        var start = Used();
+        foreach (var reading in chunk)
         {
-            again.Load(kept[i].Id, stories[i], kept[i].Mark, isSettled: true);
+            var placement = book.Place(reading);
+            book.Put(reading.DocumentId, placement.StoryId.Length > 0 ? placement.StoryId : Id(next++));
+            kept.Add((reading.DocumentId, placement.Mark.ToArray()));
         }
 
-        Say($"opened again in {(Used() - opening).TotalSeconds:0.0} s");
+        var placed = Used();
+        foreach (var group in book.Reconcile())
+        {
+            string story = group.StoryId.Length > 0 ? group.StoryId : Id(next++);
+            foreach (string report in group.Arrived)
+            {
+                book.Put(report, story);
+            }
+        }
+
+        (placing, reconciling) = (placing + (placed - start), reconciling + (Used() - placed));
     }
+
+    private async Task OpenAsync()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"casus-bench-{Environment.ProcessId}.casus");
+        try
+        {
+            await MarkLedger.WriteAsync(path, kept.Select(k => (k.Id, long.Parse(book.StoryOf(k.Id).AsSpan(1), CultureInfo.InvariantCulture), k.Mark))).ConfigureAwait(false);
+            var (used, clock) = (Used(), Stopwatch.StartNew());
+            var again = new StoryBook(background);
+            await using var store = await SqliteLedgerStore.OpenAsync(path, LedgerAccess.Read, default).ConfigureAwait(false);
+            await foreach (var stored in store.QueryAsync(new StoryMarksQuery(), default).ConfigureAwait(false))
+            {
+                again.Load(stored.DocumentId, stored.StoryId, stored.Mark.Span, isSettled: true);
+            }
+
+            Say($"opened again in {(Used() - used).TotalSeconds:0.0} s of the processor, {clock.Elapsed.TotalSeconds:0.0} s by the clock");
+            used = Used();
+            again.Reconcile();
+            Say($"first reconciliation {(Used() - used).TotalSeconds:0.0} s; {kept.Count(k => again.StoryOf(k.Id) != book.StoryOf(k.Id))} reports in other stories; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static double Micro(TimeSpan time, ReportReading[] chunk) => time.TotalMicroseconds / chunk.Length;
 
     // Processor time and not the clock's: other programs on the machine do not count.
     private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;

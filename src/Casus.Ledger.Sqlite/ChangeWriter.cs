@@ -15,6 +15,7 @@ internal static class ChangeWriter
             {
                 AppendReport report => ReportWriter.Append(session, report),
                 AppendStories stories => StoryMoveWriter.Append(session, stories),
+                AppendStoryMarks marks => MarkWriter.Append(session, marks),
                 AppendResolution resolution => ResolutionWriter.Append(session, resolution),
                 AppendMediations mediations => MediationWriter.Append(session, mediations),
                 AppendAlerts alerts => AlertWriter.Append(session, alerts),

@@ -140,6 +140,29 @@ public abstract partial class LedgerConformance
         Assert.Equal(["S2", "S3", "S1"], marks.Select(m => m.StoryId));
     }
 
+    [Fact]
+    public async Task Marks_can_be_replaced_and_move_nothing_else()
+    {
+        await using var store = await OpenAsync(Stop);
+        await AppendMarkedAsync(store, Samples.Report("a"), 1);
+        await AppendAsync(store, Samples.Report("b"));
+        await MoveAsync(store);
+        var history = await RowsAsync(store, new HistoryQuery("b"));
+
+        await store.AppendAsync(new AppendStoryMarks(Samples.Stamp, [new("b", new byte[] { 7 }), new("a", new byte[] { 8 })]), Stop);
+
+        var marks = await RowsAsync(store, new StoryMarksQuery());
+        Assert.Equal(["b S2 07", "a S1 08"], marks.Select(m => $"{m.DocumentId} {m.StoryId} {Convert.ToHexString(m.Mark.Span)}"));
+        Assert.All(marks, m => Assert.False(m.IsSettled));
+        Assert.Equal(history, await RowsAsync(store, new HistoryQuery("b")));
+        await MoveAsync(store);
+        Assert.All(await RowsAsync(store, new StoryMarksQuery()), m => Assert.True(m.IsSettled));
+        string before = await DumpAsync(store);
+        await Assert.ThrowsAsync<ArgumentException>(
+            async () => await store.AppendAsync(new AppendStoryMarks(Samples.Stamp, [new("a", new byte[] { 9 }), new("z", new byte[] { 9 })]), Stop));
+        Assert.Equal(before, await DumpAsync(store));
+    }
+
     private static ValueTask<AppendResult> MoveAsync(ILedgerStore store, params StoryArrivals[] arrivals) =>
         store.AppendAsync(new AppendStories(Samples.Stamp, arrivals), Stop);
 

@@ -24,7 +24,7 @@ internal static class ReportWriter
         if (kind != AppendKind.Unchanged)
         {
             StoryWriter.Wait(session, story);
-            WriteMark(session, number, change.StoryMark);
+            MarkWriter.Write(session, number, change.StoryMark);
         }
 
         return new AppendResult(kind, id, LedgerId.Of(LedgerId.Story, story));
@@ -59,16 +59,6 @@ internal static class ReportWriter
         ReadingWriter.Add(session, report.Reading, number, id);
         history.Add(id, "revised", FormattableString.Invariant($"text {revision}{(isSameText ? ", same words" : "")}, {report.Address}"));
         return number;
-    }
-
-    // A new text is placed anew: its mark goes to the end.
-    private static void WriteMark(Session session, long number, ReadOnlyMemory<byte> mark)
-    {
-        session.Run("DELETE FROM story_marks WHERE report = $1", number);
-        if (!mark.IsEmpty)
-        {
-            session.Run("INSERT INTO story_marks (report, settled, body) VALUES ($1, 0, $2)", number, mark.ToArray());
-        }
     }
 
     private static void AddRevision(Session session, ReadReport report, long number, long revision)

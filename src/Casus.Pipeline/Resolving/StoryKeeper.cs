@@ -11,6 +11,7 @@ namespace Casus.Pipeline.Resolving;
 /// <param name="time">The clock for the history.</param>
 internal sealed class StoryKeeper(CasusEngine engine, ILedgerStore store, TimeProvider time)
 {
+    private const int ReplacedAtOnce = 2048;
     private readonly StoryBook book = new(engine.Background);
     private bool isOpen, isTouched;
 
@@ -33,15 +34,27 @@ internal sealed class StoryKeeper(CasusEngine engine, ILedgerStore store, TimePr
             }
         }
 
-        foreach (var stored in unmarked)
+        foreach (var batch in unmarked.Chunk(ReplacedAtOnce))
+        {
+            await ReplaceAsync(batch).ConfigureAwait(false);
+        }
+    }
+
+    // Placed anew, and kept: the next opening has nothing to do.
+    private async Task ReplaceAsync(StoredStoryMark[] batch)
+    {
+        var marks = new List<NewStoryMark>(batch.Length);
+        foreach (var stored in batch)
         {
             await foreach (var report in store.QueryAsync(new ReportsQuery(stored.DocumentId), default).ConfigureAwait(false))
             {
-                book.Place(report.Reading);
+                marks.Add(new NewStoryMark(stored.DocumentId, book.Place(report.Reading).Mark));
                 book.Put(stored.DocumentId, stored.StoryId);
-                isTouched = true;
             }
         }
+
+        isTouched = true;
+        await store.AppendAsync(new AppendStoryMarks(engine.Stamp(time), marks), default).ConfigureAwait(false);
     }
 
     /// <summary>Appends a report to the story that the book gives it for now.</summary>

@@ -12,22 +12,25 @@ namespace Casus.Resolution.Stories;
 /// <param name="background">How common terms are.</param>
 public sealed class StoryBook(TermBackground background)
 {
-    private const int MostUnderKey = 400;   // of a key's reports, the newest ones are looked at
-    private const int ManyCandidates = 200; // of more, only those with several keys in common are compared
-    private const int FewestShared = 4;
     private readonly StoryColumns columns = new();
-    private readonly StoryIndex index = new();
     private readonly Dictionary<ulong, int> rowsById = []; // by hash of the report's id: its newest row
+    private readonly Dictionary<long, int> sizes = [];     // by number of a story: how many reports it has
     private readonly HashSet<int> touched = [];
     private readonly List<int> candidates = [];
+    private readonly List<(int Row, float Alike)> linked = [];
+    private readonly TermProbe probe = new();
+    private StorySearch? finder;
     private StoryGraph? links;
+    private StoryReach? reach;
     private StoryParts? parts;
     private long[] stories = []; // by row: number of its story, or 0
-    private int[] seen = [];     // by row: the search that met it last
-    private byte[] shared = [];  // by row: how many keys that search found it under
-    private int search;
+    private bool isLevelled = true; // false after loading, until the levels of all reports are worked out
+
+    private StorySearch Search => finder ??= new StorySearch(columns);
 
     private StoryGraph Graph => links ??= new StoryGraph(columns);
+
+    private StoryReach Reach => reach ??= new StoryReach(columns, Graph);
 
     private StoryParts Parts => parts ??= new StoryParts(columns, Graph);
 
@@ -44,7 +47,7 @@ public sealed class StoryBook(TermBackground background)
     /// <param name="storyId">Its story.</param>
     /// <param name="mark">What <see cref="Place"/> gave for it.</param>
     /// <param name="isSettled">False when nothing has been reconciled since it was placed.</param>
-    /// <returns>False when the mark is of another version: the report must be placed again.</returns>
+    /// <returns>False when the mark is of a version that is not read: the report must be placed again.</returns>
     public bool Load(string documentId, string storyId, ReadOnlySpan<byte> mark, bool isSettled)
     {
         if (StoryMark.FromBytes(documentId, mark) is not { } known)
@@ -53,8 +56,8 @@ public sealed class StoryBook(TermBackground background)
         }
 
         int row = Add(known);
-        AddKeys(known, row);
-        stories[row] = IdKeeper.Number(storyId);
+        Search.Add(known.Keys, row);
+        SetStory(row, IdKeeper.Number(storyId));
         foreach (var (report, likeness) in known.Near)
         {
             if (rowsById.TryGetValue(report, out int other))
@@ -63,7 +66,11 @@ public sealed class StoryBook(TermBackground background)
             }
         }
 
-        if (!isSettled)
+        if (isSettled)
+        {
+            isLevelled = false;
+        }
+        else
         {
             touched.Add(row);
         }
@@ -78,37 +85,31 @@ public sealed class StoryBook(TermBackground background)
         ArgumentNullException.ThrowIfNull(reading);
         var mark = StoryMark.Of(reading, background);
         int row = Add(mark);
-        FindCandidates(mark.Keys, row);
+        Search.Find(mark.Keys, row, candidates);
+        linked.Clear();
+        probe.Take(mark.Terms, mark.Weights);
         foreach (int other in candidates)
         {
             float alike = Likeness(row, other);
-            if (alike >= StoryWeights.Link)
+            if (alike >= StoryWeights.Link && Link(row, other, alike, isSettled: false))
             {
-                Link(row, other, alike, isSettled: false);
+                linked.Add((other, alike));
             }
         }
 
-        AddKeys(mark, row);
+        Search.Add(mark.Keys, row);
         touched.Add(row);
         var near = Graph.Near(row);
-        var likeness = Graph.Likeness(row);
-        var nearest = new (ulong, float)[near.Length];
-        for (int i = 0; i < near.Length; i++)
-        {
-            nearest[i] = (columns.Key(near[i]), likeness[i]);
-        }
-
-        float best = near.Length > 0 ? likeness[0] : 0;
-        stories[row] = best >= StoryWeights.JoinAtOnce ? stories[near[0]] : 0;
-        string story = stories[row] > 0 ? StoryId(stories[row]) : "";
-        return new StoryPlacement(story, best, (mark with { Near = nearest }).ToBytes());
+        float best = near.Length > 0 ? Graph.Likeness(row)[0] : 0;
+        SetStory(row, best >= StoryWeights.JoinAtOnce ? stories[near[0]] : 0);
+        return new StoryPlacement(stories[row] > 0 ? StoryId(stories[row]) : "", best, (mark with { Near = Links(row) }).ToBytes());
     }
 
     /// <summary>Says which story a report was put in.</summary>
     /// <param name="documentId">The report.</param>
     /// <param name="storyId">The story.</param>
     /// <exception cref="ArgumentException">The book does not hold the report.</exception>
-    public void Put(string documentId, string storyId) => stories[RowOf(documentId)] = IdKeeper.Number(storyId);
+    public void Put(string documentId, string storyId) => SetStory(RowOf(documentId), IdKeeper.Number(storyId));
 
     /// <summary>Groups anew what was touched since the last time.</summary>
     /// <returns>
@@ -117,10 +118,21 @@ public sealed class StoryBook(TermBackground background)
     /// </returns>
     public IReadOnlyList<StoryGroup> Reconcile()
     {
-        var groups = Parts.Group(Parts.Reach(touched));
+        if (!isLevelled)
+        {
+            StoryLevelFinder.Find(columns, Graph, Reach);
+            isLevelled = true;
+        }
+
+        var groups = new List<StoryUnit>();
+        foreach (var (rows, level) in Reach.Reach(touched))
+        {
+            groups.AddRange(Parts.Group(rows, level));
+        }
+
         touched.Clear();
         groups.Sort((a, b) => columns.Compare(a.Rows[0], b.Rows[0]));
-        long[] numbers = StoryNumbers.Assign(groups, row => stories[row], columns);
+        long[] numbers = StoryNumbers.Assign(groups, stories, sizes, columns);
         var changes = new List<StoryGroup>();
         for (int g = 0; g < groups.Count; g++)
         {
@@ -147,28 +159,19 @@ public sealed class StoryBook(TermBackground background)
         if (row >= stories.Length)
         {
             Array.Resize(ref stories, Math.Max(1024, row * 2));
-            Array.Resize(ref seen, stories.Length);
-            Array.Resize(ref shared, stories.Length);
         }
 
         ulong id = columns.Key(row);
         if (rowsById.TryGetValue(id, out int older))
         {
             TouchLinked(older);
+            SetStory(older, 0);
             columns.TakeOut(older);
             touched.Remove(older);
         }
 
         rowsById[id] = row;
         return row;
-    }
-
-    private void AddKeys(StoryMark mark, int row)
-    {
-        foreach (int key in mark.Keys)
-        {
-            index.Add(key, row);
-        }
     }
 
     private void TouchLinked(int row)
@@ -178,73 +181,60 @@ public sealed class StoryBook(TermBackground background)
         touched.UnionWith(linked);
     }
 
-    private void FindCandidates(int[] keys, int row)
+    private void SetStory(int row, long story)
     {
-        candidates.Clear();
-        foreach (int key in keys)
+        if (stories[row] == story)
         {
-            index.Find(key, MostUnderKey, candidates);
+            return;
         }
 
-        search++;
-        int kept = 0;
-        for (int i = 0; i < candidates.Count; i++)
+        if (stories[row] > 0 && --sizes[stories[row]] == 0)
         {
-            int other = candidates[i];
-            if (seen[other] != search && other != row && !columns.IsOut(other))
-            {
-                (seen[other], shared[other]) = (search, 1);
-                candidates[kept++] = other;
-            }
-            else if (seen[other] == search)
-            {
-                shared[other]++;
-            }
+            sizes.Remove(stories[row]);
         }
 
-        candidates.RemoveRange(kept, candidates.Count - kept);
-        for (int fewest = 2; candidates.Count > ManyCandidates && fewest <= FewestShared; fewest++)
+        stories[row] = story;
+        if (story > 0)
         {
-            candidates.RemoveAll(other => shared[other] < fewest);
+            sizes[story] = sizes.GetValueOrDefault(story) + 1;
         }
     }
 
     // Whoever loses a link to something nearer may lose its connection: it is touched, too.
-    private void Link(int a, int b, float alike, bool isSettled)
+    private bool Link(int a, int b, float alike, bool isSettled)
     {
-        int lostByA = Graph.Offer(a, b, alike), lostByB = Graph.Offer(b, a, alike);
-        if (!isSettled)
+        bool isMade = Graph.Offer(a, b, alike, out int lostByA);
+        isMade |= Graph.Offer(b, a, alike, out int lostByB);
+        if (!isSettled && lostByA >= 0)
         {
-            if (lostByA >= 0)
-            {
-                touched.Add(lostByA);
-            }
-
-            if (lostByB >= 0)
-            {
-                touched.Add(lostByB);
-            }
+            touched.Add(lostByA);
         }
+
+        if (!isSettled && lostByB >= 0)
+        {
+            touched.Add(lostByB);
+        }
+
+        return isMade;
     }
 
-    /// <summary>How alike two reports are, 0 to 1: one for near-copies, zero for reports of far days.</summary>
-    private float Likeness(int a, int b)
+    // The links of a new report that are still there; of too many the strongest.
+    private (ulong Report, float Likeness)[] Links(int row)
     {
-        ReadOnlySpan<int> termsA = columns.Terms(a), termsB = columns.Terms(b);
-        ReadOnlySpan<float> weightsA = columns.Weights(a), weightsB = columns.Weights(b);
-        double sum = 0;
-        for (int i = 0, j = 0; i < termsA.Length && j < termsB.Length;)
+        linked.RemoveAll(l => !Graph.Near(row).Contains(l.Row) && !Graph.Near(l.Row).Contains(row));
+        if (linked.Count > StoryMark.MostLinks)
         {
-            int term = termsA[i], other = termsB[j];
-            if (term == other)
-            {
-                sum += weightsA[i] * weightsB[j];
-            }
-
-            i += term <= other ? 1 : 0;
-            j += other <= term ? 1 : 0;
+            linked.Sort((a, b) => a.Alike != b.Alike ? b.Alike.CompareTo(a.Alike) : columns.Compare(a.Row, b.Row));
+            linked.RemoveRange(StoryMark.MostLinks, linked.Count - StoryMark.MostLinks);
         }
 
+        return [.. linked.Select(l => (columns.Key(l.Row), l.Alike))];
+    }
+
+    /// <summary>How alike the report that the probe took is to another, 0 to 1: one for near-copies, zero for reports of far days.</summary>
+    private float Likeness(int a, int b)
+    {
+        double sum = probe.Product(columns.Terms(b), columns.Weights(b));
         if (sum >= StoryWeights.MayBeCopy && ShingleSketch.Resemblance(columns.Sketch(a), columns.Sketch(b), StoryMark.SketchSize) >= ShingleSketch.NearCopy)
         {
             return 1;

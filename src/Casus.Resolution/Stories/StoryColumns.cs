@@ -14,7 +14,7 @@ internal sealed class StoryColumns
     private string[] ids = [];
     private int[] days = [];
     private long[] termStarts = [], sketchStarts = [];
-    private byte[] termCounts = [], sketchCounts = [];
+    private byte[] termCounts = [], sketchCounts = [], keyCounts = [];
     private ulong[] keys = [];
     private bool[] isOut = [], isDayOwn = [];
 
@@ -32,6 +32,9 @@ internal sealed class StoryColumns
 
     /// <summary>A hash of the report's id.</summary>
     public ulong Key(int row) => keys[row];
+
+    /// <summary>Under how many keys the report is looked for.</summary>
+    public int Keys(int row) => keyCounts[row];
 
     /// <summary>True when the report was taken out.</summary>
     public bool IsOut(int row) => isOut[row];
@@ -65,6 +68,7 @@ internal sealed class StoryColumns
         keys[row] = StoryHash.Of(mark.DocumentId);
         days[row] = mark.Day;
         isDayOwn[row] = mark.IsDayOwn;
+        keyCounts[row] = (byte)mark.Keys.Length;
         termStarts[row] = Room(terms, ref termsUsed, mark.Terms.Length);
         if (weights.Count < terms.Count)
         {
@@ -105,6 +109,7 @@ internal sealed class StoryColumns
         Array.Resize(ref sketchStarts, size);
         Array.Resize(ref termCounts, size);
         Array.Resize(ref sketchCounts, size);
+        Array.Resize(ref keyCounts, size);
         Array.Resize(ref keys, size);
         Array.Resize(ref isOut, size);
         Array.Resize(ref isDayOwn, size);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Casus.Resolution.Stories;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal sealed class StoryGraph(StoryColumns columns)
     private int[] backHeads = [];     // by row: entry + 1 of those that hold this row among their nearest, or 0
     private int[] backNexts = new int[1024], backRows = new int[1024];
     private int backCount;
+    private long links;
 
     /// <summary>Makes room for a new row.</summary>
     public void Add(int row)
@@ -35,10 +38,15 @@ internal sealed class StoryGraph(StoryColumns columns)
     public ReadOnlySpan<float> Likeness(int row) => likeness.AsSpan(row * Most, counts[row]);
 
     /// <summary>Offers a report to another as one of its nearest.</summary>
-    /// <returns>The report that it took the place of, or -1.</returns>
-    public int Offer(int row, int other, float alike)
+    /// <param name="row">The report whose nearest are asked.</param>
+    /// <param name="other">The report that is offered.</param>
+    /// <param name="alike">How alike they are.</param>
+    /// <param name="lost">The report that it took the place of, when the two are not linked any more; else -1.</param>
+    /// <returns>True when it is one of the nearest now.</returns>
+    public bool Offer(int row, int other, float alike, out int lost)
     {
         int start = row * Most, count = counts[row], at = count;
+        lost = -1;
         while (at > 0 && IsNearer(alike, other, likeness[start + at - 1], near[start + at - 1]))
         {
             at--;
@@ -46,7 +54,7 @@ internal sealed class StoryGraph(StoryColumns columns)
 
         if (at == Most)
         {
-            return -1;
+            return false;
         }
 
         int last = count == Most ? near[start + Most - 1] : -1;
@@ -55,8 +63,10 @@ internal sealed class StoryGraph(StoryColumns columns)
         likeness.AsSpan(start + at, moved).CopyTo(likeness.AsSpan(start + at + 1));
         (near[start + at], likeness[start + at]) = (other, alike);
         counts[row] = (byte)Math.Min(count + 1, Most);
+        links += last < 0 ? 1 : 0;
         AddBack(other, row);
-        return last;
+        lost = last >= 0 && !Near(last).Contains(row) ? last : -1;
+        return true;
     }
 
     /// <summary>Adds all reports linked to a row, with how alike they are, to two lists. Some may be there twice.</summary>
@@ -90,12 +100,35 @@ internal sealed class StoryGraph(StoryColumns columns)
     {
         if (backCount == backRows.Length)
         {
-            Array.Resize(ref backRows, backCount * 2);
-            Array.Resize(ref backNexts, backCount * 2);
+            if (links > backCount / 2)
+            {
+                Array.Resize(ref backRows, backCount * 2);
+                Array.Resize(ref backNexts, backCount * 2);
+            }
+            else
+            {
+                RemakeBacks(row, from);
+                return;
+            }
         }
 
         backRows[backCount] = from;
         backNexts[backCount] = backHeads[row];
         backHeads[row] = ++backCount;
+    }
+
+    // Without what is not among the nearest any more; the new link is there already.
+    private void RemakeBacks(int row, int from)
+    {
+        Debug.Assert(Near(from).Contains(row), "the link was not made");
+        Array.Clear(backHeads);
+        backCount = 0;
+        for (int r = 0; r < columns.Count; r++)
+        {
+            foreach (int other in Near(r))
+            {
+                AddBack(other, r);
+            }
+        }
     }
 }

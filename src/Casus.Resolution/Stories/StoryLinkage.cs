@@ -143,13 +143,14 @@ internal sealed class StoryLinkage
     {
         double both = sizes[a] + sizes[b];
         double alike = sums[(a * n) + b] / ((double)sizes[a] * sizes[b] * closeness[a] * closeness[b]);
-        if (dated[a] > 0 && dated[b] > 0)
+        double brief = (brevity[a] + brevity[b]) / both;
+        double asked = StoryWeights.Join + ((StoryWeights.JoinBrief - StoryWeights.Join) * brief);
+        if (alike > asked && dated[a] > 0 && dated[b] > 0) // days only make it less
         {
             alike *= StoryWeights.Fading(Math.Abs((daySums[a] / dated[a]) - (daySums[b] / dated[b])), isSure[a] && isSure[b]);
         }
 
-        double brief = (brevity[a] + brevity[b]) / both;
-        return alike - (StoryWeights.Join + ((StoryWeights.JoinBrief - StoryWeights.Join) * brief));
+        return alike - asked;
     }
 
     // How alike the reports of a unit are, taken to be usual until they are many.

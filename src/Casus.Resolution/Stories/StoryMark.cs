@@ -4,17 +4,20 @@ namespace Casus.Resolution.Stories;
 
 /// <summary>
 /// What a story book keeps of one report: its heaviest terms, a sketch of its words, the keys under which reports like it
-/// are looked for, and, once it has been placed, its nearest reports of that time. A pure function of the reading until then.
+/// are looked for, and, once it has been placed, its links of that time. A pure function of the reading until then.
 /// </summary>
 internal sealed record StoryMark
 {
     /// <summary>Nearest reports kept of each report.</summary>
     public const int MostNear = 10;
 
+    /// <summary>Links kept at most.</summary>
+    public const int MostLinks = byte.MaxValue;
+
     /// <summary>Hashes kept of its word runs.</summary>
     public const int SketchSize = 32;
 
-    private const byte Version = 1;
+    private const byte Version = 2, OldestVersion = 1; // 1: only the nearest reports, not all that were linked then
     private const int Head = 10; // bytes before the terms
 
     /// <summary>The report's id.</summary>
@@ -38,7 +41,7 @@ internal sealed record StoryMark
     /// <summary>The keys under which it is looked for.</summary>
     public required int[] Keys { get; init; }
 
-    /// <summary>The reports it was nearest to when it was placed, by the hash of their ids, and how alike they are.</summary>
+    /// <summary>The reports it was linked with when it was placed, by the hash of their ids, and how alike they are.</summary>
     public IReadOnlyList<(ulong Report, float Likeness)> Near { get; init; } = [];
 
     /// <summary>Makes the mark of a report.</summary>
@@ -46,18 +49,36 @@ internal sealed record StoryMark
     /// <param name="background">How common terms are.</param>
     public static StoryMark Of(ReportReading reading, TermBackground background)
     {
-        var heaviest = reading.Terms.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(StoryWeights.MostTerms).ToList();
-        var terms = heaviest.Select(t => (Hash: TermHash(t.Key), t.Value)).DistinctBy(t => t.Hash).OrderBy(t => t.Hash).ToList();
-        double length = Math.Sqrt(terms.Sum(t => (double)t.Value * t.Value));
+        var terms = Heaviest(reading.Terms);
+        int[] heaviest = Array.ConvertAll(terms, t => TermHash(t.Key));
+        int[] hashes = [.. heaviest];
+        float[] weights = Array.ConvertAll(terms, t => t.Value);
+        Array.Sort(hashes, weights);
+        int kept = 0;
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            if (kept > 0 && hashes[kept - 1] == hashes[i])
+            {
+                weights[kept - 1] = Math.Max(weights[kept - 1], weights[i]);
+            }
+            else
+            {
+                (hashes[kept], weights[kept++]) = (hashes[i], weights[i]);
+            }
+        }
+
+        Array.Resize(ref hashes, kept);
+        Array.Resize(ref weights, kept);
+        Normalize(weights);
         return new StoryMark
         {
             DocumentId = reading.DocumentId,
             Day = (reading.StoryDay ?? reading.Reference)?.DayNumber ?? -1,
             IsDayOwn = reading.Reference is not null,
-            Terms = [.. terms.Select(t => t.Hash)],
-            Weights = [.. terms.Select(t => (float)(t.Value / length))],
+            Terms = hashes,
+            Weights = weights,
             Sketch = [.. reading.Shingles.Take(SketchSize).Select(h => (uint)(h >> 32))],
-            Keys = MakeKeys(heaviest, background),
+            Keys = MakeKeys(terms, heaviest, background),
         };
     }
 
@@ -87,10 +108,10 @@ internal sealed record StoryMark
     /// <summary>Reads a mark.</summary>
     /// <param name="documentId">The report's id.</param>
     /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
-    /// <returns>Null when the bytes are of another version.</returns>
+    /// <returns>Null when the bytes are of a version that is not read.</returns>
     public static StoryMark? FromBytes(string documentId, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < Head || bytes[0] != Version)
+        if (bytes.Length < Head || bytes[0] is < OldestVersion or > Version)
         {
             return null;
         }
@@ -119,20 +140,56 @@ internal sealed record StoryMark
 
     private static int TermHash(string term) => (int)(uint)StoryHash.Of(term);
 
-    // A rare term is a key by itself; of common ones two together are.
-    private static int[] MakeKeys(List<KeyValuePair<string, float>> heaviest, TermBackground background)
+    // The heaviest terms, of equal ones those that come first.
+    private static KeyValuePair<string, float>[] Heaviest(IReadOnlyDictionary<string, float> terms)
     {
-        var keys = new List<int>();
-        var common = new List<int>();
-        foreach (var (term, _) in heaviest)
+        KeyValuePair<string, float>[] all = [.. terms];
+        float[] weights = Array.ConvertAll(all, t => -t.Value);
+        Array.Sort(weights, all);
+        for (int first = 0, end; first < all.Length; first = end)
         {
-            if (background.Stories(term) > StoryWeights.CommonTerm * background.AllStories)
+            for (end = first + 1; end < all.Length && weights[end] == weights[first]; end++)
             {
-                common.Add(TermHash(term));
+            }
+
+            if (end - first > 1)
+            {
+                all.AsSpan(first, end - first).Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
+            }
+        }
+
+        return all.Length > StoryWeights.MostTerms ? all[..StoryWeights.MostTerms] : all;
+    }
+
+    private static void Normalize(float[] weights)
+    {
+        double sum = 0;
+        foreach (float weight in weights)
+        {
+            sum += (double)weight * weight;
+        }
+
+        double length = Math.Sqrt(sum);
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = (float)(weights[i] / length);
+        }
+    }
+
+    // A rare term is a key by itself; of common ones two together are.
+    private static int[] MakeKeys(KeyValuePair<string, float>[] heaviest, int[] hashes, TermBackground background)
+    {
+        var keys = new List<int>(StoryWeights.RareKeys + (StoryWeights.PairedKeys * (StoryWeights.PairedKeys - 1) / 2));
+        var common = new List<int>(StoryWeights.PairedKeys);
+        for (int i = 0; i < heaviest.Length && (keys.Count < StoryWeights.RareKeys || common.Count < StoryWeights.PairedKeys); i++)
+        {
+            if (background.Stories(heaviest[i].Key) > StoryWeights.CommonTerm * background.AllStories)
+            {
+                common.Add(hashes[i]);
             }
             else if (keys.Count < StoryWeights.RareKeys)
             {
-                keys.Add(TermHash(term));
+                keys.Add(hashes[i]);
             }
         }
 

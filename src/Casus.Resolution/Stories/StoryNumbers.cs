@@ -9,17 +9,25 @@ internal static class StoryNumbers
 {
     /// <summary>Gives ids to groups.</summary>
     /// <param name="groups">Rows of each group, by day and id.</param>
-    /// <param name="known">The number of the story that a row is in, or 0.</param>
+    /// <param name="stories">By row: the number of the story that it is in, or 0.</param>
+    /// <param name="sizes">How many reports each story has. A story with reports outside the groups goes on there.</param>
     /// <param name="columns">The reports.</param>
     /// <returns>For each group the number of the story that goes on as it, or 0 for a new one.</returns>
-    public static long[] Assign(IReadOnlyList<StoryUnit> groups, Func<int, long> known, StoryColumns columns)
+    public static long[] Assign(IReadOnlyList<StoryUnit> groups, long[] stories, Dictionary<long, int> sizes, StoryColumns columns)
     {
         var shares = new List<(int Group, long Story, int Count, int Oldest)>();
+        var inGroups = new Dictionary<long, int>();
         for (int g = 0; g < groups.Count; g++)
         {
-            foreach (var share in groups[g].Rows.Where(r => known(r) > 0).GroupBy(known))
+            int from = shares.Count;
+            foreach (int row in groups[g].Rows)
             {
-                shares.Add((g, share.Key, share.Count(), share.First()));
+                AddTo(shares, from, g, stories[row], row);
+            }
+
+            for (int i = from; i < shares.Count; i++)
+            {
+                inGroups[shares[i].Story] = inGroups.GetValueOrDefault(shares[i].Story) + shares[i].Count;
             }
         }
 
@@ -29,12 +37,32 @@ internal static class StoryNumbers
         var taken = new HashSet<long>();
         foreach (var (group, story, _, _) in shares)
         {
-            if (numbers[group] == 0 && taken.Add(story))
+            if (numbers[group] == 0 && inGroups[story] == sizes[story] && taken.Add(story))
             {
                 numbers[group] = story;
             }
         }
 
         return numbers;
+    }
+
+    // The rows of a group are of few stories; mostly of one.
+    private static void AddTo(List<(int Group, long Story, int Count, int Oldest)> shares, int from, int group, long story, int row)
+    {
+        if (story == 0)
+        {
+            return;
+        }
+
+        for (int i = from; i < shares.Count; i++)
+        {
+            if (shares[i].Story == story)
+            {
+                shares[i] = shares[i] with { Count = shares[i].Count + 1 };
+                return;
+            }
+        }
+
+        shares.Add((group, story, 1, row));
     }
 }

@@ -1,7 +1,7 @@
 namespace Casus.Resolution.Stories;
 
 /// <summary>
-/// Groups reports into stories, part by part: reports that links of a certain strength connect are one part. A part of more
+/// Groups reports into stories, part by part: reports that links of a certain level connect are one part. A part of more
 /// than <see cref="MostUnits"/> is first grouped by stronger links only, and what comes out is grouped further as units. So
 /// the work of a part is bounded, and the outcome depends only on which reports and links there are. Remembers what became
 /// of parts, so that only those with a new report or link are worked out again.
@@ -11,70 +11,44 @@ namespace Casus.Resolution.Stories;
 internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
 {
     private const int MostUnits = 256;
-    private const float Stronger = 1.25f, Strongest = 0.95f;
-    private const int MostRemembered = 1 << 22;
+    private const long MostRemembered = 1 << 21;
 
     private readonly Dictionary<ulong, int[]> remembered = [];
     private readonly List<int> linked = [];
     private readonly List<float> alike = [];
     private int[] owners = [];   // by row: its unit at the level that is worked on
-    private int[] marks = [];    // by row: the level's number, when it is one of its rows
-    private int level;
+    private int[] marks = [];    // by row: the last pass that it was a part of
+    private int pass;
     private long rememberedUnits;
 
-    /// <summary>All reports that links connect with some reports, directly or through others.</summary>
-    /// <param name="rows">The reports to start from.</param>
-    public List<int> Reach(IEnumerable<int> rows)
-    {
-        Begin();
-        var reached = new List<int>();
-        foreach (int row in rows)
-        {
-            if (!columns.IsOut(row) && marks[row] != level)
-            {
-                marks[row] = level;
-                reached.Add(row);
-            }
-        }
-
-        for (int i = 0; i < reached.Count; i++)
-        {
-            Read(reached[i]);
-            foreach (int other in linked)
-            {
-                if (marks[other] != level)
-                {
-                    marks[other] = level;
-                    reached.Add(other);
-                }
-            }
-        }
-
-        return reached;
-    }
-
     /// <summary>Groups reports.</summary>
-    /// <param name="rows">Reports with all that are linked to them.</param>
+    /// <param name="rows">Reports with all that links of a level connect with them.</param>
+    /// <param name="level">The level.</param>
     /// <returns>The stories.</returns>
-    public List<StoryUnit> Group(List<int> rows)
+    public List<StoryUnit> Group(List<int> rows, int level)
     {
+        if (rows.Count == 1)
+        {
+            return [new StoryUnit([rows[0]], columns.Key(rows[0]))];
+        }
+
         rows.Sort(columns.Compare);
-        if (rememberedUnits > MostRemembered + (4L * columns.Count))
+        if (rememberedUnits > MostRemembered)
         {
             remembered.Clear();
             rememberedUnits = 0;
         }
 
-        var copies = Components([.. rows.Select(r => new StoryUnit([r], columns.Key(r)))], 1).Select(c => StoryUnit.Join(c, columns)).ToList();
-        return Group(copies, StoryWeights.Link);
+        var copies = Components([.. rows.Select(r => new StoryUnit([r], columns.Key(r)))], StoryLevels.Copies).Select(c => StoryUnit.Join(c, columns)).ToList();
+        return GroupUnits(copies, level);
     }
 
-    private List<StoryUnit> Group(List<StoryUnit> units, float strength)
+    private List<StoryUnit> GroupUnits(List<StoryUnit> units, int level)
     {
         var stories = new List<StoryUnit>();
-        foreach (var part in Components(units, strength))
+        foreach (var part in Components(units, level))
         {
-            var inner = part.Count > MostUnits && strength < Strongest ? Group(part, strength * Stronger) : part;
+            var inner = part.Count > MostUnits && level < StoryLevels.Copies ? GroupUnits(part, level + 1) : part;
             if (inner.Count == 1 || inner.Count > MostUnits)
             {
                 stories.AddRange(inner);
@@ -102,14 +76,15 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
     }
 
     // The units that links of some strength connect, in the order of their first units.
-    private List<List<StoryUnit>> Components(List<StoryUnit> units, float strength)
+    private List<List<StoryUnit>> Components(List<StoryUnit> units, int level)
     {
         Begin();
+        float strength = StoryLevels.Strength(level);
         for (int u = 0; u < units.Count; u++)
         {
             foreach (int row in units[u].Rows)
             {
-                (owners[row], marks[row]) = (u, level);
+                (owners[row], marks[row]) = (u, pass);
             }
         }
 
@@ -143,7 +118,7 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
             for (int k = 0; k < linked.Count; k++)
             {
                 int other = linked[k];
-                if (alike[k] >= strength && marks[other] == level && !isTaken[owners[other]])
+                if (alike[k] >= strength && marks[other] == pass && !isTaken[owners[other]])
                 {
                     isTaken[owners[other]] = true;
                     queue.Add(owners[other]);
@@ -161,7 +136,7 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
 
     private void Begin()
     {
-        level++;
+        pass++;
         if (owners.Length < columns.Count)
         {
             Array.Resize(ref owners, columns.Count * 2);

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using Casus.Resolution;
+using Casus.Tests.Resolution.Generated;
+
+namespace Casus.Bench;
+
+/// <summary>
+/// Measures making events of the mentions of stories: after every 2,048 reports each story that got some is resolved again as a whole,
+/// with the events that it had (<c>... -- resolving 1000000</c>). Reports a second of one core; making the readings is not counted.
+/// </summary>
+internal static class ResolvingRun
+{
+    private const int ResolveEvery = 2048;
+    private const int ForgetAfter = 200_000; // reports: a story that got none for so long is left out of memory
+
+    /// <summary>Measures.</summary>
+    /// <param name="count">How many reports.</param>
+    public static void Run(int count)
+    {
+        string table = Path.Combine(EngineBenchmarks.FindRoot(), "data/languages/en/models/story-terms.tsv");
+        var news = new GeneratedNews(new NewsVocabulary(File.ReadAllText(table)), new NewsOptions());
+        var stories = new Dictionary<int, Told>();
+        TimeSpan spent = default;
+        long done = 0, mentions = 0, events = 0, resolved = 0;
+        foreach (var chunk in news.Make(count).Chunk(ResolveEvery))
+        {
+            foreach (var (reading, story) in chunk)
+            {
+                stories.TryAdd(story, new Told([]));
+                stories[story].Readings.Add(reading with { Terms = new Dictionary<string, float>() });
+                mentions += reading.Coded.Mentions.Count;
+            }
+
+            GC.Collect(1);
+            var start = Used();
+            foreach (int story in chunk.Select(r => r.Story).Distinct())
+            {
+                var told = stories[story];
+                var resolution = Resolver.Resolve(new ResolutionInput(Id('S', story), told.Readings) { Known = told.Events });
+                events -= told.Events.Count;
+                told.Events = [.. resolution.Events.Select((e, i) => e.Id.Length > 0 ? e : e with { Id = Id('E', (story * 1000L) + 500 + told.Next++) })];
+                events += told.Events.Count;
+                (told.Last, resolved) = (done, resolved + 1);
+            }
+
+            var part = Used() - start;
+            spent += part;
+            done += chunk.Length;
+            if (done == count || done % (ResolveEvery * 48) < chunk.Length)
+            {
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{done} reports, {mentions} mentions, {events} events: {done / spent.TotalSeconds:0} a second in all, {chunk.Length / part.TotalSeconds:0} in the last {chunk.Length}; {(double)resolved * ResolveEvery / done:0} stories a time"));
+                foreach (int old in stories.Where(s => s.Value.Last < done - ForgetAfter).Select(s => s.Key).ToList())
+                {
+                    stories.Remove(old);
+                }
+            }
+        }
+    }
+
+    private static string Id(char kind, long number) => string.Create(CultureInfo.InvariantCulture, $"{kind}{number}");
+
+    private static TimeSpan Used() => Process.GetCurrentProcess().TotalProcessorTime;
+
+    private sealed class Told(List<ReportReading> readings)
+    {
+        public List<ReportReading> Readings { get; } = readings;
+
+        public IReadOnlyList<Event> Events { get; set; } = [];
+
+        public long Last { get; set; }
+
+        public int Next { get; set; }
+    }
+}
