@@ -11,7 +11,7 @@ internal static class ReferenceMatch
     public static List<MentionFacts>? Best(MentionFacts reference, List<List<MentionFacts>> groups)
     {
         List<MentionFacts>? found = null;
-        double best = JoinWeights.Threshold, second = double.NegativeInfinity;
+        double best = JoinWeights.ReferenceThreshold, second = double.NegativeInfinity;
         foreach (var group in groups)
         {
             bool here = group.Any(m => m.Mention.DocumentId == reference.Mention.DocumentId);
@@ -24,7 +24,7 @@ internal static class ReferenceMatch
             // A headline sums its own report up: of what it can mean there, the likeliest, however unlike.
             if (logOdds is { } value && here && reference.Part == MentionPart.Title)
             {
-                logOdds = Math.Max(value, JoinWeights.Threshold) + double.Epsilon;
+                logOdds = Math.Max(value, JoinWeights.ReferenceThreshold) + double.Epsilon;
             }
 
             if (logOdds > best)
