@@ -66,7 +66,7 @@ internal static class ReferenceMatch
     }
 
     private static bool NamesPlace(MentionFacts reference) =>
-        reference.IsViolence && reference.Part == MentionPart.Reference && reference.Place is { } place && PlaceMatch.IsPoint(place);
+        reference.IsViolence && (reference.Part == MentionPart.Reference || reference.IsRetelling) && reference.Place is { } place && PlaceMatch.IsPoint(place);
 
     // One report that tells two numbers of dead tells two attacks.
     private static bool Differ(MentionFacts a, MentionFacts b)

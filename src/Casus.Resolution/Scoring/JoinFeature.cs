@@ -30,7 +30,7 @@ internal enum JoinFeature : byte
     /// <summary>The same word for the act.</summary>
     SameLemma,
 
-    /// <summary>The same word for offering, asking, threatening or planning.</summary>
+    /// <summary>The same word, one that does not say which: for offering, asking, threatening, planning, or attacks of any kind.</summary>
     SameFrame,
 
     /// <summary>A side's parties that are the same, as a share of the shorter list; of talks, of both sides, times how many (at most 2).</summary>

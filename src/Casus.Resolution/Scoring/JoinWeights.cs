@@ -26,10 +26,10 @@ internal static class JoinWeights
     public const double ReferenceHere = 0.5;
 
     /// <summary>Added for a bare reference, against a cluster told elsewhere (in place of the prior).</summary>
-    public const double ReferenceElsewhere = -2.5;
+    public const double ReferenceElsewhere = -2.3;
 
     /// <summary>Added for a reference to an attack that names its place, against a cluster told elsewhere (in place of the prior).</summary>
-    public const double NamedReference = -1.2;
+    public const double NamedReference = -0.1;
 
     /// <summary>A reference that names only a place means no attack of other stories where two fit within this.</summary>
     public const double Ambiguous = 0.25;

@@ -152,8 +152,9 @@ internal static class MentionScorer
             tally.Add(IsAnyViolence(a.Code) || IsAnyViolence(b.Code) ? JoinFeature.AnyViolence : JoinFeature.OtherRoot);
         }
 
-        // "ready to", "vowed to": the word for a speech act does not say which.
-        tally.Add(a.Content is null && b.Content is null ? JoinFeature.SameLemma : JoinFeature.SameFrame, a.Lemma == b.Lemma ? 1 : 0);
+        // "ready to", "vowed to", "attack": the word does not say which.
+        bool isTelling = a.Content is null && b.Content is null && !IsAnyViolence(a.Code) && !IsAnyViolence(b.Code);
+        tally.Add(isTelling ? JoinFeature.SameLemma : JoinFeature.SameFrame, a.Lemma == b.Lemma ? 1 : 0);
     }
 
     // "Attack" and "killing" tell any attack, whatever the weapon.
