@@ -58,15 +58,19 @@ internal static class ReferenceMatch
             best = Math.Max(best, score.Evidence);
         }
 
-        return best + Nearness(reference.Mention, group) + (!here ? (NamesPlace(reference) ? JoinWeights.NamedReference : JoinWeights.ReferenceElsewhere)
+        return best + Nearness(reference.Mention, group) + (!here ? Elsewhere(reference)
             : reference.IsRetelling ? JoinWeights.ReferenceHere
             : reference.Part == MentionPart.Title ? JoinWeights.TitleHere
             : reference.HasSubstance ? JoinWeights.FullReference
             : JoinWeights.ReferenceHere);
     }
 
+    private static double Elsewhere(MentionFacts reference) => NamesPlace(reference) ? JoinWeights.NamedReference
+        : reference is { IsRetelling: true, Place: not null } ? JoinWeights.PlacedRetelling
+        : JoinWeights.ReferenceElsewhere;
+
     private static bool NamesPlace(MentionFacts reference) =>
-        reference.IsViolence && (reference.Part == MentionPart.Reference || reference.IsRetelling) && reference.Place is { } place && PlaceMatch.IsPoint(place);
+        reference.IsViolence && reference.Part == MentionPart.Reference && reference.Place is { } place && PlaceMatch.IsPoint(place);
 
     // One report that tells two numbers of dead tells two attacks.
     private static bool Differ(MentionFacts a, MentionFacts b)

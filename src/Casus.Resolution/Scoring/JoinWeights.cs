@@ -29,7 +29,10 @@ internal static class JoinWeights
     public const double ReferenceElsewhere = -2.3;
 
     /// <summary>Added for a reference to an attack that names its place, against a cluster told elsewhere (in place of the prior).</summary>
-    public const double NamedReference = -0.1;
+    public const double NamedReference = 1.0;
+
+    /// <summary>Added for a violent act told again with its place, against a cluster told elsewhere (in place of the prior).</summary>
+    public const double PlacedRetelling = -0.1;
 
     /// <summary>A reference that names only a place means no attack of other stories where two fit within this.</summary>
     public const double Ambiguous = 0.25;
