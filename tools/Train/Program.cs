@@ -3,6 +3,7 @@
 // docs/guide/train-a-language.md tells how; the command behind the shipped models stands in data/languages/en/models/CARD.md.
 using Casus.Tools.Train;
 using Casus.Tools.Train.Encoders;
+using Casus.Tools.Train.Joins;
 using Casus.Tools.Train.Places;
 using Casus.Tools.Train.Relations;
 using Casus.Tools.Train.Triggers;
@@ -20,6 +21,7 @@ return args switch
     ["train-relations", var data, var vectors, .. var rest] => RelationCommand.Run(data, vectors, rest),
     ["train-places", var data, .. var rest] => PlaceCommand.Run(data, rest),
     ["train-triggers", var data, .. var rest] => TriggerCommand.Run(data, rest),
+    ["train-joins", var data, var table, .. var rest] => await JoinCommand.RunAsync(data, table, rest),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["story-terms", var data, .. var files] => await StoryTermsCommand.RunAsync(data, files),
     ["pack", var from, var to] => PackCommand.Run(from, to),
@@ -39,6 +41,7 @@ static int Usage()
         train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief] [--errors FILE]
         train-places DATA FOLDER... [--language TAG] [--cross] [--errors FILE] [--least CHANCE]
         train-triggers DATA FOLDER... [--language TAG] [--out FILE] [--cross] [--mentions FILE]
+        train-joins DATA WEIGHTS --chains DOCUMENTS GOLD --pairs DOCUMENTS TABLE [--cross]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

@@ -99,7 +99,7 @@ internal sealed class EventView(Screen screen, Codebook codebook)
             {
                 foreach (var reason in member.Reasons)
                 {
-                    screen.Text(6, $"joined: {reason.Feature}: {reason.Note}");
+                    screen.Text(6, $"joined: {reason.Feature}{Words.LogOdds(reason.LogOdds)}: {reason.Note}");
                 }
             }
         }

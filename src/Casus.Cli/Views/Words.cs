@@ -6,6 +6,10 @@ namespace Casus.Cli.Views;
 /// <summary>How the values of the ledger read to a person.</summary>
 internal static class Words
 {
+    /// <summary>A weight as " +1.3"; nothing for none.</summary>
+    /// <param name="logOdds">Log-odds (natural log).</param>
+    public static string LogOdds(double logOdds) => logOdds == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {logOdds:+0.0;-0.0}");
+
     /// <summary>"Russia (RUS GOV)".</summary>
     public static string Party(Actor actor)
     {

@@ -74,7 +74,7 @@ internal static class ClusterMaker
         var left = Attach(groups, rest.Where(f => f.Part == MentionPart.Title));
         groups.AddRange(Agglomeration.Group(left.Where(f => !f.Mention.IsReference).ToList(), JoinWeights.Threshold).Select(g => g.ToList()));
         Attach(groups, left.Where(f => f.Mention.IsReference));
-        TollMerger.Merge(groups);
+        AttackMerger.Merge(groups);
         Attach(groups, rest.Where(f => f.Part == MentionPart.Margin));
 
         foreach (var group in groups)

@@ -16,12 +16,13 @@ internal static class FactMaker
         foreach (var reading in readings)
         {
             var inference = reading.Reference is null ? inferences.GetValueOrDefault(reading.DocumentId) : null;
+            var report = new ReportTerms(reading.Terms);
             var seen = new HashSet<(TextSpan, EventCode, RuleId)>();
             foreach (var mention in reading.Coded.Mentions)
             {
                 if (Counts(mention) && seen.Add((mention.Trigger, mention.Code, mention.Rule)))
                 {
-                    facts.Add(new MentionFacts(mention, MentionDay.Of(mention.Date, inference), reading.Reference ?? inference?.Earliest));
+                    facts.Add(new MentionFacts(mention, MentionDay.Of(mention.Date, inference), reading.Reference ?? inference?.Earliest) { Report = report });
                 }
             }
         }

@@ -11,7 +11,7 @@ internal static class ReferenceMatch
     public static List<MentionFacts>? Best(MentionFacts reference, List<List<MentionFacts>> groups)
     {
         List<MentionFacts>? found = null;
-        double best = JoinWeights.Threshold, second = double.NegativeInfinity;
+        double best = JoinWeights.ReferenceThreshold, second = double.NegativeInfinity;
         foreach (var group in groups)
         {
             bool here = group.Any(m => m.Mention.DocumentId == reference.Mention.DocumentId);
@@ -24,7 +24,7 @@ internal static class ReferenceMatch
             // A headline sums its own report up: of what it can mean there, the likeliest, however unlike.
             if (logOdds is { } value && here && reference.Part == MentionPart.Title)
             {
-                logOdds = Math.Max(value, JoinWeights.Threshold) + double.Epsilon;
+                logOdds = Math.Max(value, JoinWeights.ReferenceThreshold) + double.Epsilon;
             }
 
             if (logOdds > best)
@@ -58,12 +58,16 @@ internal static class ReferenceMatch
             best = Math.Max(best, score.Evidence);
         }
 
-        return best + Nearness(reference.Mention, group) + (!here ? (NamesPlace(reference) ? JoinWeights.NamedReference : JoinWeights.ReferenceElsewhere)
+        return best + Nearness(reference.Mention, group) + (!here ? Elsewhere(reference)
             : reference.IsRetelling ? JoinWeights.ReferenceHere
             : reference.Part == MentionPart.Title ? JoinWeights.TitleHere
             : reference.HasSubstance ? JoinWeights.FullReference
             : JoinWeights.ReferenceHere);
     }
+
+    private static double Elsewhere(MentionFacts reference) => NamesPlace(reference) ? JoinWeights.NamedReference
+        : reference is { IsRetelling: true, Place: not null } ? JoinWeights.PlacedRetelling
+        : JoinWeights.ReferenceElsewhere;
 
     private static bool NamesPlace(MentionFacts reference) =>
         reference.IsViolence && reference.Part == MentionPart.Reference && reference.Place is { } place && PlaceMatch.IsPoint(place);

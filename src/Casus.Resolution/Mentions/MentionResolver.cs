@@ -83,7 +83,7 @@ public static class MentionResolver
         }
 
         var parties = SideMatch.Of(a.Parties, b.Parties, personsMatter: false);
-        sum += parties.Conflicts ? MentionWeights.OtherParties : parties.LogOdds > 0 ? MentionWeights.SameParties : 0;
+        sum += parties.Conflicts ? MentionWeights.OtherParties : parties.Shared > 0 ? MentionWeights.SameParties : 0;
         int shorter = Math.Min(a.Context.Count, b.Context.Count);
         return sum + (shorter == 0 ? 0 : MentionWeights.Context * MentionScorer.SharedLemmas(a.Context, b.Context) / shorter);
     }

@@ -3,6 +3,8 @@ namespace Casus.Resolution.Scoring;
 /// <summary>A mention with what joining asks of it, worked out once.</summary>
 internal sealed class MentionFacts
 {
+    private IReadOnlyList<string>? words;
+
     /// <summary>Works the facts out.</summary>
     /// <param name="mention">The mention.</param>
     /// <param name="day">Its date as known now.</param>
@@ -70,6 +72,9 @@ internal sealed class MentionFacts
     /// <summary>True for an attack of any kind.</summary>
     public bool IsViolence { get; }
 
+    /// <summary>The words of its sentence that are not short, in ordinal order.</summary>
+    public IReadOnlyList<string> Words => words ??= WordMatch.Of(Mention.SentenceText);
+
     /// <summary>What it may do.</summary>
     public MentionPart Part { get; }
 
@@ -85,6 +90,9 @@ internal sealed class MentionFacts
     /// alone. It joins what is told already and stands alone only when nothing else tells it.
     /// </summary>
     public bool IsRetelling { get; }
+
+    /// <summary>What its report is about; null for a mention of another story's event.</summary>
+    public ReportTerms? Report { get; init; }
 
     /// <summary>Id of the event of another story that holds it, or null for a mention of this story.</summary>
     public string? OutsideId { get; init; }

@@ -8,7 +8,8 @@ internal static class MentionScorer
     /// <summary>Compares two mentions.</summary>
     /// <param name="a">A mention.</param>
     /// <param name="b">A mention.</param>
-    public static PairScore Score(MentionFacts a, MentionFacts b)
+    /// <param name="told">Where each feature and its value go, for learning; or null.</param>
+    public static PairScore Score(MentionFacts a, MentionFacts b, List<(JoinFeature Feature, double Value)>? told = null)
     {
         if (!MayBeOne(a, b))
         {
@@ -22,45 +23,51 @@ internal static class MentionScorer
         }
 
         bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
-        var (parties, partiesConflict) = Parties(a, b);
-        double? date = DayMatch.LogOdds(a.Day, b.Day, oneReport);
-        double? place = a.Place is { } x && b.Place is { } y ? PlaceMatch.LogOdds(x, y) : 0;
-        date = IsForetold(a, b) || IsForetold(b, a) ? null : date;
-        conflict = partiesConflict ? JoinConflict.Parties : date is null ? JoinConflict.Date : place is null ? JoinConflict.Place : conflict;
+        var parties = PartyComparison.Of(a, b);
+        var date = IsForetold(a, b) || IsForetold(b, a) ? DayRelation.Apart : DayMatch.Compare(a.Day, b.Day, oneReport);
+        var place = a.Place is { } x && b.Place is { } y ? PlaceMatch.Compare(x, y) : PlaceRelation.Unknown;
+        conflict = parties.Conflicts ? JoinConflict.Parties
+            : date == DayRelation.Apart ? JoinConflict.Date
+            : place == PlaceRelation.Apart ? JoinConflict.Place
+            : conflict;
         if (conflict != JoinConflict.None)
         {
             return new PairScore { Conflict = conflict };
         }
 
-        double quantities = Quantities(a, b);
-        return new PairScore
-        {
-            Prior = Prior(a, b, oneReport),
-            Act = Act(a.Mention, b.Mention),
-            Parties = parties,
-            Date = date!.Value,
-            Place = place!.Value,
-            Quantities = quantities,
-            Content = Content(a.Mention, b.Mention),
-            Talk = !oneReport && a.Talks.Any(b.Talks.Contains) ? JoinWeights.SameTalk : 0,
-            Telling = Telling(a, b, oneReport, date.Value, IsRecalled(a, place.Value, quantities)),
-        };
+        Span<double> sums = stackalloc double[PairScore.Groups];
+        sums.Clear();
+        var tally = new JoinTally(sums, told);
+        tally.Add(Prior(a, b, oneReport));
+        AddAct(a.Mention, b.Mention, tally);
+        parties.AddTo(tally);
+        AddWhenAndWhere(date, place, oneReport, tally);
+        tally.Add(JoinFeature.SameVictim, parties.IsPersonHarmed && a.IsViolence ? 1 : 0);
+        bool isSameFigure = AddQuantities(a, b, tally);
+        AddContent(a.Mention, b.Mention, parties.Named, tally);
+        tally.Add(JoinFeature.SameTalk, !oneReport && a.Talks.Any(b.Talks.Contains) ? 1 : 0);
+        bool isRecalled = a.IsViolence && (place is PlaceRelation.Same || isSameFigure);
+        AddTelling(a, b, oneReport, date, isRecalled, tally);
+        tally.Add(JoinFeature.SameSentence, WordMatch.IsRepeat(a, b) ? 1 : 0);
+        tally.Add(JoinFeature.AlikeWords, WordMatch.Share(a, b));
+        return new PairScore(sums);
     }
 
     // Two definite words in one report mean one attack more often than two.
-    private static double Prior(MentionFacts a, MentionFacts b, bool oneReport) =>
+    private static JoinFeature Prior(MentionFacts a, MentionFacts b, bool oneReport) =>
         oneReport && a.IsViolence && (a.Part == MentionPart.Reference || a.IsRetelling) && (b.Part == MentionPart.Reference || b.IsRetelling)
-            ? JoinWeights.FullReference
-            : JoinWeights.Prior(a.Mention.Code.Event);
+            ? JoinFeature.PriorReferences
+            : a.Mention.Code.Event.Value switch
+            {
+                "ASSAULT" or "PROTEST" => JoinFeature.PriorRepeated,
+                "CONSULT" or "SANCTION" or "COERCE" or "AID" => JoinFeature.PriorMet,
+                _ => JoinFeature.PriorOther,
+            };
 
     // No report tells what has happened after it.
     private static bool IsForetold(MentionFacts told, MentionFacts known) =>
         told.OutsideId is null && known.OutsideId is not null && told.Mention.Status == EventStatus.Actual
         && told.Mention.Date is null && told.WrittenOn < known.Day.From;
-
-    // What a place or a count of the dead names is told long after.
-    private static bool IsRecalled(MentionFacts facts, double place, double quantities) =>
-        facts.IsViolence && (place >= JoinWeights.SamePlace || quantities >= JoinWeights.SameFigure);
 
     /// <summary>False when parties or days alone forbid that two mentions are one: so end most comparisons.</summary>
     /// <param name="a">A mention.</param>
@@ -130,14 +137,24 @@ internal static class MentionScorer
         a.DocumentId == b.DocumentId && a.SentenceIndex == b.SentenceIndex && a.Code.Event.Value is not ("ASSAULT" or "CONSULT")
         && a.Code != b.Code && !a.Trigger.Overlaps(b.Trigger);
 
-    private static double Act(EventMention a, EventMention b)
+    private static void AddAct(EventMention a, EventMention b, in JoinTally tally)
     {
-        double code = a.Code.Cameo == b.Code.Cameo ? JoinWeights.SameCode
-            : CodeMatch.Refines(a.Code.Cameo, b.Code.Cameo) ? JoinWeights.RefinedCode
-            : CodeMatch.OneRoot(a.Code.Cameo, b.Code.Cameo) ? 0
-            : IsAnyViolence(a.Code) || IsAnyViolence(b.Code) ? JoinWeights.AnyViolence
-            : JoinWeights.OtherRoot;
-        return code + (a.Lemma == b.Lemma ? JoinWeights.SameLemma : 0);
+        if (a.Code.Cameo == b.Code.Cameo)
+        {
+            tally.Add(JoinFeature.SameCode);
+        }
+        else if (CodeMatch.Refines(a.Code.Cameo, b.Code.Cameo))
+        {
+            tally.Add(JoinFeature.RefinedCode);
+        }
+        else if (!CodeMatch.OneRoot(a.Code.Cameo, b.Code.Cameo))
+        {
+            tally.Add(IsAnyViolence(a.Code) || IsAnyViolence(b.Code) ? JoinFeature.AnyViolence : JoinFeature.OtherRoot);
+        }
+
+        // "ready to", "vowed to", "attack": the word does not say which.
+        bool isTelling = a.Content is null && b.Content is null && !IsAnyViolence(a.Code) && !IsAnyViolence(b.Code);
+        tally.Add(isTelling ? JoinFeature.SameLemma : JoinFeature.SameFrame, a.Lemma == b.Lemma ? 1 : 0);
     }
 
     // "Attack" and "killing" tell any attack, whatever the weapon.
@@ -149,23 +166,21 @@ internal static class MentionScorer
         ? PartyMarks.Differ(a.SourceMarks | a.TargetMarks, b.SourceMarks | b.TargetMarks)
         : PartyMarks.Differ(a.SourceMarks, b.SourceMarks) || PartyMarks.Differ(a.TargetMarks, b.TargetMarks);
 
-    private static (double LogOdds, bool Conflicts) Parties(MentionFacts a, MentionFacts b)
+    // One report tells many things of one day and town.
+    private static void AddWhenAndWhere(DayRelation date, PlaceRelation place, bool oneReport, in JoinTally tally)
     {
-        bool persons = a.Mention.Code.Event.Value == "CONSULT";
-        if (a.IsSymmetric || b.IsSymmetric)
-        {
-            var all = SideMatch.Of(a.Parties, b.Parties, persons);
-            return (all.LogOdds * Math.Min(2, all.Shared), all.Conflicts);
-        }
-
-        var sources = SideMatch.Of(a.Sources, b.Sources, persons);
-        var targets = SideMatch.Of(a.Targets, b.Targets, persons);
-        return (sources.LogOdds + targets.LogOdds, sources.Conflicts || targets.Conflicts);
+        tally.Add(oneReport ? JoinFeature.SameDayHere : JoinFeature.SameDay, date == DayRelation.Same ? 1 : 0);
+        tally.Add(JoinFeature.FittingDay, date == DayRelation.Fits ? 1 : 0);
+        tally.Add(JoinFeature.WithinPeriod, date == DayRelation.Within ? 1 : 0);
+        tally.Add(oneReport ? JoinFeature.SamePlaceHere : JoinFeature.SamePlace, place == PlaceRelation.Same ? 1 : 0);
+        tally.Add(JoinFeature.NearPlace, place == PlaceRelation.Near ? 1 : 0);
+        tally.Add(JoinFeature.HoldingPlace, place == PlaceRelation.Holding ? 1 : 0);
     }
 
-    private static double Quantities(MentionFacts a, MentionFacts b)
+    // True when a figure of ten or more is the same.
+    private static bool AddQuantities(MentionFacts a, MentionFacts b, in JoinTally tally)
     {
-        double sum = 0;
+        bool isSame = false;
         foreach (var (kind, x) in a.Quantities)
         {
             if (!b.Quantities.TryGetValue(kind, out var y) || !x.IsOne || !y.IsOne)
@@ -174,37 +189,37 @@ internal static class MentionScorer
             }
 
             long low = Math.Min(x.Best, y.Best), high = Math.Max(x.Best, y.Best);
-            sum += low == high ? Same(a, kind, low)
-                : high > 3 * Math.Max(1, low) ? JoinWeights.FarFigure
-                : 0;
+            tally.Add(low == high ? Same(a, kind, low) : high > 3 * Math.Max(1, low) ? JoinFeature.FarFigure : JoinFeature.OtherFigure);
+            isSame |= low == high && low >= 10;
         }
 
-        return sum;
+        return isSame;
     }
 
-    private static double Same(MentionFacts facts, string kind, long figure) => figure < 10 ? JoinWeights.SameSmallFigure
-        : facts.IsViolence && kind == "killed" ? JoinWeights.SameToll
-        : JoinWeights.SameFigure;
+    private static JoinFeature Same(MentionFacts facts, string kind, long figure) => figure < 10 ? JoinFeature.SameSmallFigure
+        : facts.IsViolence && kind == "killed" ? JoinFeature.SameToll
+        : JoinFeature.SameFigure;
 
-    private static double Content(EventMention a, EventMention b)
+    private static void AddContent(EventMention a, EventMention b, int named, in JoinTally tally)
     {
-        double sum = 0;
         if (a.Content is { } x && b.Content is { } y)
         {
-            sum += x.Event != y.Event ? JoinWeights.OtherContent
-                : x.Cameo == y.Cameo ? JoinWeights.SameContent
-                : JoinWeights.NearContent;
+            tally.Add(x.Event != y.Event ? JoinFeature.OtherContent
+                : x.Cameo != y.Cameo ? JoinFeature.NearContent
+                : named > 0 ? JoinFeature.SameContent
+                : JoinFeature.BareContent);
         }
 
         int shorter = Math.Min(a.ContentLemmas.Count, b.ContentLemmas.Count);
         if (shorter == 0)
         {
-            return sum;
+            return;
         }
 
         int shared = SharedLemmas(a.ContentLemmas, b.ContentLemmas);
+        tally.Add(JoinFeature.ContentWords, (double)shared / shorter);
         // Where the acts spoken of are coded, other words say nothing more.
-        return sum + (shared > 0 ? JoinWeights.ContentWords * shared / shorter : a.Content is null || b.Content is null ? JoinWeights.NoContentWord : 0);
+        tally.Add(JoinFeature.NoContentWord, shared == 0 && (a.Content is null || b.Content is null) ? 1 : 0);
     }
 
     /// <summary>How many lemmas two sorted lists share.</summary>
@@ -224,16 +239,20 @@ internal static class MentionScorer
         return shared;
     }
 
-    private static double Telling(MentionFacts a, MentionFacts b, bool oneReport, double date, bool isRecalled)
+    // What a place or a count of the dead names is told long after.
+    private static void AddTelling(MentionFacts a, MentionFacts b, bool oneReport, DayRelation date, bool isRecalled, in JoinTally tally)
     {
-        double sum = oneReport ? JoinWeights.OneReport : 0;
-        if (date < JoinWeights.FittingDay && a.WrittenOn is { } x && b.WrittenOn is { } y)
+        tally.Add(JoinFeature.OneReport, oneReport ? 1 : 0);
+        if (date < DayRelation.Fits && a.WrittenOn is { } x && b.WrittenOn is { } y)
         {
             int days = Math.Abs(x.DayNumber - y.DayNumber);
-            sum += isRecalled ? (days <= 2 && IsNews(a, b) ? JoinWeights.WrittenThen : 0) : JoinWeights.WrittenApart * Math.Min(5, days / 10);
+            tally.Add(JoinFeature.WrittenThen, isRecalled && days <= 2 && IsNews(a, b) ? 1 : 0);
+            tally.Add(JoinFeature.WrittenLater, isRecalled || a.Mention.Code.Event.Value is not ("ASSAULT" or "PROTEST") ? 0 : Math.Min(5, days));
+            tally.Add(JoinFeature.WrittenApart, isRecalled ? 0 : Math.Min(5, days / 10));
         }
 
-        return sum + (a.OutsideId != b.OutsideId ? JoinWeights.OtherStory : 0);
+        tally.Add(JoinFeature.AlikeReports, !oneReport && a.Report is { } own && b.Report is { } other ? own.Likeness(other) : 0);
+        tally.Add(JoinFeature.OtherStory, a.OutsideId != b.OutsideId ? 1 : 0);
     }
 
     // The report of one, which gives no day, was written when the other happened.

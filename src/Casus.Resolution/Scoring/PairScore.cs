@@ -3,6 +3,25 @@ namespace Casus.Resolution.Scoring;
 /// <summary>Two mentions compared, feature by feature; each number is what the feature adds, in log-odds.</summary>
 internal readonly record struct PairScore
 {
+    /// <summary>How many kinds of comparison there are.</summary>
+    public const int Groups = 10;
+
+    /// <summary>A comparison that nothing forbids.</summary>
+    /// <param name="sums">What each <see cref="JoinGroup"/> adds.</param>
+    public PairScore(ReadOnlySpan<double> sums)
+    {
+        Prior = sums[(int)JoinGroup.Prior];
+        Act = sums[(int)JoinGroup.Act];
+        Parties = sums[(int)JoinGroup.Parties];
+        Date = sums[(int)JoinGroup.Date];
+        Place = sums[(int)JoinGroup.Place];
+        Quantities = sums[(int)JoinGroup.Quantities];
+        Content = sums[(int)JoinGroup.Content];
+        Talk = sums[(int)JoinGroup.Talk];
+        Telling = sums[(int)JoinGroup.Telling];
+        Words = sums[(int)JoinGroup.Words];
+    }
+
     /// <summary>What forbids the join.</summary>
     public JoinConflict Conflict { get; init; }
 
@@ -33,8 +52,11 @@ internal readonly record struct PairScore
     /// <summary>Where the two are told.</summary>
     public double Telling { get; init; }
 
+    /// <summary>The words of the two sentences.</summary>
+    public double Words { get; init; }
+
     /// <summary>The comparison without the belief before it.</summary>
-    public double Evidence => Act + Parties + Date + Place + Quantities + Content + Talk + Telling;
+    public double Evidence => Act + Parties + Date + Place + Quantities + Content + Talk + Telling + Words;
 
     /// <summary>The whole sum; negative infinity when something forbids the join.</summary>
     public double LogOdds => Conflict == JoinConflict.None ? Prior + Evidence : double.NegativeInfinity;

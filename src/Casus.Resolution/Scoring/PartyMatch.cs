@@ -28,6 +28,12 @@ internal static class PartyMatch
             return PartyRelation.OtherPerson;
         }
 
+        // A president and the parliament are two organs, whoever speaks for the state.
+        if (a.Sector != b.Sector && a.Sector.Length > 0 && b.Sector.Length > 0)
+        {
+            return PartyRelation.OtherPerson;
+        }
+
         return a.Sector == b.Sector && (a.Person is null) == (b.Person is null) ? PartyRelation.Same : PartyRelation.PartOf;
     }
 
@@ -74,7 +80,7 @@ internal static class PartyMatch
     {
         if (string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase) && a.Sector == b.Sector)
         {
-            return a.Code == b.Code ? PartyRelation.Same : PartyRelation.Unknown;
+            return a.Code != b.Code ? PartyRelation.Unknown : a.Code.IsEmpty && a.Id is null && a.Person is null ? PartyRelation.Alike : PartyRelation.Same;
         }
 
         if (a.Code.IsEmpty && b.Code.IsEmpty && a.Id is not null && b.Id is not null)
@@ -85,7 +91,9 @@ internal static class PartyMatch
         int x = UncodedFamily(a), y = UncodedFamily(b);
         bool fits = x < 0 || y < 0 || x == y || (!a.Code.IsEmpty && a.Sector.Length == 0 && y == 2)
             || (!b.Code.IsEmpty && b.Sector.Length == 0 && x == 2);
-        return fits ? PartyRelation.Unknown : PartyRelation.Apart;
+        return !fits ? PartyRelation.OtherKind
+            : a.Code.IsEmpty && b.Code.IsEmpty && LastWord(a.Name).Equals(LastWord(b.Name), StringComparison.OrdinalIgnoreCase) ? PartyRelation.Alike
+            : PartyRelation.Unknown;
     }
 
     private static int UncodedFamily(Actor actor) =>

@@ -9,32 +9,32 @@ internal static class PlaceMatch
     // A region is told by a point somewhere inside it.
     private const double RegionKm = 400;
 
-    /// <summary>What two places add, or null when they are apart.</summary>
+    /// <summary>How two places stand to each other.</summary>
     /// <param name="a">A place.</param>
     /// <param name="b">A place.</param>
-    public static double? LogOdds(Place a, Place b)
+    public static PlaceRelation Compare(Place a, Place b)
     {
         bool same = (a.GeonameId is not null && a.GeonameId == b.GeonameId)
             || (a.Name == b.Name && a.Country == b.Country && a.Kind == b.Kind);
         if (same)
         {
-            return IsPoint(a) ? JoinWeights.SamePlace : JoinWeights.HoldingPlace;
+            return IsPoint(a) ? PlaceRelation.Same : PlaceRelation.Holding;
         }
 
         bool oneCountry = a.Country.Length > 0 && a.Country == b.Country;
         if (a.Kind == PlaceKind.Country || b.Kind == PlaceKind.Country)
         {
-            return oneCountry ? JoinWeights.HoldingPlace : a.Country.Length == 0 || b.Country.Length == 0 ? 0 : null;
+            return oneCountry ? PlaceRelation.Holding : a.Country.Length == 0 || b.Country.Length == 0 ? PlaceRelation.Unknown : PlaceRelation.Apart;
         }
 
         double km = DistanceKm(a, b);
         if (IsPoint(a) && IsPoint(b))
         {
-            return km <= NearKm ? JoinWeights.NearPlace : a.Kind == b.Kind || km > 5 * NearKm ? null : 0;
+            return km <= NearKm ? PlaceRelation.Near : a.Kind == b.Kind || km > 5 * NearKm ? PlaceRelation.Apart : PlaceRelation.Unknown;
         }
 
         // Disputed regions have no single country; their towns do.
-        return km > RegionKm ? null : oneCountry || a.Country.Length == 0 || b.Country.Length == 0 ? JoinWeights.HoldingPlace : 0;
+        return km > RegionKm ? PlaceRelation.Apart : oneCountry || a.Country.Length == 0 || b.Country.Length == 0 ? PlaceRelation.Holding : PlaceRelation.Unknown;
     }
 
     /// <summary>True for a populated place or a feature such as a valley.</summary>

@@ -1,11 +1,31 @@
 namespace Casus.Resolution.Scoring;
 
-/// <summary>Two lists of parties compared.</summary>
-/// <param name="Conflicts">True when the lists cannot be one side of one act.</param>
-/// <param name="Shared">Parties of the shorter list that are in the other.</param>
-/// <param name="LogOdds">What the comparison adds; 0 when a list is empty.</param>
-internal readonly record struct SideMatch(bool Conflicts, int Shared, double LogOdds)
+/// <summary>Two lists of parties compared; all zero when one is empty.</summary>
+internal readonly record struct SideMatch
 {
+    private static readonly JoinFeature[] Features =
+        [JoinFeature.OtherKind, JoinFeature.OtherKind, JoinFeature.UnnamedParty, JoinFeature.AlikeParty, JoinFeature.OtherPerson, JoinFeature.PartOfParty, JoinFeature.SameParty];
+
+    /// <summary>True when the lists cannot be one side of one act.</summary>
+    public bool Conflicts { get; private init; }
+
+    /// <summary>Parties of the shorter list that can be in the other.</summary>
+    public int Shared { get; private init; }
+
+    /// <summary>Parties of the shorter list that have a code and are in the other: the same, a part, or another person of it.</summary>
+    public int Named { get; private init; }
+
+    /// <summary>True when one list names a party more than the other.</summary>
+    public bool ListsDiffer { get; private init; }
+
+    /// <summary>How many parties the shorter list has.</summary>
+    public int Count { get; private init; }
+
+    /// <summary>Persons of the shorter list that are in the other.</summary>
+    public int Persons { get; private init; }
+
+    private RelationCounts Counts { get; init; }
+
     /// <summary>Compares two sides. An empty side fits all.</summary>
     /// <param name="a">Parties of one mention.</param>
     /// <param name="b">Parties of the other.</param>
@@ -22,13 +42,15 @@ internal readonly record struct SideMatch(bool Conflicts, int Shared, double Log
             (a, b) = (b, a);
         }
 
-        double sum = 0;
-        int shared = 0, back = 0;
+        var counts = default(RelationCounts);
+        int shared = 0, named = 0, persons = 0, back = 0;
         for (int i = 0; i < a.Count; i++)
         {
             var best = Best(a[i], b, personsMatter);
-            sum += Worth(best);
+            counts[(int)best]++;
             shared += best == PartyRelation.Apart ? 0 : 1;
+            persons += best == PartyRelation.Same && a[i].Person is not null ? 1 : 0;
+            named += best > PartyRelation.Alike ? 1 : 0;
         }
 
         for (int i = 0; i < b.Count; i++)
@@ -37,13 +59,29 @@ internal readonly record struct SideMatch(bool Conflicts, int Shared, double Log
         }
 
         bool covers = shared == a.Count || back == b.Count;
-        if (!covers && shared * 2 <= a.Count)
+        return new SideMatch
         {
-            return new SideMatch(true, shared, 0);
+            Conflicts = !covers && shared * 2 <= a.Count,
+            Shared = shared,
+            Named = named,
+            Persons = persons,
+            ListsDiffer = shared != a.Count || back != b.Count,
+            Count = a.Count,
+            Counts = counts,
+        };
+    }
+
+    /// <summary>Adds what the comparison tells; nothing when a list is empty.</summary>
+    /// <param name="tally">Where it goes.</param>
+    /// <param name="times">How often it counts.</param>
+    public void AddTo(in JoinTally tally, int times)
+    {
+        for (int i = (int)PartyRelation.OtherKind; Count > 0 && i < Features.Length; i++)
+        {
+            tally.Add(Features[i], times * Counts[i] / (double)Count);
         }
 
-        double lists = shared == a.Count && back == b.Count ? 0 : JoinWeights.ListDiffers;
-        return new SideMatch(false, shared, (sum / a.Count) + lists);
+        tally.Add(JoinFeature.ListDiffers, ListsDiffer ? times : 0);
     }
 
     private static PartyRelation Best(Actor actor, IReadOnlyList<Actor> others, bool personsMatter)
@@ -63,12 +101,10 @@ internal readonly record struct SideMatch(bool Conflicts, int Shared, double Log
         return best;
     }
 
-    private static double Worth(PartyRelation relation) => relation switch
+    // one count for each PartyRelation
+    [System.Runtime.CompilerServices.InlineArray(7)]
+    private struct RelationCounts
     {
-        PartyRelation.Same => JoinWeights.OneSide,
-        PartyRelation.PartOf => JoinWeights.OneSide * JoinWeights.PartShare,
-        PartyRelation.OtherPerson => (JoinWeights.OneSide * JoinWeights.PartShare) + JoinWeights.OtherPerson,
-        PartyRelation.Unknown => JoinWeights.OneSide * JoinWeights.UnknownShare,
-        _ => 0,
-    };
+        private int first;
+    }
 }

@@ -56,7 +56,7 @@ internal static class PartyChooser
         foreach (var (actor, _) in votes)
         {
             // The order puts the most specific name first: what follows is the same party told less well.
-            if (!result.Any(a => PartyMatch.Compare(a, actor) != PartyRelation.Apart))
+            if (!result.Any(a => PartyMatch.Compare(a, actor) > PartyRelation.OtherKind))
             {
                 result.Add(actor);
             }

@@ -1,0 +1,60 @@
+namespace Casus.Resolution.Scoring;
+
+/// <summary>The parties of two mentions compared: side by side, or all together where sides say nothing.</summary>
+internal readonly record struct PartyComparison
+{
+    private const string Meeting = "036";
+
+    private SideMatch First { get; init; }
+
+    private SideMatch Second { get; init; }
+
+    private int Times { get; init; }
+
+    private int Missing { get; init; }
+
+    /// <summary>True when a side cannot be one.</summary>
+    public bool Conflicts => First.Conflicts || Second.Conflicts;
+
+    /// <summary>Parties in common that have a code.</summary>
+    public int Named => First.Named + Second.Named;
+
+    /// <summary>True when one person is the target of both.</summary>
+    public bool IsPersonHarmed => Second.Persons > 0;
+
+    /// <summary>Compares.</summary>
+    /// <param name="a">A mention.</param>
+    /// <param name="b">A mention.</param>
+    public static PartyComparison Of(MentionFacts a, MentionFacts b)
+    {
+        // Another person means another talk or another meeting to come; a state acts through many.
+        bool persons = a.Mention.Code.Event.Value == "CONSULT" || (a.Mention.Code.Cameo == Meeting && b.Mention.Code.Cameo == Meeting);
+        if (a.IsSymmetric || b.IsSymmetric)
+        {
+            var all = SideMatch.Of(a.Parties, b.Parties, persons);
+            return new PartyComparison { First = all, Times = Math.Min(2, all.Shared), Missing = OneSided(a.Parties, b.Parties) };
+        }
+
+        return new PartyComparison
+        {
+            First = SideMatch.Of(a.Sources, b.Sources, persons),
+            Second = SideMatch.Of(a.Targets, b.Targets, persons),
+            Times = 1,
+            Missing = OneSided(a.Sources, b.Sources) + OneSided(a.Targets, b.Targets),
+        };
+    }
+
+    /// <summary>Adds what the comparison tells.</summary>
+    /// <param name="tally">Where it goes.</param>
+    public void AddTo(in JoinTally tally)
+    {
+        First.AddTo(tally, Times);
+        Second.AddTo(tally, Times);
+        tally.Add(JoinFeature.SamePerson, Math.Min(2, First.Persons + Second.Persons));
+        tally.Add(JoinFeature.BothSides, (First.Named > 0 && Second.Named > 0) || (Second.Count == 0 && First.Named > 1) ? 1 : 0);
+        tally.Add(JoinFeature.NobodyShared, Named == 0 ? 1 : 0);
+        tally.Add(JoinFeature.SideMissing, Missing);
+    }
+
+    private static int OneSided(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b) => a.Count == 0 != (b.Count == 0) ? 1 : 0;
+}
