@@ -22,6 +22,11 @@ internal sealed class MediationCourse(IReadOnlyList<ActorCode> parties)
     public void Take(MediationStep step)
     {
         var kind = KindHere(step);
+        if (kind == MediationStepKind.Talks && IsToldAlready(step))
+        {
+            return;
+        }
+
         if (kind is not { } here || steps.Any(s => s.Kind == here && s.EventId == step.EventId && s.By.SequenceEqual(step.By)))
         {
             return;
@@ -31,6 +36,20 @@ internal sealed class MediationCourse(IReadOnlyList<ActorCode> parties)
         string rule = here == step.Kind ? step.Rule : here == MediationStepKind.Shuttle ? "contact.shuttle" : "retract.refusal";
         steps.Add(step with { Kind = here, Rule = rule, Round = round });
     }
+
+    // Talks of one day between the same parties are one step; the event that names the mediator tells it best.
+    private bool IsToldAlready(MediationStep step)
+    {
+        int at = steps.FindIndex(s => s.Kind == MediationStepKind.Talks && s.On is not null && s.On == step.On && Taking(s).SequenceEqual(Taking(step)));
+        if (at >= 0 && steps[at].Rule == "talks.of-parties")
+        {
+            steps[at] = step with { Round = steps[at].Round };
+        }
+
+        return at >= 0;
+    }
+
+    private IEnumerable<ActorCode> Taking(MediationStep step) => parties.Where(p => step.By.Contains(p) || step.To.Contains(p));
 
     /// <summary>Where it stands.</summary>
     public MediationStage Stage()

@@ -16,7 +16,7 @@ internal static class MediationOpenings
     {
         var last = events.Select(e => End(e.Date)).Max();
         var drafts = events.Where(e => (MediationActs.IsOffer(e) || MediationActs.IsMediation(e)) && !IsHistory(e, last)).SelectMany(Drafts).ToList();
-        foreach (var draft in drafts)
+        foreach (var draft in drafts.Where(d => !IsUnderOther(d, drafts)))
         {
             var parties = Parties(draft, drafts, events);
             if (parties.Count >= 2)
@@ -38,6 +38,11 @@ internal static class MediationOpenings
         return MediationParties.Codes(told.Sources).Where(m => m.Value is not ("IGO" or "NGO"))
             .Select(m => new Draft(told, m, targets.Where(p => p != m).ToList()));
     }
+
+    // "The two held talks under its mediation": who mediates there is the third.
+    private static bool IsUnderOther(Draft draft, List<Draft> drafts) => !MediationActs.IsOffer(draft.Told) && draft.Named.Count == 1
+        && MediationParties.Named(draft.Told.Sources).Count > 1
+        && drafts.Any(d => d.Mediator == draft.Named[0] && d.Named.Contains(draft.Mediator));
 
     // Mediation that names nobody or one is between those of the mediator's other offers, or those at odds in its story.
     private static List<ActorCode> Parties(Draft draft, List<Draft> drafts, IReadOnlyList<Event> events)

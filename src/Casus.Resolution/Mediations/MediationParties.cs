@@ -95,8 +95,8 @@ internal static class MediationParties
         }
 
         bool isApart = parties.Any(p => p != party && InLedger(p) == party); // its armed group is a party of its own
-        return actor.Code == party
-            && (Scoring.PartyMatch.IsState(actor) || actor.Sector is "IGO" or "NGO" || (IsArmed(actor) && !isApart));
+        return (actor.Code == party || (isApart && actor.Code.IsEmpty && actor.Sector is "GOV" or "MIL" or "COP"))
+            && (Scoring.PartyMatch.IsState(actor) || (actor.Sector is "IGO" or "NGO") || (IsArmed(actor) && !isApart));
     }
 
     /// <summary>True when an event tells of an armed group of no country, and names none of the parties' states: any group it can be.</summary>

@@ -5,7 +5,8 @@ internal sealed class MediationStepReader
 {
     private readonly MediationCase mediation;
     private readonly HashSet<string> documents; // reports that tell of the mediation or of both parties
-    private readonly HashSet<(string DocumentId, int Sentence)> meetings = []; // sentences that tell a contact with one party
+    private readonly HashSet<string> stories; // of the openings, and of what the parties do with each other
+    private readonly HashSet<(string DocumentId, int Sentence)> noTalks = []; // sentences that tell a contact with one party, or the end of talks
 
     /// <summary>Prepares the reading of one case.</summary>
     /// <param name="mediation">The case.</param>
@@ -13,11 +14,12 @@ internal sealed class MediationStepReader
     public MediationStepReader(MediationCase mediation, IReadOnlyList<Event> near)
     {
         this.mediation = mediation;
-        documents = near.Where(e => mediation.Openings.Contains(e) || All(e).Count >= 2)
-            .SelectMany(e => e.Members).Select(m => m.Mention.DocumentId).ToHashSet(StringComparer.Ordinal);
-        foreach (var told in near.Where(e => MediationActs.IsContact(e) && HasMediator(e) && All(e).Count == 1))
+        var own = near.Where(e => mediation.Openings.Contains(e) || All(e).Count >= 2).ToList();
+        documents = own.SelectMany(e => e.Members).Select(m => m.Mention.DocumentId).ToHashSet(StringComparer.Ordinal);
+        stories = own.Select(e => e.StoryId).ToHashSet(StringComparer.Ordinal);
+        foreach (var told in near.Where(e => MediationActs.IsBreakOff(e) || (MediationActs.IsContact(e) && HasMediator(e) && All(e).Count == 1)))
         {
-            meetings.UnionWith(told.Members.Select(m => (m.Mention.DocumentId, m.Mention.SentenceIndex)));
+            noTalks.UnionWith(told.Members.Select(m => (m.Mention.DocumentId, m.Mention.SentenceIndex)));
         }
     }
 
@@ -68,14 +70,15 @@ internal sealed class MediationStepReader
         bool isEach = MediationActs.IsCall(told) && told.Targets.Count > 0 && By(told).Count == 0;
         if (HasMediator(told) && (parties == 1 || (parties > 1 && isEach)))
         {
-            bool isOfIt = told.Members.Count == 0 || mediation.HasStory(told) || told.Members.Any(m => documents.Contains(m.Mention.DocumentId));
+            bool isOfIt = told.Members.Count == 0 || stories.Contains(told.StoryId) || told.Members.Any(m => documents.Contains(m.Mention.DocumentId));
             return isOfIt ? (MediationStepKind.Contact, isEach || MediationActs.IsCall(told) ? "contact.call" : "contact.meeting") : default;
         }
 
         // "met his counterpart and discussed the border with the other": the other is not there.
-        bool isOfOne = told.Members.Count > 0 && told.Members.All(m => meetings.Contains((m.Mention.DocumentId, m.Mention.SentenceIndex)));
-        return parties < 2 || isOfOne || !mediation.IsNear(told, 0) ? default
-            : (MediationStepKind.Talks, HasMediator(told) ? "talks.with-mediator" : "talks.of-parties");
+        bool isNone = told.Members.Count > 0 && told.Members.All(m => noTalks.Contains((m.Mention.DocumentId, m.Mention.SentenceIndex)));
+        return parties < 2 || isNone || !mediation.IsNear(told, 0) ? default
+            : (MediationStepKind.Talks, HasMediator(told) ? "talks.with-mediator"
+                : told.Place?.Country == mediation.Mediator.Value ? "talks.at-mediators-place" : "talks.of-parties");
     }
 
     private (MediationStepKind Kind, string? Rule) Request(Event told) =>
@@ -199,13 +202,19 @@ internal sealed class MediationStepReader
         bool isContact = kind == MediationStepKind.Contact;
         return new MediationStep(kind, told.Id, rule)
         {
-            On = MediationFollower.Iso(MediationCase.DayOf(told)),
+            On = kind == MediationStepKind.Announced && told.Members.Any(m => m.Mention.Status == EventStatus.Denied)
+                ? MediationFollower.Iso(AnnouncedOn(told)) : MediationFollower.Iso(MediationCase.DayOf(told)),
             By = isContact ? [mediation.Mediator] : MediationParties.Side(told.Sources, mediation.Parties),
             To = isContact ? All(told) : MediationParties.Side(told.Targets, mediation.Parties),
             Words = words?.SentenceText ?? "",
             DocumentId = words?.DocumentId ?? "",
         };
     }
+
+    // The day of the event can be that of the denial.
+    private static DateOnly? AnnouncedOn(Event told) => told.Members.Select(m => m.Mention)
+        .Where(m => m.Status != EventStatus.Denied && m.Date is not null)
+        .Select(m => Scoring.MentionDay.Of(m.Date, null).Day).FirstOrDefault(d => d is not null);
 
     private List<ActorCode> By(Event told) => MediationParties.Of(told.Sources, mediation.Parties);
 
