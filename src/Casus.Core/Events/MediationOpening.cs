@@ -3,7 +3,7 @@ namespace Casus;
 /// <summary>An event that opens a mediation or carries it on: an offer to mediate, or mediation that takes place.</summary>
 /// <param name="EventId">The event.</param>
 /// <param name="Mediator">The mediator's code; an event of several mediators is an opening of each.</param>
-/// <param name="Parties">The parties' codes, sorted: those the event names, or those its story tells.</param>
+/// <param name="Parties">The parties' codes, sorted: those the event names, or those its story tells; fewer than two when it does not.</param>
 /// <param name="StoryId">The event's story.</param>
 /// <param name="Day">Its day, or null when not known.</param>
 public sealed record MediationOpening(string EventId, ActorCode Mediator, IReadOnlyList<ActorCode> Parties, string StoryId, DateOnly? Day)

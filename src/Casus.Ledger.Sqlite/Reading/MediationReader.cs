@@ -37,7 +37,7 @@ internal static class MediationReader
             yield return new MediationOpening(
                 LedgerId.Of(LedgerId.Event, rows.GetInt64(0)),
                 new ActorCode(rows.GetString(1)),
-                [.. rows.GetString(2).Split(' ').Select(p => new ActorCode(p))],
+                [.. rows.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => new ActorCode(p))],
                 LedgerId.Of(LedgerId.Story, rows.GetInt64(3)),
                 rows.IsDBNull(4) ? null : Columns.ReadDay(rows.GetString(4)));
         }

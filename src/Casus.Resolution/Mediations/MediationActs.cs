@@ -17,9 +17,10 @@ internal static class MediationActs
     private static bool OffersMediation(EventCode code, EventCode? content) =>
         code.Cameo == "039" || (IsMediating(content) && code.Cameo is not ("036" or "037" or "038"));
 
-    /// <summary>"Angola invited Kinshasa and Kigali to hold talks"</summary>
+    /// <summary>"Angola invited Kinshasa and Kigali to hold talks"; visits and talks of its own that it plans are no invitation.</summary>
     /// <param name="told">An event.</param>
-    public static bool IsInvitation(Event told) => told is { Status: EventStatus.Actual, Code.Cameo: "036", Sources.Count: > 0, Content.Event.Value: "CONSULT" }
+    public static bool IsInvitation(Event told) => (told.Members.Count == 0 || told.Members.Any(m => Operator(m.Mention) is "invite" or "offer"))
+        && told is { Status: EventStatus.Actual, Code.Cameo: "036", Sources.Count: > 0, Content.Event.Value: "CONSULT" }
         && told.Targets.Where(t => !t.Code.IsEmpty).Select(t => t.Code).Except(told.Sources.Select(s => s.Code)).Count() > 1;
 
     /// <summary>True for mediation that takes place.</summary>
@@ -85,7 +86,7 @@ internal static class MediationActs
     /// <param name="code">The code of an event.</param>
     /// <param name="content">What it is about, or null.</param>
     public static bool IsCeasefire(EventCode code, EventCode? content) =>
-        code.Cameo == "0871" || code is { Event.Value: "RETREAT", Mode: "ceasefire" }
+        code.Cameo == "0871" || code is { Event.Value: "RETREAT", Mode: "ceasefire" } or { Event.Value: "CONCEDE", Cameo: "087" }
         || (code.Event.Value == "AGREE" && (code.Cameo == "0356" || content is { Cameo: "0871" }));
 
     /// <summary>True when talks or mediation are broken off, left or end without a result.</summary>

@@ -89,24 +89,28 @@ internal sealed class MediationCourse(IReadOnlyList<ActorCode> parties)
     }
 
     // Who takes part under the mediator, or agrees with the other, has taken the mediator.
-    private static bool IsYes(MediationStep step, ActorCode party) => step.Kind switch
+    private static bool IsYes(MediationStep step, ActorCode party)
     {
-        MediationStepKind.Accept or MediationStepKind.Request or MediationStepKind.Ceasefire => step.By.Contains(party) || (step.Rule == "ceasefire.agreed" && step.To.Contains(party)),
-        MediationStepKind.Agreement => step.By.Contains(party) || step.To.Contains(party),
-        MediationStepKind.Talks => step.Rule != "talks.of-parties" && (step.By.Contains(party) || step.To.Contains(party)),
-        _ => false,
-    };
+        bool isOfBoth = step.Kind == MediationStepKind.Agreement || step.Rule == "ceasefire.agreed"
+            || (step.Kind == MediationStepKind.Talks && step.Rule != "talks.of-parties");
+        bool isOfOne = step.Kind is MediationStepKind.Accept or MediationStepKind.Request or MediationStepKind.Ceasefire;
+        return ((isOfBoth || isOfOne) && step.By.Contains(party)) || (isOfBoth && step.To.Contains(party));
+    }
 
-    private MediationStepKind? KindHere(MediationStep step) => step.Kind switch
+    private MediationStepKind? KindHere(MediationStep step)
     {
-        MediationStepKind.Contact when IsShuttle(step) => MediationStepKind.Shuttle,
-        MediationStepKind.Refuse when step.Rule != "refuse.plan" && step.By.Any(p => parties.Contains(p) && Answers().GetValueOrDefault(p) == "yes") && !hasTalked => MediationStepKind.Retract,
-        // Only an act after the day of the ceasefire can break it.
-        MediationStepKind.Violation => IsAfterCeasefire(step) ? step.Kind : null,
-        MediationStepKind.Alleged => Ceasefire != CeasefireState.NotReported ? step.Kind : null,
-        MediationStepKind.Collapse when step.Rule == "collapse.ceasefire" => ceasing.Count > 0 ? step.Kind : null,
-        _ => step.Kind,
-    };
+        bool isLeftOut = step.Kind switch
+        {
+            MediationStepKind.Violation => !IsAfterCeasefire(step), // only an act after the day of the ceasefire can break it
+            MediationStepKind.Alleged => Ceasefire == CeasefireState.NotReported,
+            MediationStepKind.Collapse => step.Rule == "collapse.ceasefire" && ceasing.Count == 0,
+            _ => false,
+        };
+        bool isShuttle = step.Kind == MediationStepKind.Contact && IsShuttle(step);
+        bool isRetraction = step.Kind == MediationStepKind.Refuse && step.Rule != "refuse.plan" && !hasTalked
+            && step.By.Any(p => parties.Contains(p) && Answers().GetValueOrDefault(p) == "yes");
+        return isLeftOut ? null : isShuttle ? MediationStepKind.Shuttle : isRetraction ? MediationStepKind.Retract : step.Kind;
+    }
 
     private bool IsAfterCeasefire(MediationStep step) => Ceasefire is CeasefireState.Agreed or CeasefireState.Violated
         && (step.Rule == "violation.told" || (step.On is not null && ceasefireDay is not null && string.CompareOrdinal(step.On, ceasefireDay) > 0));

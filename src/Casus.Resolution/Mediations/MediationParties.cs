@@ -13,24 +13,37 @@ internal static class MediationParties
     /// <param name="actors">Parties.</param>
     public static List<ActorCode> Codes(IEnumerable<Actor> actors) => actors
         .Where(a => !a.Code.IsEmpty && (Scoring.PartyMatch.IsState(a) || IsArmed(a) || a.Sector is "IGO" or "NGO"))
-        .Select(a => a.Code).Distinct().Order().ToList();
+        .Select(CodeOf).Distinct().Order().ToList();
 
     /// <summary>The parties that one event names on one side or both.</summary>
     /// <param name="actors">Those named.</param>
     public static List<ActorCode> Named(IEnumerable<Actor> actors)
     {
         var all = actors.ToList();
-        var states = all.Where(a => !a.Code.IsEmpty && Scoring.PartyMatch.IsState(a)).Select(a => a.Code).Distinct().ToList();
+        var states = all.Where(a => !a.Code.IsEmpty && Scoring.PartyMatch.IsState(a)).Select(CodeOf).Distinct().ToList();
         var groups = all.Where(IsArmed).Select(a => a.Code.IsEmpty && states.Count == 1 ? states[0] : a.Code).Where(c => !c.IsEmpty)
             .Select(c => states.Contains(c) ? new ActorCode(c.Value + Armed) : c);
-        return states.Concat(groups).Concat(all.Where(a => !a.Code.IsEmpty && a.Sector is "IGO" or "NGO").Select(a => a.Code))
+        return states.Concat(groups).Concat(all.Where(a => !a.Code.IsEmpty && a.Sector is "IGO" or "NGO").Select(CodeOf))
             .Distinct().Order().ToList();
     }
 
     /// <summary>The code by which the ledger knows a party.</summary>
     /// <param name="party">A party's code.</param>
-    public static ActorCode InLedger(ActorCode party) => party.Value.Length == 6 && party.Value.EndsWith(Armed, StringComparison.Ordinal)
+    public static ActorCode InLedger(ActorCode party) => IsBody(party) || party.Value.Length == 6 && party.Value.EndsWith(Armed, StringComparison.Ordinal)
         ? new ActorCode(party.Value[..3]) : party;
+
+    /// <summary>True for a class of bodies ("a world bank"), which is nobody in particular.</summary>
+    /// <param name="code">A code.</param>
+    public static bool IsClass(ActorCode code) => code.Value is "IGO" or "NGO";
+
+    // Bodies between states share one code in the ledger; here each has its own: IGOAFRICANUNION.
+    private static ActorCode CodeOf(Actor actor) => IsClass(actor.Code) && actor.Id is { } id
+        ? new ActorCode(actor.Code.Value + string.Concat(id.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit))) : actor.Code;
+
+    // Bodies between states call, vote and report in every story; they are parties only where an offer names them.
+    private static bool IsBodyOfStates(ActorCode code) => code.Value == "UNO" || IsClass(code) || IsBody(code);
+
+    private static bool IsBody(ActorCode code) => code.Value.Length > 3 && IsClass(new ActorCode(code.Value[..3]));
 
     /// <summary>The parties among one side of an event, in ordinal order.</summary>
     /// <param name="side">Those named on it.</param>
@@ -42,7 +55,7 @@ internal static class MediationParties
     /// <param name="side">Those named on it.</param>
     /// <param name="parties">The parties of the mediation.</param>
     public static List<ActorCode> Side(IReadOnlyList<Actor> side, IReadOnlyList<ActorCode> parties) => Of(side, parties)
-        .Concat(side.Where(a => !a.Code.IsEmpty && !parties.Any(p => IsOne(a, p, parties))).Select(a => a.Code)).Distinct().Order().ToList();
+        .Concat(side.Where(a => !a.Code.IsEmpty && !parties.Any(p => IsOne(a, p, parties))).Select(CodeOf)).Distinct().Order().ToList();
 
     /// <summary>The two parties of a story, sorted; empty when it does not tell them clearly.</summary>
     /// <param name="mediator">Who mediates.</param>
@@ -76,7 +89,7 @@ internal static class MediationParties
 
     private static IEnumerable<(ActorCode One, ActorCode Other)> Pairs(Event told, ActorCode mediator)
     {
-        var parties = Named(told.Sources.Concat(told.Targets)).Where(c => c != mediator).ToList();
+        var parties = Named(told.Sources.Concat(told.Targets)).Where(c => c != mediator && !IsBodyOfStates(c)).ToList();
         for (int i = 0; i < parties.Count; i++)
         {
             for (int j = i + 1; j < parties.Count; j++)
@@ -88,6 +101,11 @@ internal static class MediationParties
 
     private static bool IsOne(Actor actor, ActorCode party, IReadOnlyList<ActorCode> parties)
     {
+        if (IsBody(party))
+        {
+            return CodeOf(actor) == party;
+        }
+
         var code = InLedger(party);
         if (code != party)
         {

@@ -8,6 +8,8 @@ internal sealed class MediationStepReader
     private readonly HashSet<string> stories; // of the openings, and of what the parties do with each other
     private readonly HashSet<(string DocumentId, int Sentence)> noTalks = []; // sentences that tell a contact with one party, or the end of talks
 
+    private readonly HashSet<(string DocumentId, int Sentence)> ownMatters = []; // sentences that tell a deal of mediator and one party
+
     /// <summary>Prepares the reading of one case.</summary>
     /// <param name="mediation">The case.</param>
     /// <param name="near">The events of its time.</param>
@@ -17,6 +19,11 @@ internal sealed class MediationStepReader
         var own = near.Where(e => mediation.Openings.Contains(e) || All(e).Count >= 2).ToList();
         documents = own.SelectMany(e => e.Members).Select(m => m.Mention.DocumentId).ToHashSet(StringComparer.Ordinal);
         stories = own.Select(e => e.StoryId).ToHashSet(StringComparer.Ordinal);
+        foreach (var told in near.Where(e => e.Code.Event.Value is "COOPERATE" or "SUPPORT" or "AID" && HasMediator(e) && All(e).Count == 1))
+        {
+            ownMatters.UnionWith(told.Members.Select(m => (m.Mention.DocumentId, m.Mention.SentenceIndex)));
+        }
+
         foreach (var told in near.Where(e => MediationActs.IsBreakOff(e) || (MediationActs.IsContact(e) && HasMediator(e) && All(e).Count == 1)))
         {
             noTalks.UnionWith(told.Members.Select(m => (m.Mention.DocumentId, m.Mention.SentenceIndex)));
@@ -70,16 +77,19 @@ internal sealed class MediationStepReader
         bool isEach = MediationActs.IsCall(told) && told.Targets.Count > 0 && By(told).Count == 0;
         if (HasMediator(told) && (parties == 1 || (parties > 1 && isEach)))
         {
-            bool isOfIt = told.Members.Count == 0 || stories.Contains(told.StoryId) || told.Members.Any(m => documents.Contains(m.Mention.DocumentId));
+            bool isOfIt = told.Members.Count == 0 || !IsIn(told, ownMatters);
+            isOfIt &= told.Members.Count == 0 || stories.Contains(told.StoryId) || told.Members.Any(m => documents.Contains(m.Mention.DocumentId));
             return isOfIt ? (MediationStepKind.Contact, isEach || MediationActs.IsCall(told) ? "contact.call" : "contact.meeting") : default;
         }
 
         // "met his counterpart and discussed the border with the other": the other is not there.
-        bool isNone = told.Members.Count > 0 && told.Members.All(m => noTalks.Contains((m.Mention.DocumentId, m.Mention.SentenceIndex)));
-        return parties < 2 || isNone || !mediation.IsNear(told, 0) ? default
+        return parties < 2 || IsIn(told, noTalks) || !mediation.IsNear(told, 0) ? default
             : (MediationStepKind.Talks, HasMediator(told) ? "talks.with-mediator"
                 : told.Place?.Country == mediation.Mediator.Value ? "talks.at-mediators-place" : "talks.of-parties");
     }
+
+    private static bool IsIn(Event told, HashSet<(string DocumentId, int Sentence)> sentences) =>
+        told.Members.Count > 0 && told.Members.All(m => sentences.Contains((m.Mention.DocumentId, m.Mention.SentenceIndex)));
 
     private (MediationStepKind Kind, string? Rule) Request(Event told) =>
         MediationActs.IsRequest(told) && By(told).Count > 0 && ((IsToNobody(told) && mediation.HasStory(told)) || Has(told.Targets, mediation.Mediator))

@@ -22,7 +22,9 @@ public static class MediationTracker
 
     /// <summary>Finds the openings of mediations in one story.</summary>
     /// <param name="story">All events first told in the story, in any order; each must have its id.</param>
-    /// <returns>The openings, by event and mediator.</returns>
+    /// <returns>
+    /// The openings, by event and mediator. One with fewer than two parties opens nothing, but may when its story changes.
+    /// </returns>
     /// <exception cref="ArgumentException">An event has no id.</exception>
     public static IReadOnlyList<MediationOpening> Openings(IReadOnlyList<Event> story)
     {
@@ -61,7 +63,7 @@ public static class MediationTracker
 
         var cases = new List<MediationCase>();
         // Offers name all parties more often than single acts do, so they open first.
-        foreach (var opening in openings.OrderBy(o => MediationActs.IsOffer(byId[o.EventId]) ? 0 : 1).ThenBy(o => byId[o.EventId], ByDay.Order).ThenBy(o => o.Mediator))
+        foreach (var opening in openings.Where(o => o.Parties.Count >= 2).OrderBy(o => MediationActs.IsOffer(byId[o.EventId]) ? 0 : 1).ThenBy(o => byId[o.EventId], ByDay.Order).ThenBy(o => o.Mediator))
         {
             var told = byId[opening.EventId];
             var at = cases.FirstOrDefault(c => c.Mediator == opening.Mediator && c.IsContinuedBy(told, opening.Parties));
