@@ -83,7 +83,7 @@ internal sealed class MediationStepReader
         }
 
         // "met his counterpart and discussed the border with the other": the other is not there.
-        return parties < 2 || IsIn(told, noTalks) || !mediation.IsNear(told, 0) ? default
+        return parties < 2 || isEach || IsIn(told, noTalks) || !mediation.IsNear(told, 0) ? default
             : (MediationStepKind.Talks, HasMediator(told) ? "talks.with-mediator"
                 : told.Place?.Country == mediation.Mediator.Value ? "talks.at-mediators-place" : "talks.of-parties");
     }
