@@ -48,6 +48,45 @@ public abstract partial class LedgerConformance
     }
 
     [Fact]
+    public async Task Mediations_that_are_not_replaced_stay_and_one_that_went_into_another_forwards_to_it()
+    {
+        await using var store = await OpenAsync(Stop);
+        var a = Samples.Report("a");
+        await AppendAsync(store, a);
+        await ResolveAsync(store, "S1", Samples.Event(a), Samples.Event(a), Samples.Event(a));
+        await store.AppendAsync(
+            new AppendMediations(Samples.Stamp, [Samples.Mediation("E1"), Samples.Mediation("E2"), Samples.Mediation("E3")]), Stop);
+        var joined = Samples.Mediation("E1") with { EventIds = ["E1", "E2"], OpeningIds = ["E1", "E2"] };
+        await store.AppendAsync(new AppendMediations(Samples.Stamp, [joined]) { Replaced = ["M1", "M2"], OpenedIn = [] }, Stop);
+
+        Assert.Equal(["M1", "M3"], (await RowsAsync(store, new MediationsQuery())).Select(m => m.Id));
+        Same(joined with { Id = "M1" }, await OneAsync(store, new MediationsQuery { Id = "M2" }));
+        Assert.Equal("M1", (await OneAsync(store, new MediationsQuery { EventId = "E2" })).Id);
+        Assert.Empty(await RowsAsync(store, new MediationsQuery { Id = "M4" }));
+        Assert.Equal(["made", "joined"], (await RowsAsync(store, new HistoryQuery("M2"))).Select(line => line.What));
+    }
+
+    [Fact]
+    public async Task What_is_new_in_events_is_news_until_mediations_are_appended()
+    {
+        await using var store = await OpenAsync(Stop);
+        var a = Samples.Report("a");
+        await AppendAsync(store, a);
+        await ResolveAsync(store, "S1", Samples.Event(a), Samples.Event(a));
+        Assert.Equal(["E1 S1", "E2 S1"], (await RowsAsync(store, new MediationNewsQuery())).Select(n => $"{n.EventId} {n.StoryId}"));
+
+        var opening = new MediationOpening("E1", new ActorCode("ALT"), [new ActorCode("BOR"), new ActorCode("CAR")], "S1", new DateOnly(2031, 5, 4));
+        await store.AppendAsync(new AppendMediations(Samples.Stamp, []) { Openings = [opening] }, Stop);
+        Assert.Empty(await RowsAsync(store, new MediationNewsQuery()));
+        Assert.Equal(opening, await OneAsync(store, new MediationOpeningsQuery()));
+
+        await ResolveAsync(store, "S1", Samples.Event(a) with { Id = "E1" }, Samples.Event(a) with { Id = "E2", Status = EventStatus.Denied });
+        Assert.Equal(["E2"], (await RowsAsync(store, new MediationNewsQuery())).Select(n => n.EventId));
+        await store.AppendAsync(new AppendMediations(Samples.Stamp, []) { Replaced = [], OpenedIn = ["S1"] }, Stop);
+        Assert.Empty(await RowsAsync(store, new MediationOpeningsQuery()));
+    }
+
+    [Fact]
     public async Task A_problem_is_kept_once_with_the_time_it_was_first_met()
     {
         await using var store = await OpenAsync(Stop);

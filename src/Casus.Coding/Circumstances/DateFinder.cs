@@ -38,7 +38,21 @@ internal sealed class DateFinder
     public MentionDate? Find(Act act)
     {
         var date = Find(act.Hit.Trigger);
-        return date is null && speech.Find(act) is var verb and >= 0 ? Find(verb) : date;
+        date = date is null && speech.Find(act) is var verb and >= 0 ? Find(verb) : date;
+        return date ?? PastDayOfMediating(act);
+    }
+
+    // "accepted the offer to mediate on Thursday": nobody mediates on a day, and a day that has gone by is that of the answer.
+    private MentionDate? PastDayOfMediating(Act act)
+    {
+        var inner = act;
+        while (inner.Inner is { } next)
+        {
+            inner = next;
+        }
+
+        return inner != act && inner.Code.Cameo == "045" && act.Code.Event.Value is "AGREE" or "REJECT"
+            && Find(inner.Hit.Trigger) is { Rule: { IsFuture: false, Anchor: DateAnchor.Weekday } } day ? day : null;
     }
 
     private MentionDate? Find(int trigger)

@@ -29,4 +29,19 @@ public sealed record Mediation
 
     /// <summary>Ids of all its events, the offer first.</summary>
     public required IReadOnlyList<string> EventIds { get; init; }
+
+    /// <summary>Ids of the mediator's offers and acts of mediation, on which it rests.</summary>
+    public IReadOnlyList<string> OpeningIds { get; init; } = [];
+
+    /// <summary>Codes of those who mediate with it, sorted: sources of the same offers or acts of mediation.</summary>
+    public IReadOnlyList<ActorCode> CoMediators { get; init; } = [];
+
+    /// <summary>Its steps, by day; within a day, and among those without a day, in the order of the process.</summary>
+    public IReadOnlyList<MediationStep> Steps { get; init; } = [];
+
+    /// <summary>Where the parties last met, as a report names it; null when not reported.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>What has become of a ceasefire between the parties.</summary>
+    public CeasefireState Ceasefire { get; init; }
 }

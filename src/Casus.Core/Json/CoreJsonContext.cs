@@ -26,4 +26,6 @@ namespace Casus.Json;
 [JsonSerializable(typeof(ClaimStatus))]
 [JsonSerializable(typeof(PlaceKind))]
 [JsonSerializable(typeof(MediationStage))]
+[JsonSerializable(typeof(MediationStepKind))]
+[JsonSerializable(typeof(CeasefireState))]
 internal sealed partial class CoreJsonContext : JsonSerializerContext;

@@ -38,6 +38,52 @@ public static class MediationLine
 
         json.WriteEndArray();
         Parts.WriteStrings(json, "events"u8, mediation.EventIds);
+        WriteCodes(json, "co_mediators"u8, mediation.CoMediators);
+        json.WriteString("venue"u8, mediation.Venue);
+        WriteCeasefire(json, mediation);
+        json.WriteStartArray("steps"u8);
+        foreach (var step in mediation.Steps)
+        {
+            WriteStep(json, step);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>The contract's word for the state of a ceasefire.</summary>
+    /// <param name="state">The state.</param>
+    public static string Words(CeasefireState state) => state switch
+    {
+        CeasefireState.NotReported => "not reported",
+        CeasefireState.OneSided => "one-sided",
+        _ => Parts.Lower(state),
+    };
+
+    private static void WriteCeasefire(Utf8JsonWriter json, Mediation mediation)
+    {
+        json.WriteStartObject("ceasefire"u8);
+        json.WriteString("state"u8, Words(mediation.Ceasefire));
+        json.WriteString("on"u8, mediation.Steps.LastOrDefault(s => s.Kind == MediationStepKind.Ceasefire)?.On);
+        Parts.WriteStrings(json, "violations"u8, [.. mediation.Steps.Where(s => s.Kind == MediationStepKind.Violation).Select(s => s.EventId)]);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, MediationStep step)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind"u8, Parts.Lower(step.Kind));
+        json.WriteString("on"u8, step.On);
+        WriteCodes(json, "by"u8, step.By);
+        WriteCodes(json, "to"u8, step.To);
+        json.WriteString("event"u8, step.EventId);
+        json.WriteString("words"u8, step.Words);
+        json.WriteString("report"u8, step.DocumentId.Length == 0 ? null : step.DocumentId);
+        json.WriteNumber("round"u8, step.Round);
+        json.WriteString("rule"u8, step.Rule);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCodes(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<ActorCode> codes) =>
+        Parts.WriteStrings(json, name, [.. codes.Select(c => c.Value)]);
 }

@@ -1,21 +1,11 @@
-using Casus.Json;
 using Casus.Ledger.Queries;
 
 namespace Casus.Ledger.Sqlite.Reading;
 
-/// <summary>Reads mediations, problems, the history and the counts.</summary>
+/// <summary>Reads problems, the history and the counts.</summary>
 internal static class RecordReader
 {
     private const string HistoryColumns = "SELECT id, at, subject, what, detail, casus_version, data_version FROM history";
-
-    public static IEnumerable<Mediation> Mediations(Session session)
-    {
-        using var rows = session.Rows("SELECT id, body FROM mediations ORDER BY id");
-        while (rows.Read())
-        {
-            yield return CoreJson.Read<Mediation>(rows.GetString(1)) with { Id = LedgerId.Of(LedgerId.Mediation, rows.GetInt64(0)) };
-        }
-    }
 
     public static IEnumerable<StoredProblem> ProblemsMet(Session session)
     {

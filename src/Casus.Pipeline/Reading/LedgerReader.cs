@@ -17,6 +17,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
 {
     private const int ResolveEvery = 2048; // reports between two resolutions
     private readonly StoryReconciler reconciler = new(engine, store, time);
+    private readonly MediationKeeper mediations = new(engine, store, time);
     private readonly StoryKeeper stories = new(engine, store, time);
 
     /// <summary>Reads all reports of a source, then resolves the stories they touch.</summary>
@@ -60,7 +61,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
         long resolved = await ResolveAsync(report).ConfigureAwait(false);
         if (resolved + summary.Resolved > 0)
         {
-            await reconciler.ReconcileMediationsAsync().ConfigureAwait(false);
+            await mediations.ReconcileAsync().ConfigureAwait(false);
         }
 
         return summary with { Resolved = summary.Resolved + resolved };

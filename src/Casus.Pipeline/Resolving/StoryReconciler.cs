@@ -2,11 +2,10 @@ using Casus.Ledger;
 using Casus.Ledger.Changes;
 using Casus.Ledger.Queries;
 using Casus.Resolution;
-using Casus.Resolution.Mediations;
 
 namespace Casus.Pipeline.Resolving;
 
-/// <summary>Resolves the stories that wait for it, and follows mediations through the ledger's events.</summary>
+/// <summary>Resolves the stories that wait for it.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="store">The ledger, open for writing.</param>
 /// <param name="time">The clock for the history.</param>
@@ -45,46 +44,6 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
         var outside = await neighbours.FindAsync(story, readings, known).ConfigureAwait(false);
         var resolution = Resolver.Resolve(new ResolutionInput(story, readings) { Known = known, Neighbours = outside });
         await store.AppendAsync(new AppendResolution(engine.Stamp(time), resolution), default).ConfigureAwait(false);
-    }
-
-    /// <summary>Works out all mediations anew from the events of the mediators, parties and stories concerned.</summary>
-    public async Task ReconcileMediationsAsync()
-    {
-        var concerned = new SortedDictionary<string, Event>(StringComparer.Ordinal);
-        var pairs = new SortedSet<(ActorCode First, ActorCode Second)>();
-        var stories = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string type in MediationTracker.OpeningTypes)
-        {
-            await foreach (var ev in store.QueryAsync(new EventsQuery { Type = new EventType(type) }, default).ConfigureAwait(false))
-            {
-                if (MediationTracker.Opens(ev))
-                {
-                    concerned[ev.Id] = ev;
-                    pairs.UnionWith(MediationTracker.Pairs(ev));
-                    stories.Add(ev.StoryId);
-                }
-            }
-        }
-
-        foreach (var (first, second) in pairs)
-        {
-            foreach (var ev in await ListAsync(new EventsQuery { ActorA = first, ActorB = second }).ConfigureAwait(false))
-            {
-                concerned[ev.Id] = ev;
-            }
-        }
-
-        // Answers to nobody named, and who "the two" are, stand in the story of the offer.
-        foreach (string story in stories)
-        {
-            foreach (var ev in await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false))
-            {
-                concerned[ev.Id] = ev;
-            }
-        }
-
-        var mediations = MediationTracker.Track([.. concerned.Values]);
-        await store.AppendAsync(new AppendMediations(engine.Stamp(time), mediations), default).ConfigureAwait(false);
     }
 
     private async Task<List<TRow>> ListAsync<TRow>(LedgerQuery<TRow> query)

@@ -65,7 +65,7 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
         var command = await CasusProcess.RunAsync(["mediation", "--json", "--ledger", ledger]);
         var export = await CasusProcess.RunAsync(["export", "--format", "mediation", "--ledger", ledger]);
         Assert.Equal(command.Output, export.Output);
-        Assert.Equal("id mediator parties stage offered_on condition accepted_by contacts events", Keys(command.Lines[0]));
+        Assert.Equal("id mediator parties stage offered_on condition accepted_by contacts events co_mediators venue ceasefire steps", Keys(command.Lines[0]));
     }
 
     [Theory]

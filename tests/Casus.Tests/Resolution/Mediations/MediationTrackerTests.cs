@@ -24,6 +24,8 @@ public sealed class MediationTrackerTests
         Assert.Equal(["ETH 2031-03-11", "KEN 2031-03-13"], mediation.Contacts.Select(c => $"{c.With} {c.On}"));
         Assert.Equal(events.Single(e => e.Code.Event.Value == "AGREE").Id, mediation.EventIds[0]);
         Assert.Equal(3, mediation.EventIds.Count);
+        Assert.Equal(["contact.meeting 2031-03-11", "offer.mediation 2031-03-13", "contact.call 2031-03-13"], mediation.Steps.Select(s => $"{s.Rule} {s.On}"));
+        Assert.All(mediation.Steps, s => Assert.NotEmpty(s.Words));
     }
 
     [Fact]
@@ -126,6 +128,90 @@ public sealed class MediationTrackerTests
 
         Assert.Equal("2031-03-13", Track(invitation).OfferedOn);
         Assert.Empty(MediationTracker.Track([invitation with { Targets = [Kenya] }]));
+    }
+
+    [Fact]
+    public void A_refusal_by_one_who_had_accepted_takes_the_acceptance_back()
+    {
+        var mediation = Track(Offer, Make(2, "AGREE 038", [Kenya], [Norway], "2031-03-14"), Make(3, "REJECT meet 126", [Kenya], [Norway], "2031-03-16"));
+
+        Assert.Equal(MediationStage.Rejected, mediation.Stage);
+        Assert.Equal(["offer.mediation", "accept.mediation", "retract.refusal"], mediation.Steps.Select(s => s.Rule));
+    }
+
+    [Fact]
+    public void An_acceptance_on_terms_is_no_answer()
+    {
+        var mediation = Track(Offer, Make(2, "AGREE 038", [Kenya], [Norway], "2031-03-14") with
+        {
+            Condition = new Condition(default, "if the troops leave", []),
+        });
+
+        Assert.Equal("not reported", mediation.AcceptedBy[new ActorCode("KEN")]);
+        Assert.Equal(MediationStepKind.Conditional, mediation.Steps[^1].Kind);
+    }
+
+    [Fact]
+    public void Meetings_in_person_with_one_and_then_the_other_are_a_shuttle()
+    {
+        var quick = Track(Offer, Make(2, "CONSULT 040", [Norway], [Kenya], "2031-03-14"), Make(3, "CONSULT 042", [Norway], [Ethiopia], "2031-03-17"));
+        var slow = Track(Offer, Make(2, "CONSULT 040", [Norway], [Kenya], "2031-03-14"), Make(3, "CONSULT 042", [Norway], [Ethiopia], "2031-04-17"));
+
+        Assert.Equal([MediationStepKind.Offer, MediationStepKind.Contact, MediationStepKind.Shuttle], quick.Steps.Select(s => s.Kind));
+        Assert.Equal([MediationStepKind.Offer, MediationStepKind.Contact, MediationStepKind.Contact], slow.Steps.Select(s => s.Kind));
+        Assert.Equal(2, quick.Contacts.Count);
+    }
+
+    [Fact]
+    public void An_armed_act_after_the_ceasefire_violates_it_and_one_before_does_not()
+    {
+        var truce = Make(2, "RETREAT ceasefire 0871", [Kenya, Ethiopia], [], "2031-03-20");
+        Event Attack(string day) => Make(3, "ASSAULT 190", [Ethiopia], [Kenya], day);
+
+        Assert.Equal(CeasefireState.Violated, Track(Offer, truce, Attack("2031-03-22")).Ceasefire);
+        Assert.Equal(CeasefireState.Agreed, Track(Offer, truce, Attack("2031-03-19")).Ceasefire);
+        Assert.Equal(MediationStage.Agreed, Track(Offer, truce, Attack("2031-03-22")).Stage);
+        Assert.Equal(CeasefireState.NotReported, Track(Offer, Attack("2031-03-22")).Ceasefire);
+        var ended = Track(Offer, truce, Make(3, "REJECT yield 1246", [Kenya], [Ethiopia], "2031-03-25"));
+        Assert.Equal((MediationStage.Failed, CeasefireState.Ended), (ended.Stage, ended.Ceasefire));
+    }
+
+    [Fact]
+    public void A_new_offer_after_a_collapse_begins_a_new_round()
+    {
+        var mediation = Track(
+            Offer,
+            Make(2, "CONSULT 046", [Kenya, Ethiopia, Norway], [], "2031-03-20"),
+            Make(3, "SANCTION withdraw 164", [Kenya], [Ethiopia], "2031-03-22"),
+            Make(4, "AGREE 039", [Norway], [Kenya, Ethiopia], "2031-04-20"));
+
+        Assert.Equal([1, 1, 1, 2], mediation.Steps.Select(s => s.Round));
+        Assert.Equal(MediationStage.Offered, mediation.Stage);
+        Assert.Equal(["not reported", "not reported"], mediation.AcceptedBy.Values);
+    }
+
+    [Fact]
+    public void What_the_year_alone_dates_is_history()
+    {
+        Assert.Empty(MediationTracker.Track([Offer with { Date = new EventDate("2019", DatePrecision.Year, DateBasis.Text) }]));
+    }
+
+    [Fact]
+    public void A_state_and_an_armed_group_of_it_are_two_parties()
+    {
+        var rebels = new Actor("rebels", new ActorCode("KEN"), "REB");
+        var mediation = Track(Make(1, "AGREE 039", [Norway], [Kenya, rebels], "2031-03-13"), Make(2, "REJECT meet 126", [rebels], [Norway], "2031-03-15"));
+
+        Assert.Equal(["KEN", "KENREB"], mediation.Parties.Select(p => p.Value));
+        Assert.Equal(["not reported", "no"], mediation.AcceptedBy.Values);
+    }
+
+    [Fact]
+    public void Those_who_offer_together_are_each_a_mediation_and_know_each_other()
+    {
+        var both = MediationTracker.Track([Make(1, "AGREE 039", [Norway, Japan], [Kenya, Ethiopia], "2031-03-13")]);
+
+        Assert.Equal(["JPN with NOR", "NOR with JPN"], both.Select(m => $"{m.Mediator} with {Assert.Single(m.CoMediators)}"));
     }
 
     private static Event Offer => Make(1, "AGREE 039", [Norway], [Kenya, Ethiopia], "2031-03-13");
