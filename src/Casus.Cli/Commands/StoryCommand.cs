@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Casus.Cli.Views;
+using Casus.Comparison;
 using Casus.Export.JsonLines;
 using Casus.Ledger;
 using Casus.Ledger.Queries;
@@ -14,7 +15,8 @@ internal static class StoryCommand
     {
         var id = new Argument<string>("ID") { Description = "A story's id, such as S3" };
         var json = CommonOptions.Json();
-        var command = new Command("story", "Show one story: its reports and events") { id, json, ledger.Option };
+        var compare = new Option<bool>("--compare") { Description = "Reports in columns, happenings in rows: agreed, only here, differs" };
+        var command = new Command("story", "Show one story: its reports and events") { id, compare, json, ledger.Option };
         command.SetAction(async (parsed, token) =>
         {
             var codebook = EngineChoice.LoadCodebook();
@@ -27,6 +29,12 @@ internal static class StoryCommand
             }
 
             var story = found[0];
+            if (parsed.GetValue(compare))
+            {
+                await CompareAsync(store, story, parsed.GetValue(json), token);
+                return ExitCodes.Good;
+            }
+
             if (parsed.GetValue(json))
             {
                 await using var bytes = Output.OpenBytes();
@@ -51,5 +59,29 @@ internal static class StoryCommand
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    private static async Task CompareAsync(ILedgerStore store, Story story, bool isJson, CancellationToken token)
+    {
+        var reports = new List<KeyValuePair<string, string?>>();
+        await foreach (var reading in store.QueryAsync(new StoryReadingsQuery(story.Id), token))
+        {
+            reports.Add(new(reading.DocumentId, reading.Publisher));
+        }
+
+        var events = EventOrder.ByDay(await store.QueryAsync(new EventsQuery { StoryId = story.Id }, token).ToListAsync(token)).ToList();
+        var screen = Screen.Standard;
+        int columns = isJson ? Math.Max(1, reports.Count) : CompareView.Columns(screen.Width);
+        var comparison = StoryComparison.Of(reports, events, columns);
+        if (isJson)
+        {
+            await using var bytes = Output.OpenBytes();
+            using var lines = new LineWriter(bytes);
+            lines.Write((Id: story.Id, comparison), static (json, x) => ComparisonLine.Write(json, x.Id, x.comparison));
+            return;
+        }
+
+        StoryView.Heading(screen, story);
+        new CompareView(screen).Write(comparison);
     }
 }

@@ -35,6 +35,7 @@ public static class CoreJson
             new WordConverter<DateBasis>(),
             new WordConverter<DatePrecision>(),
             new WordConverter<MediationStage>(),
+            new WordConverter<OriginEvidenceKind>(),
             new WordConverter<PlaceKind>(),
         },
     });

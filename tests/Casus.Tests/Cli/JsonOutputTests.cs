@@ -8,7 +8,7 @@ namespace Casus.Tests.Cli;
 public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<SampleLedger>
 {
     private const string EventKeys =
-        "id story event mode cameo quad goldstein contexts source target date place status condition quantities reports origins mentions claims";
+        "id story event mode cameo quad goldstein contexts source target date place status condition quantities reports origins origin_groups mentions claims";
 
     private static readonly string[] Statuses = ["actual", "intended", "threatened", "hypothetical", "denied"];
 
@@ -45,7 +45,7 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
             var ev = json.RootElement;
             Assert.All(ev.GetProperty("source").EnumerateArray().Concat(ev.GetProperty("target").EnumerateArray()), a => Assert.Equal("name code sector", Keys(a)));
             Assert.All(ev.GetProperty("mentions").EnumerateArray(), m => Assert.Equal("doc span sentence source target attribution rule", Keys(m)));
-            Assert.All(ev.GetProperty("claims").EnumerateArray(), c => Assert.Equal("kind by doc span text status", Keys(c)));
+            Assert.All(ev.GetProperty("claims").EnumerateArray(), c => AssertKeys(c, "kind by doc span text field value status", without: "field value "));
             AssertKeys(ev.GetProperty("date"), "value precision basis");
             AssertKeys(ev.GetProperty("place"), "name country lat lon geonameid precision", without: "geonameid ");
             AssertKeys(ev.GetProperty("condition"), "text parties");
