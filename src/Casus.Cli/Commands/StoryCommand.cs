@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Casus.Cli.Views;
-using Casus.Comparison;
 using Casus.Export.JsonLines;
 using Casus.Ledger;
 using Casus.Ledger.Queries;
@@ -43,22 +42,27 @@ internal static class StoryCommand
                 return ExitCodes.Good;
             }
 
-            var screen = Screen.Standard;
-            StoryView.Heading(screen, story);
-            foreach (string doc in story.DocumentIds)
-            {
-                await foreach (var report in store.QueryAsync(new ReportsQuery(doc), token))
-                {
-                    screen.Text(2, $"{doc}  {report.Document.Publisher ?? "(outlet not named)"}  {ReportView.Day(report)}  {report.Document.Title}");
-                }
-            }
-
-            screen.Blank();
-            var events = await store.QueryAsync(new EventsQuery { StoryId = story.Id }, token).ToListAsync(token);
-            new EventView(screen, codebook).List(2, EventOrder.ByDay(events));
+            await ListAsync(store, story, codebook, token);
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    private static async Task ListAsync(ILedgerStore store, Story story, Codebook codebook, CancellationToken token)
+    {
+        var screen = Screen.Standard;
+        StoryView.Heading(screen, story);
+        foreach (string doc in story.DocumentIds)
+        {
+            await foreach (var report in store.QueryAsync(new ReportsQuery(doc), token))
+            {
+                screen.Text(2, $"{doc}  {report.Document.Publisher ?? "(outlet not named)"}  {ReportView.Day(report)}  {report.Document.Title}");
+            }
+        }
+
+        screen.Blank();
+        var events = await store.QueryAsync(new EventsQuery { StoryId = story.Id }, token).ToListAsync(token);
+        new EventView(screen, codebook).List(2, EventOrder.ByDay(events));
     }
 
     private static async Task CompareAsync(ILedgerStore store, Story story, bool isJson, CancellationToken token)

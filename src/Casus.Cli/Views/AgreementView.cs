@@ -1,5 +1,3 @@
-using Casus.Comparison;
-
 namespace Casus.Cli.Views;
 
 /// <summary>What the reports of one event agree on, what only one has, and where they differ, with their words.</summary>

@@ -1,5 +1,3 @@
-using Casus.Comparison;
-
 namespace Casus.Cli.Views;
 
 /// <summary>A story with reports in columns and happenings in rows.</summary>

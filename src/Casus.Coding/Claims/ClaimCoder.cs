@@ -99,6 +99,17 @@ internal sealed class ClaimCoder(SyntaxView view, PartyFinder parties, StatusRea
             span = token < 0 || view.Sentences.SentenceOf(token) != view.Sentences.SentenceOf(hit.Trigger) ? span : span.Union(parties.Phrase(token));
         }
 
+        return hit.Rule.Claim == ClaimKind.Denial && hit.Object >= 0 ? span.Union(OfObject(hit.Object, span)) : span;
+    }
+
+    // "rejected the claim by the Front": whose words are denied is part of the denial.
+    private TextSpan OfObject(int noun, TextSpan span)
+    {
+        for (int c = view.FirstChild(noun); c >= 0; c = view.NextSibling(c))
+        {
+            span = view.Relation(c) == DependencyRelation.Nmod && c > noun ? span.Union(parties.Phrase(c)) : span;
+        }
+
         return span;
     }
 }

@@ -1,4 +1,4 @@
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>How what several reports tell stands together.</summary>
 public enum Agreement : byte

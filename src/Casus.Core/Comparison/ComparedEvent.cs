@@ -1,4 +1,4 @@
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>A happening of a story, told or not told in each column.</summary>
 /// <param name="Event">The event.</param>

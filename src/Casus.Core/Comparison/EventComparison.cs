@@ -1,4 +1,4 @@
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>Lays side by side what the reports of one event say: who did it, to whom, when, where, how many.</summary>
 public static class EventComparison

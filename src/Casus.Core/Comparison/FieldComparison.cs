@@ -1,4 +1,4 @@
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>One field of an event as its reports tell it.</summary>
 /// <param name="Field"><c>who</c>, <c>whom</c>, <c>day</c>, <c>place</c>, or what is counted ("killed").</param>

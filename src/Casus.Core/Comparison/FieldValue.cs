@@ -1,4 +1,4 @@
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>A value of a field and who tells it.</summary>
 /// <param name="Value">The value as the ledger has it: a party's name, a day, a place, a number.</param>

@@ -1,4 +1,4 @@
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>Reports that stand in one column of a comparison: one, or those of one origin.</summary>
 /// <param name="Name">The outlet of the first, else its id.</param>

@@ -1,4 +1,4 @@
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>A story with reports in columns and happenings in rows: agreed, only here, differs.</summary>
 /// <param name="Columns">The reports, or their origins where there are more reports than columns.</param>

@@ -1,4 +1,4 @@
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>One report's words for a value.</summary>
 /// <param name="DocumentId">The report.</param>

@@ -1,4 +1,4 @@
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>A value that a report tells.</summary>
 /// <param name="Field">The field.</param>

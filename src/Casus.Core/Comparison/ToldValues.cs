@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Casus.Comparison;
+namespace Casus;
 
 /// <summary>Gathers what the reports of an event tell, field by field.</summary>
 internal static class ToldValues

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Casus.Comparison;
 
 namespace Casus.Export.JsonLines;
 

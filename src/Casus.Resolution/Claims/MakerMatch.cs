@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Casus.Resolution.Scoring;
 
 namespace Casus.Resolution.Claims;
@@ -10,6 +8,8 @@ namespace Casus.Resolution.Claims;
 /// </summary>
 internal static class MakerMatch
 {
+    private const string Accented = "àáâãäåāăąçćčďđèéêëēęěğìíîïīıłñńňòóôõöøőŕřśşšșťţțùúûüūůűýÿźżž";
+    private const string Unaccented = "aaaaaaaaacccddeeeeeeegiiiiiilnnnooooooorrsssstttuuuuuuuyyzzz";
     private const int ArticleLength = 3;
     private const int LongWord = 6; // one letter may differ in a word this long
 
@@ -40,7 +40,7 @@ internal static class MakerMatch
         }
 
         string joined = string.Concat(x), other = string.Concat(y);
-        if (IsNear(joined, other) || (x.Count == 1 && IsInitials(a, y)) || (y.Count == 1 && IsInitials(b, x)))
+        if (IsNear(joined, other) || IsInitials(a, Words(b, keepsAll: true)) || IsInitials(b, Words(a, keepsAll: true)))
         {
             return true;
         }
@@ -76,11 +76,11 @@ internal static class MakerMatch
     }
 
     // The words that begin with a capital, without accents and marks; of a name without capitals all.
-    private static List<string> Words(string name)
+    private static List<string> Words(string name, bool keepsAll = false)
     {
         var all = name.Split([' ', '-', '‐', '–', '’', '\'', '.', ',', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
         var capital = all.Where(w => char.IsUpper(w[0]) || char.IsDigit(w[0])).ToList();
-        if (capital.Count > 1 && capital[0].Length <= ArticleLength && capital[0].Any(char.IsLower))
+        if (!keepsAll && capital.Count > 1 && capital[0].Length <= ArticleLength && capital[0].Any(char.IsLower))
         {
             capital.RemoveAt(0); // "The", "El", "Al"
         }
@@ -88,17 +88,13 @@ internal static class MakerMatch
         return (capital.Count > 0 ? capital : [.. all]).ConvertAll(Plain);
     }
 
-    private static string Plain(string word)
+    private static string Plain(string word) => string.Create(word.Length, word, static (letters, text) =>
     {
-        var letters = new StringBuilder(word.Length);
-        foreach (char c in word.Normalize(NormalizationForm.FormD))
+        for (int i = 0; i < text.Length; i++)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                letters.Append(char.ToLowerInvariant(c));
-            }
+            char c = char.ToLowerInvariant(text[i]);
+            int accented = Accented.IndexOf(c, StringComparison.Ordinal);
+            letters[i] = accented < 0 ? c : Unaccented[accented];
         }
-
-        return letters.ToString();
-    }
+    });
 }

@@ -52,8 +52,12 @@ internal sealed record OriginReport(string Id, ReportReading? Reading)
     public ReportSource? Source => Agency is null && Houses.Count == 0 ? null : new ReportSource(Id, Agency, Houses);
 
     private static List<(Actor Speaker, string Words)> Named(List<EventMention> told) => told
-        .SelectMany(m => m.Attribution)
+        .SelectMany(m => m.Attribution.Where(a => !IsInCondition(m, a)))
         .Where(a => a.Speaker is { Code.IsEmpty: false } && a.Cue is not null)
         .Select(a => (Speaker: a.Speaker!, Words: $"{a.Source} … {a.Cue}")).DistinctBy(s => s.Speaker)
         .OrderBy(s => s.Speaker.Label, StringComparer.Ordinal).ThenBy(s => s.Speaker.Name, StringComparer.Ordinal).ToList();
+
+    // "ready to help if both sides agree": whose will is needed tells nothing.
+    private static bool IsInCondition(EventMention mention, MentionAttribution told) =>
+        mention.Condition is { } condition && told.SourceSpan is { } source && condition.Span.Overlaps(source);
 }

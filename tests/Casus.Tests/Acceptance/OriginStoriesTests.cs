@@ -6,7 +6,7 @@ namespace Casus.Tests.Acceptance;
 public sealed class OriginStoriesTests
 {
     private const string One = "Gunmen killed 12 people in a market in Marsabit, northern Kenya, on Saturday.";
-    private const string Other = "Twelve traders died on Saturday when gunmen attacked the market of Marsabit in the north of Kenya, killing 12 people.";
+    private const string Other = "In the north of Kenya gunmen shot dead 12 people on Saturday at the market of Marsabit.";
 
     private const string Long = One + " They came on motorcycles shortly after noon, when the square was full of buyers from the villages around the lake."
         + "\n\nWitnesses told of men in grey coats who fired from two sides and left by the road to the north before soldiers arrived."
@@ -35,7 +35,7 @@ public sealed class OriginStoriesTests
     public async Task A_report_that_has_it_from_an_agency_is_that_agencys_origin() => await OneAsync(
         OriginEvidenceKind.Agency,
         new Report("a", "2031-03-09", One) { Publisher = "AFP" },
-        new Report("b", "2031-03-09", "Gunmen attacked the market of Marsabit in Kenya on Saturday, killing 12 people, according to AFP.") { Publisher = "Lake Gazette" });
+        new Report("b", "2031-03-09", "In Kenya gunmen shot dead 12 people on Saturday at the market of Marsabit, according to AFP.") { Publisher = "Lake Gazette" });
 
     [Fact]
     public async Task Outlets_of_one_publisher_are_one_origin() => await OneAsync(
@@ -53,13 +53,15 @@ public sealed class OriginStoriesTests
     public async Task Reports_that_rest_on_one_ministrys_statement_are_one_origin() => await OneAsync(
         OriginEvidenceKind.Statement,
         new Report("a", "2031-03-09", "Gunmen killed 12 people in a market in Marsabit on Saturday, the Kenyan interior ministry said in a statement on Telegram.") { Publisher = "Coast Herald" },
-        new Report("b", "2031-03-09", "Gunmen attacked the market of Marsabit on Saturday, killing 12 people, Kenya's interior ministry said on Telegram.") { Publisher = "Lake Gazette" });
+        new Report("b", "2031-03-09", "On Saturday gunmen shot dead 12 people at the market of Marsabit, Kenya's interior ministry said on Telegram.") { Publisher = "Lake Gazette" });
 
     [Fact]
     public async Task Reports_with_one_long_quotation_are_one_origin() => await OneAsync(
         OriginEvidenceKind.Quotation,
-        new Report("a", "2031-03-09", "\"Gunmen killed 12 people in the market of Marsabit on Saturday and then burned the stalls of the traders,\" a witness said.") { Publisher = "Coast Herald" },
-        new Report("b", "2031-03-09", "A trader who hid under a cart told what he saw: \"Gunmen killed 12 people in the market of Marsabit on Saturday and then burned the stalls of the traders.\"") { Publisher = "Lake Gazette" });
+        new Report("a", "2031-03-09", "\"Gunmen killed 12 people in the market of Marsabit on Saturday and then burned the stalls of the traders,\" a witness said." + Filler("north") + Filler("west")) { Publisher = "Coast Herald" },
+        new Report("b", "2031-03-09", "A trader who hid under a cart told what he saw: \"Gunmen killed 12 people in the market of Marsabit on Saturday and then burned the stalls of the traders.\""
+            + "\n\nThe lake lies low this year, and boats that used to carry grain to the islands stand on the sand while their owners wait for rain."
+            + "\n\nSchools in the county open late because teachers have had no pay since the budget of the new council was sent back to the capital.") { Publisher = "Lake Gazette" });
 
     [Fact]
     public async Task Two_outlets_own_reports_are_two_origins() => await TwoAsync(
@@ -74,7 +76,7 @@ public sealed class OriginStoriesTests
     [Fact]
     public async Task One_speaker_told_two_agencies_each_for_itself() => await TwoAsync(
         new Report("a", "2031-03-09", "Gunmen killed 12 people in a market in Marsabit on Saturday, the Kenyan interior ministry told Reuters.") { Publisher = "Reuters" },
-        new Report("b", "2031-03-09", "Gunmen attacked the market of Marsabit on Saturday, killing 12 people, Kenya's interior ministry told AFP.") { Publisher = "AFP" });
+        new Report("b", "2031-03-09", "On Saturday gunmen shot dead 12 people at the market of Marsabit, Kenya's interior ministry told AFP.") { Publisher = "AFP" });
 
     [Fact]
     public async Task A_short_common_quotation_is_no_evidence() => await TwoAsync(

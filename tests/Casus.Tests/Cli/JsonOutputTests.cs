@@ -27,6 +27,7 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
     [InlineData("pair IND PAK --json", EventKeys)]
     [InlineData("stories --json", "id title docs first last")]
     [InlineData("story S1 --json", "id title docs first last")]
+    [InlineData("story S1 --compare --json", "story columns more rows")]
     public async Task Every_line_of_the_ledgers_JSON_has_all_keys(string command, string keys)
     {
         var run = await samples.RunAsync(command.Split(' '));
