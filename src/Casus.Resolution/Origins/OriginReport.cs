@@ -59,5 +59,5 @@ internal sealed record OriginReport(string Id, ReportReading? Reading)
 
     // "ready to help if both sides agree": whose will is needed tells nothing.
     private static bool IsInCondition(EventMention mention, MentionAttribution told) =>
-        mention.Condition is { } condition && told.SourceSpan is { } source && condition.Span.Overlaps(source);
+        mention.Condition is { } condition && told.SourceSpan is { } source && condition.Span != source && condition.Span.Contains(source);
 }

@@ -37,6 +37,15 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task A_comparison_keeps_to_the_screen_and_says_how_the_reports_stand()
+    {
+        var run = await samples.RunAsync("story", "S3", "--compare");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.All(run.Lines, line => Assert.True(line.Length <= 120, line));
+        Assert.Contains(run.Lines, line => line.EndsWith("agreed", StringComparison.Ordinal) || line.EndsWith("only here", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Parts_of_exported_events_have_all_keys()
     {
         var run = await samples.RunAsync("export");
