@@ -69,7 +69,7 @@ internal sealed class ReportCoder
         drafts.Sort((a, b) => a.Mention.Trigger.CompareTo(b.Mention.Trigger));
         ImplicitParties.Fill(drafts);
         new DraftSelector(view, clauses, day, drafts, Omit).Select();
-        var claims = new ClaimCoder(view, parties).Code(claimHits, drafts);
+        var claims = new ClaimCoder(view, parties, statuses).Code(claimHits, hits, drafts);
         Trace(trace, claims);
         return new CodedReport([.. drafts.Select(d => d.Mention)], claims, [.. omissions.OrderBy(o => o.Span)]) { Bounds = new OwnDayReader(view, clauses).Read() };
     }

@@ -10,6 +10,7 @@ using Casus.Packs;
 using Casus.Pipeline.Loading;
 using Casus.Pipeline.Reading;
 using Casus.Pipeline.Running;
+using Casus.Resolution.Origins;
 using Casus.Resolution.Stories;
 
 namespace Casus.Pipeline;
@@ -26,7 +27,7 @@ public sealed class CasusEngine
     private readonly ReadingMaker readings;
 
     internal CasusEngine(
-        Codebook codebook, Extractors extractors, AnnotatorChain chain, Coder coder, RelationCoder relations, LanguageEngine language, RuleSet rules, TermBackground background, string dataVersion)
+        Codebook codebook, Extractors extractors, AnnotatorChain chain, Coder coder, RelationCoder relations, LanguageEngine language, RuleSet rules, TermBackground background, OriginWords origins, string dataVersion)
     {
         Codebook = codebook;
         Extractors = extractors;
@@ -38,7 +39,7 @@ public sealed class CasusEngine
         this.language = language;
         this.coder = coder;
         Background = background;
-        readings = new ReadingMaker(background);
+        readings = new ReadingMaker(background, origins);
     }
 
     /// <summary>Version of Casus.</summary>

@@ -27,7 +27,7 @@ public static class Resolver
 
         var (clusters, inferences) = Group(readings, outside);
         var byId = readings.ToDictionary(r => r.DocumentId, StringComparer.Ordinal);
-        var maker = new EventMaker(byId, inferences);
+        var maker = new EventMaker(byId, inferences, outside);
         var told = clusters.Where(c => c.Members.Any(m => m.OutsideId is null) || known.Any(e => c.OutsideIds.Contains(e.Id, StringComparer.Ordinal)))
             .Select(c => (Event: maker.Make(c), c.OutsideIds)).ToList();
         var (events, forwards) = IdKeeper.Assign(input.StoryId, told, known, outside);
@@ -76,7 +76,7 @@ public static class Resolver
             var claims = gathered[i].Concat(elsewhere).ToList();
             claims.AddRange(FigureClaims.Missing(e, claims));
             claims.Sort(ClaimGatherer.Compare);
-            return e with { Claims = ClaimJudge.Judge(claims, e) };
+            return e with { Claims = ClaimJudge.Judge(claims, e, readings) };
         }).ToList();
     }
 }

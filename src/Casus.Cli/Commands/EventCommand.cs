@@ -9,6 +9,8 @@ namespace Casus.Cli.Commands;
 /// <summary><c>casus event ID</c>: one event with every sentence behind it.</summary>
 internal static class EventCommand
 {
+    private const int MostCopies = 6;
+
     /// <summary>Builds the command.</summary>
     public static Command Create(LedgerLocation ledger)
     {
@@ -41,9 +43,25 @@ internal static class EventCommand
             }
 
             var history = await store.QueryAsync(new HistoryQuery(found[0].Id), token).ToListAsync(token);
-            new EventView(Screen.Standard, codebook).Whole(found[0], history, parsed.GetValue(why));
+            new EventView(Screen.Standard, codebook).Whole(found[0], history, parsed.GetValue(why), await CopiesAsync(store, found[0], token));
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    // The texts of reports that are copies of one another, so that the common passage can be shown.
+    private static async Task<Dictionary<string, string>> CopiesAsync(ILedgerStore store, Event told, CancellationToken token)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var copies = told.OriginGroups.SelectMany(o => o.Evidence.Take(MostCopies)).Where(e => e.Kind is OriginEvidenceKind.Copy or OriginEvidenceKind.Excerpt);
+        foreach (string id in copies.SelectMany(e => new[] { e.First, e.Second }).Distinct(StringComparer.Ordinal).ToList())
+        {
+            await foreach (var report in store.QueryAsync(new ReportsQuery(id), token))
+            {
+                texts[id] = report.Document.Text;
+            }
+        }
+
+        return texts;
     }
 }

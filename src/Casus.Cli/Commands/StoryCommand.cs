@@ -14,7 +14,8 @@ internal static class StoryCommand
     {
         var id = new Argument<string>("ID") { Description = "A story's id, such as S3" };
         var json = CommonOptions.Json();
-        var command = new Command("story", "Show one story: its reports and events") { id, json, ledger.Option };
+        var compare = new Option<bool>("--compare") { Description = "Reports in columns, happenings in rows: agreed, only here, differs" };
+        var command = new Command("story", "Show one story: its reports and events") { id, compare, json, ledger.Option };
         command.SetAction(async (parsed, token) =>
         {
             var codebook = EngineChoice.LoadCodebook();
@@ -27,6 +28,12 @@ internal static class StoryCommand
             }
 
             var story = found[0];
+            if (parsed.GetValue(compare))
+            {
+                await CompareAsync(store, story, parsed.GetValue(json), token);
+                return ExitCodes.Good;
+            }
+
             if (parsed.GetValue(json))
             {
                 await using var bytes = Output.OpenBytes();
@@ -35,21 +42,50 @@ internal static class StoryCommand
                 return ExitCodes.Good;
             }
 
-            var screen = Screen.Standard;
-            StoryView.Heading(screen, story);
-            foreach (string doc in story.DocumentIds)
-            {
-                await foreach (var report in store.QueryAsync(new ReportsQuery(doc), token))
-                {
-                    screen.Text(2, $"{doc}  {report.Document.Publisher ?? "(outlet not named)"}  {ReportView.Day(report)}  {report.Document.Title}");
-                }
-            }
-
-            screen.Blank();
-            var events = await store.QueryAsync(new EventsQuery { StoryId = story.Id }, token).ToListAsync(token);
-            new EventView(screen, codebook).List(2, EventOrder.ByDay(events));
+            await ListAsync(store, story, codebook, token);
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    private static async Task ListAsync(ILedgerStore store, Story story, Codebook codebook, CancellationToken token)
+    {
+        var screen = Screen.Standard;
+        StoryView.Heading(screen, story);
+        foreach (string doc in story.DocumentIds)
+        {
+            await foreach (var report in store.QueryAsync(new ReportsQuery(doc), token))
+            {
+                screen.Text(2, $"{doc}  {report.Document.Publisher ?? "(outlet not named)"}  {ReportView.Day(report)}  {report.Document.Title}");
+            }
+        }
+
+        screen.Blank();
+        var events = await store.QueryAsync(new EventsQuery { StoryId = story.Id }, token).ToListAsync(token);
+        new EventView(screen, codebook).List(2, EventOrder.ByDay(events));
+    }
+
+    private static async Task CompareAsync(ILedgerStore store, Story story, bool isJson, CancellationToken token)
+    {
+        var reports = new List<KeyValuePair<string, string?>>();
+        await foreach (var reading in store.QueryAsync(new StoryReadingsQuery(story.Id), token))
+        {
+            reports.Add(new(reading.DocumentId, reading.Publisher));
+        }
+
+        var events = EventOrder.ByDay(await store.QueryAsync(new EventsQuery { StoryId = story.Id }, token).ToListAsync(token)).ToList();
+        var screen = Screen.Standard;
+        int columns = isJson ? Math.Max(1, reports.Count) : CompareView.Columns(screen.Width);
+        var comparison = StoryComparison.Of(reports, events, columns);
+        if (isJson)
+        {
+            await using var bytes = Output.OpenBytes();
+            using var lines = new LineWriter(bytes);
+            lines.Write((Id: story.Id, comparison), static (json, x) => ComparisonLine.Write(json, x.Id, x.comparison));
+            return;
+        }
+
+        StoryView.Heading(screen, story);
+        new CompareView(screen).Write(comparison);
     }
 }

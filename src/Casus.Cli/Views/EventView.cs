@@ -17,7 +17,8 @@ internal sealed class EventView(Screen screen, Codebook codebook)
     /// <param name="ev">The event.</param>
     /// <param name="history">Its history, oldest first.</param>
     /// <param name="isWhy">Whether the reasons of each join are shown.</param>
-    public void Whole(Event ev, IReadOnlyList<HistoryEntry> history, bool isWhy)
+    /// <param name="texts">The reports' texts by id, for the passages that copies share; null for none.</param>
+    public void Whole(Event ev, IReadOnlyList<HistoryEntry> history, bool isWhy, IReadOnlyDictionary<string, string>? texts = null)
     {
         screen.Text(0, $"{ev.Id}  {Words.What(ev.Code)}  {Words.Title(ev.Code, codebook)}");
         screen.Text(2, $"who     {Side(ev.Sources)}");
@@ -36,11 +37,8 @@ internal sealed class EventView(Screen screen, Codebook codebook)
         screen.Text(2, $"status  {Parts.Status(ev.Status)}");
         Details(ev);
         screen.Text(2, $"told    {Words.Told(ev)}, story {ev.StoryId}");
-        foreach (string note in ev.OriginNotes)
-        {
-            screen.Text(10, note);
-        }
-
+        new OriginView(screen).Write(ev, texts ?? new Dictionary<string, string>());
+        new AgreementView(screen).Write(ev);
         Mentions(ev, isWhy);
         Claims(ev.Claims);
         History(history);

@@ -5,13 +5,14 @@ namespace Casus.Cli.Views;
 
 /// <summary>Text for a person: wrapped to the terminal's width, or to 120 columns where there is no terminal.</summary>
 /// <param name="output">Where to.</param>
-internal sealed class Screen(TextWriter output)
+/// <param name="width">Columns; null for the terminal's.</param>
+internal sealed class Screen(TextWriter output, int? width = null)
 {
     /// <summary>Standard output.</summary>
     public static Screen Standard => new(Console.Out);
 
-    /// <summary>Columns of the terminal.</summary>
-    public int Width { get; } = Console.IsOutputRedirected ? 120 : Math.Clamp(Console.WindowWidth, 60, 160);
+    /// <summary>Columns.</summary>
+    public int Width { get; } = width ?? (Console.IsOutputRedirected ? 120 : Math.Clamp(Console.WindowWidth, 60, 200));
 
     /// <summary>Writes an empty line.</summary>
     public void Blank() => output.WriteLine();

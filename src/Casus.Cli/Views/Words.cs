@@ -59,7 +59,7 @@ internal static class Words
 
     /// <summary>"killed 26", "killed 24 to 28".</summary>
     public static string Quantities(IReadOnlyDictionary<string, Quantity> quantities) => string.Join(", ", quantities.Select(q =>
-        q.Value.Low == q.Value.High ? $"{q.Key} {q.Value.Best}" : $"{q.Key} {q.Value.Low} to {q.Value.High}, best {q.Value.Best}"));
+        (q.Value.Low == q.Value.High ? $"{q.Key} {q.Value.Best}" : $"{q.Key} {q.Value.Low} to {q.Value.High}, best {q.Value.Best}") + (q.Value.IsOpen ? " or more" : "")));
 
     private static string Names(IReadOnlyList<Actor> actors) => actors.Count == 0 ? "–"
         : string.Join(", ", actors.Select(a => a.Name));

@@ -1,65 +1,81 @@
-using Casus.Coding.Relations;
 using Casus.Coding.Roles;
+using Casus.Coding.Status;
 using Casus.Coding.Triggers;
 
 namespace Casus.Coding.Claims;
 
-/// <summary>Makes claims of the hits of claim rules, of accusations that foretell, and of figures.</summary>
-internal sealed class ClaimCoder(SyntaxView view, PartyFinder parties)
+/// <summary>Makes claims of the hits of claim rules, of accusations, and of figures.</summary>
+internal sealed class ClaimCoder(SyntaxView view, PartyFinder parties, StatusReader statuses)
 {
     private static readonly EventType Assault = new("ASSAULT");
+    private static readonly RuleId DeniedWords = new("claims.denial-word"); // charges and reports may be of anything
+    private readonly ClaimSpeaker speakers = new(view, parties);
     private readonly List<Claim> claims = [];
 
     /// <summary>Codes the claims of a report.</summary>
     /// <param name="hits">Hits of claim rules, in text order.</param>
+    /// <param name="acts">Hits of the other rules.</param>
     /// <param name="drafts">The report's mentions.</param>
-    public IReadOnlyList<Claim> Code(IReadOnlyList<Hit> hits, IReadOnlyList<DraftMention> drafts)
+    public IReadOnlyList<Claim> Code(IReadOnlyList<Hit> hits, IReadOnlyList<Hit> acts, IReadOnlyList<DraftMention> drafts)
     {
-        foreach (var hit in hits)
-        {
-            AddHit(hit, drafts);
-        }
-
+        var targets = new ClaimTarget(view, drafts);
+        var said = new DraftClaims(view, parties, speakers, targets);
+        var judge = new ClaimHitJudge(view, statuses, acts);
         foreach (var draft in drafts)
         {
-            AddPrediction(draft);
-            AddFigures(draft.Mention);
+            if (said.Said(draft) is { } claim)
+            {
+                claims.Add(claim);
+            }
+
+            claims.AddRange(said.Figures(draft.Mention));
         }
 
-        claims.AddRange(new TollReader(view, Speaker).Read(drafts));
+        foreach (var hit in hits)
+        {
+            if (judge.IsMade(hit))
+            {
+                AddHit(hit, targets);
+            }
+        }
+
+        claims.AddRange(new TollReader(view, speakers.Of).Read(drafts));
         return [.. claims.OrderBy(c => c.Span).ThenBy(c => c.Kind)];
     }
 
-    private void AddHit(Hit hit, IReadOnlyList<DraftMention> drafts)
+    private void AddHit(Hit hit, ClaimTarget targets)
     {
-        var by = Speaker(hit.Source);
-        if (hit.Rule.Claim == ClaimKind.Retraction)
+        var kind = hit.Rule.Claim;
+        var by = speakers.Of(hit.Source) ?? (kind == ClaimKind.Retraction ? null : speakers.Teller(hit.Trigger));
+        int sentence = view.Sentences.SentenceOf(hit.Trigger);
+        if (kind is ClaimKind.Prediction or ClaimKind.Allegation && claims.Exists(c => c.Kind == kind && c.SentenceIndex == sentence))
         {
-            by = Retract(hit, by);
+            return; // the accusation of the sentence says it already
         }
 
-        int sentence = view.Sentences.SentenceOf(hit.Trigger);
+        by = kind == ClaimKind.Retraction && hit.Rule.Id != RuleId.FigureRetraction ? Retract(hit, by) : by;
         var span = Extent(hit);
-        Add(new Claim
+        var about = targets.Of(hit.Trigger);
+        claims.Add(new Claim
         {
-            Kind = hit.Rule.Claim,
+            Kind = kind,
             By = by,
             DocumentId = view.Document.Document.Id,
             SentenceIndex = sentence,
             Span = span,
             Text = span.Of(view.Document.Text),
             Rule = hit.Rule.Id,
-            AboutEvent = hit.Rule.Claim is ClaimKind.Responsibility or ClaimKind.Denial or ClaimKind.Characterisation or ClaimKind.Retraction ? Assault : default,
-            About = About(drafts, sentence),
+            AboutEvent = about?.Code.Event ?? (kind is ClaimKind.Prediction or ClaimKind.Allegation || hit.Rule.Id == DeniedWords ? default : Assault),
+            About = about?.Trigger,
         });
     }
 
     // Who takes a statement back is who made it: the latest claim of the report that still stands.
     private Actor? Retract(Hit hit, Actor? by)
     {
-        int last = claims.FindLastIndex(c => c.Kind is ClaimKind.Responsibility or ClaimKind.Allegation && c.Status == ClaimStatus.Standing
-            && c.Span.Start < view.Tokens.Starts[hit.Trigger] && (by is null || c.By is null || c.By == by || c.Kind == ClaimKind.Responsibility));
-        last = claims.FindLastIndex(c => c.Kind == ClaimKind.Responsibility) is var claimed and >= 0 ? claimed : last;
+        int before = view.Tokens.Starts[hit.Trigger];
+        int last = Made(ClaimKind.Responsibility);
+        last = last >= 0 ? last : Made(ClaimKind.Allegation);
         if (last < 0)
         {
             return by;
@@ -67,26 +83,13 @@ internal sealed class ClaimCoder(SyntaxView view, PartyFinder parties)
 
         claims[last] = claims[last] with { Status = ClaimStatus.Retracted };
         return by is null || by.Code.IsEmpty ? claims[last].By : by;
+
+        int Made(ClaimKind kind) => claims.FindLastIndex(c => c.Kind == kind && c.Status == ClaimStatus.Standing && c.Span.Start < before && IsMaker(c.By, by));
     }
 
-    private Actor? Speaker(int token)
-    {
-        if (token < 0)
-        {
-            return null;
-        }
-
-        var found = new List<Participant>();
-        parties.Collect(token, found);
-        if (found.Count > 0)
-        {
-            return found[0].Actor;
-        }
-
-        // A group that no file knows keeps its words as its name.
-        string words = parties.Phrase(token).Of(view.Document.Text);
-        return view.Upos(token) is UniversalPos.Pron || words.Length == 0 ? null : new Actor(words, default, "");
-    }
+    // "the group" is whoever made the claim; a name is somebody.
+    private static bool IsMaker(Actor? maker, Actor? by) => maker is null || by is null || maker == by || !by.Name.Any(char.IsUpper)
+        || maker.Name.Contains(by.Name, StringComparison.OrdinalIgnoreCase) || by.Name.Contains(maker.Name, StringComparison.OrdinalIgnoreCase);
 
     private TextSpan Extent(Hit hit)
     {
@@ -96,97 +99,17 @@ internal sealed class ClaimCoder(SyntaxView view, PartyFinder parties)
             span = token < 0 || view.Sentences.SentenceOf(token) != view.Sentences.SentenceOf(hit.Trigger) ? span : span.Union(parties.Phrase(token));
         }
 
+        return hit.Rule.Claim == ClaimKind.Denial && hit.Object >= 0 ? span.Union(OfObject(hit.Object, span)) : span;
+    }
+
+    // "rejected the claim by the Front": whose words are denied is part of the denial.
+    private TextSpan OfObject(int noun, TextSpan span)
+    {
+        for (int c = view.FirstChild(noun); c >= 0; c = view.NextSibling(c))
+        {
+            span = view.Relation(c) == DependencyRelation.Nmod && c > noun ? span.Union(parties.Phrase(c)) : span;
+        }
+
         return span;
     }
-
-    // The attack of the same sentence, else the last one told.
-    private static TextSpan? About(IReadOnlyList<DraftMention> drafts, int sentence)
-    {
-        TextSpan? about = null;
-        foreach (var draft in drafts)
-        {
-            var mention = draft.Mention;
-            if (mention.Code.Event == Assault && mention.Status == EventStatus.Actual && mention.SentenceIndex <= sentence && mention.Role == BlockRole.Body)
-            {
-                about = mention.Trigger;
-            }
-        }
-
-        return about;
-    }
-
-    private void AddPrediction(DraftMention draft)
-    {
-        if (draft.Mention.Code.Event.Value != "ACCUSE" || draft.Act.Inner is not { } inner || draft.Mention.Sources.Count == 0 || !IsAhead(inner))
-        {
-            return;
-        }
-
-        var innermost = inner;
-        while (innermost.Inner is not null)
-        {
-            innermost = innermost.Inner;
-        }
-
-        var span = view.Tokens.Span(inner.Hit.Trigger).Union(view.Tokens.Span(innermost.Hit.Trigger));
-        span = inner.Hit.Source >= 0 ? span.Union(parties.Phrase(inner.Hit.Source)) : span;
-        Add(new Claim
-        {
-            Kind = ClaimKind.Prediction,
-            By = draft.Mention.Sources[0].Actor,
-            DocumentId = draft.Mention.DocumentId,
-            SentenceIndex = draft.Mention.SentenceIndex,
-            Span = span,
-            Text = span.Of(view.Document.Text),
-            About = draft.Mention.Trigger,
-            AboutEvent = innermost.Code.Event,
-            Rule = draft.Mention.Rule,
-        });
-    }
-
-    private bool IsAhead(Act inner)
-    {
-        if (inner.Status is EventStatus.Intended)
-        {
-            return true;
-        }
-
-        for (int c = view.FirstChild(inner.Hit.Trigger); c >= 0; c = view.NextSibling(c))
-        {
-            if (view.Is(c, view.Grammar.Future) || view.Is(c, view.Grammar.Planned))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void AddFigures(EventMention mention)
-    {
-        if (mention.Role != BlockRole.Body)
-        {
-            return;
-        }
-
-        foreach (var (kind, value) in mention.Quantities)
-        {
-            Add(new Claim
-            {
-                Kind = ClaimKind.Figure,
-                By = mention.Attribution.Count > 0 ? mention.Attribution[^1].Speaker : null,
-                DocumentId = mention.DocumentId,
-                SentenceIndex = mention.SentenceIndex,
-                Span = mention.Span,
-                Text = mention.Span.Of(view.Document.Text),
-                About = mention.Trigger,
-                AboutEvent = mention.Code.Event,
-                Field = kind,
-                Value = value,
-                Rule = mention.Rule,
-            });
-        }
-    }
-
-    private void Add(Claim claim) => claims.Add(claim);
 }

@@ -37,7 +37,7 @@ internal sealed class TollReader(SyntaxView view, Func<int, Actor?> speaker)
         var span = view.Sentences.Span(sentence);
         bool isBody = !view.Document.Has<BlockTable>() || view.Document.Get<BlockTable>().RoleAt(span.Start) == BlockRole.Body;
         var about = isBody && !IsSumOfYears(view.Sentences[sentence]) ? Last(drafts, sentence) : null;
-        if (about is null || (about.SentenceIndex == sentence && about.Quantities.TryGetValue(quantity.Kind, out var told) && told == quantity.Value))
+        if (about is null || (about.SentenceIndex == sentence && about.Quantities.TryGetValue(quantity.Kind, out var told) && told.Best == quantity.Value.Best))
         {
             return null;
         }
@@ -53,7 +53,7 @@ internal sealed class TollReader(SyntaxView view, Func<int, Actor?> speaker)
             About = about.Trigger,
             AboutEvent = Assault,
             Field = quantity.Kind,
-            Value = quantity.Value,
+            Value = quantity.Value with { IsOpen = quantity.IsOpen },
             Rule = RuleId.Toll,
         };
     }

@@ -33,7 +33,8 @@ internal sealed class QuantityFinder(SyntaxView view, ClauseReader clauses)
     // The first number counts, but the victims of the act before a sum that also holds those of others.
     private static void Add(SortedDictionary<string, Quantity> result, HashSet<string> totals, QuantityMention quantity)
     {
-        if (result.TryAdd(quantity.Kind, quantity.Value))
+        var value = quantity.Value with { IsOpen = quantity.IsOpen };
+        if (result.TryAdd(quantity.Kind, value))
         {
             if (quantity.IsTotal)
             {
@@ -42,7 +43,7 @@ internal sealed class QuantityFinder(SyntaxView view, ClauseReader clauses)
         }
         else if (!quantity.IsTotal && totals.Remove(quantity.Kind))
         {
-            result[quantity.Kind] = quantity.Value;
+            result[quantity.Kind] = value;
         }
     }
 

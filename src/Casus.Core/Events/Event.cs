@@ -51,6 +51,12 @@ public sealed record Event
     /// <summary>Why reports were counted as one origin, a line a pair.</summary>
     public IReadOnlyList<string> OriginNotes { get; init; } = [];
 
+    /// <summary>Which reports form which origin, and by what evidence, by their first document id.</summary>
+    public IReadOnlyList<EventOrigin> OriginGroups { get; init; } = [];
+
+    /// <summary>Whose its reports are, by document id; a report of which nothing is known is not in it.</summary>
+    public IReadOnlyList<ReportSource> ReportSources { get; init; } = [];
+
     /// <summary>Its mentions, by document id and trigger.</summary>
     public required IReadOnlyList<EventMember> Members { get; init; }
 

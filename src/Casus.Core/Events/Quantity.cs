@@ -10,6 +10,10 @@ public readonly record struct Quantity(long Low, long Best, long High)
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsOne => Low == High;
 
+    /// <summary>True when the text tells no upper end ("at least 26", "dozens"); <see cref="High"/> is then the least upper end.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOpen { get; init; }
+
     /// <summary>A number told without doubt.</summary>
     /// <param name="value">The number.</param>
     public static Quantity Exactly(long value) => new(value, value, value);

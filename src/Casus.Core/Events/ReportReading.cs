@@ -46,6 +46,18 @@ public sealed record ReportReading
     /// <summary>The agency credited ("Reuters", "AFP"), or null.</summary>
     public string? Agency { get; init; }
 
+    /// <summary>The words that credit news agencies, by place.</summary>
+    public IReadOnlyList<AgencyCredit> Credits { get; init; } = [];
+
+    /// <summary>Who publishes it: <c>publisher:NAME</c> where the files know the outlet, else <c>host:NAME</c> and <c>name:NAME</c>.</summary>
+    public IReadOnlyList<string> Houses { get; init; } = [];
+
+    /// <summary>Its long quotations, by place.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; init; } = [];
+
+    /// <summary>How the statements that it tells were made, by sentence.</summary>
+    public IReadOnlyList<StatementChannel> Channels { get; init; } = [];
+
     /// <summary>All times of the report whose meaning needs its date, for dating an undated report.</summary>
     public IReadOnlyList<MentionDate> Times { get; init; } = [];
 

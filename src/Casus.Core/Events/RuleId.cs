@@ -8,6 +8,9 @@ public readonly record struct RuleId : IComparable<RuleId>
     /// <summary>The rule of figure claims that a running total makes ("the toll rose to 26").</summary>
     public static RuleId Toll { get; } = new("figure.toll");
 
+    /// <summary>The rule of claims that take a figure back ("the ministry withdrew its earlier count").</summary>
+    public static RuleId FigureRetraction { get; } = new("claims.retraction-figure");
+
     /// <summary>Checks and wraps a code.</summary>
     /// <param name="text">The code; empty is the same as default.</param>
     /// <exception cref="ArgumentException">A character that no such code has.</exception>

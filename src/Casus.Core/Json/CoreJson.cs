@@ -37,6 +37,7 @@ public static class CoreJson
             new WordConverter<DatePrecision>(),
             new WordConverter<MediationStage>(),
             new WordConverter<MediationStepKind>(),
+            new WordConverter<OriginEvidenceKind>(),
             new WordConverter<PlaceKind>(),
         },
     });

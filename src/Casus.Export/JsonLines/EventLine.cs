@@ -28,6 +28,7 @@ public static class EventLine
         WriteQuantities(json, ev.Quantities);
         json.WriteNumber("reports"u8, ev.Reports);
         json.WriteNumber("origins"u8, ev.Origins);
+        WriteOrigins(json, ev.OriginGroups);
         json.WriteStartArray("mentions"u8);
         foreach (var member in ev.Members)
         {
@@ -136,10 +137,40 @@ public static class EventLine
             json.WriteNumber("low"u8, value.Low);
             json.WriteNumber("best"u8, value.Best);
             json.WriteNumber("high"u8, value.High);
+            if (value.IsOpen)
+            {
+                json.WriteBoolean("open"u8, true);
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteOrigins(Utf8JsonWriter json, IReadOnlyList<EventOrigin> origins)
+    {
+        json.WriteStartArray("origin_groups"u8);
+        foreach (var origin in origins)
+        {
+            json.WriteStartObject();
+            Parts.WriteStrings(json, "docs"u8, origin.DocumentIds);
+            json.WriteStartArray("evidence"u8);
+            foreach (var evidence in origin.Evidence)
+            {
+                json.WriteStartObject();
+                json.WriteString("kind"u8, Parts.Lower(evidence.Kind));
+                Parts.WriteStrings(json, "docs"u8, [evidence.First, evidence.Second]);
+                json.WriteString("note"u8, evidence.Note);
+                json.WriteString("words"u8, evidence.Words);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteMention(Utf8JsonWriter json, EventMention mention)
@@ -196,6 +227,12 @@ public static class EventLine
         json.WriteString("doc"u8, claim.DocumentId);
         Parts.WriteSpan(json, "span"u8, claim.Span);
         json.WriteString("text"u8, claim.Text);
+        if (claim is { Field: { } field, Value: { } value })
+        {
+            json.WriteString("field"u8, field);
+            json.WriteNumber("value"u8, value.Best);
+        }
+
         json.WriteString("status"u8, Parts.Lower(claim.Status));
         json.WriteEndObject();
     }

@@ -81,6 +81,14 @@ internal static class ClaimGatherer
     {
         var types = claim.AboutEvent.IsEmpty ? [] : new List<string> { claim.AboutEvent.Value };
         types.AddRange(claim.Kind == ClaimKind.Prediction ? Foretold : Blamed);
+        var own = Enumerable.Range(0, events.Count).Where(i => events[i].Members.Any(m => m.Mention.DocumentId == claim.DocumentId)).ToList();
+        if (claim.AboutEvent.IsEmpty && own.Count > 0)
+        {
+            // What may be about anything is about what its own report tells.
+            var blamed = own.Where(i => types.Contains(events[i].Code.Event.Value)).ToList();
+            return Nearest(claim, events, blamed.Count > 0 ? blamed : own);
+        }
+
         foreach (string type in types)
         {
             var fitting = Enumerable.Range(0, events.Count).Where(i => events[i].Code.Event.Value == type).ToList();

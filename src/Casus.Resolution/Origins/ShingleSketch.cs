@@ -18,6 +18,10 @@ internal static class ShingleSketch
     /// <summary>Texts that share this much and credit one agency rest on its text.</summary>
     public const double AgencyCopy = 0.12;
 
+    /// <summary>A text of which this much stands in another is an excerpt of it.</summary>
+    public const double Excerpt = 0.5;
+
+    private const int LeastShared = 12; // hashes in common that tell an excerpt from a stock phrase
     private const int Head = 24; // hashes that are compared first
     private const ulong FnvOffset = 14695981039346656037, FnvPrime = 1099511628211;
 
@@ -96,6 +100,32 @@ internal static class ShingleSketch
 
         return union == 0 ? 0 : (double)shared / union;
     }
+
+    /// <summary>
+    /// The share of the runs of the shorter text that stand in the longer one, 0 to 1; 0 where too few hashes are in both to tell.
+    /// Of a text longer than its sketch only the hashes below its last one are known, so only those are compared.
+    /// </summary>
+    /// <param name="a">A sketch, ascending.</param>
+    /// <param name="b">A sketch, ascending.</param>
+    public static double Containment(IReadOnlyList<ulong> a, IReadOnlyList<ulong> b)
+    {
+        ulong limit = Math.Min(Limit(a), Limit(b));
+        int inA = 0, inB = 0, shared = 0, i = 0, j = 0;
+        while ((i < a.Count && a[i] <= limit) || (j < b.Count && b[j] <= limit))
+        {
+            bool takeA = i < a.Count && a[i] <= limit && (j >= b.Count || b[j] > limit || a[i] <= b[j]);
+            bool takeB = j < b.Count && b[j] <= limit && (i >= a.Count || a[i] > limit || b[j] <= a[i]);
+            shared += takeA && takeB ? 1 : 0;
+            inA += takeA ? 1 : 0;
+            inB += takeB ? 1 : 0;
+            i += takeA ? 1 : 0;
+            j += takeB ? 1 : 0;
+        }
+
+        return shared < LeastShared ? 0 : (double)shared / Math.Min(inA, inB);
+    }
+
+    private static ulong Limit(IReadOnlyList<ulong> sketch) => sketch.Count < Size ? ulong.MaxValue : sketch[^1];
 
     /// <summary>True when two texts have one of their smallest hashes in common, as copies all but surely have.</summary>
     /// <param name="a">A sketch, ascending.</param>

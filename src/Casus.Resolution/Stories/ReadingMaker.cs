@@ -4,8 +4,12 @@ namespace Casus.Resolution.Stories;
 
 /// <summary>Makes of an annotated and coded report what stories, resolution and the ledger need of it. Thread-safe.</summary>
 /// <param name="background">How common terms are.</param>
-public sealed class ReadingMaker(TermBackground background)
+/// <param name="origins">The words and facts by which origins are known.</param>
+public sealed class ReadingMaker(TermBackground background, OriginWords origins)
 {
+    private readonly AgencyFinder agencies = new(origins);
+    private readonly ChannelFinder channels = new(origins);
+
     /// <summary>Makes the reading.</summary>
     /// <param name="document">
     /// The report; tokens and sentences must be there. Blocks, times, actors and places are used where they are.
@@ -18,6 +22,7 @@ public sealed class ReadingMaker(TermBackground background)
         var blocks = document.Has<BlockTable>() ? document.Get<BlockTable>() : null;
         var times = document.Has<TimeTable>() ? document.Get<TimeTable>() : null;
         var report = document.Document;
+        var credits = agencies.Find(report.Text, blocks, report.Byline, report.Publisher);
         return new ReportReading
         {
             DocumentId = report.Id,
@@ -31,7 +36,11 @@ public sealed class ReadingMaker(TermBackground background)
             StoryDay = StoryDayFinder.Find(document, times),
             Terms = new TermGatherer(document).Weigh(coded, background),
             Shingles = Sketch(document, blocks),
-            Agency = AgencyFinder.Find(report.Text, blocks, report.Byline),
+            Agency = AgencyFinder.Main(credits),
+            Credits = credits,
+            Houses = origins.Houses(report.Publisher, report.Url),
+            Quotations = QuotationFinder.Find(report.Text, blocks),
+            Channels = channels.Find(coded.Mentions),
             Times = times is null ? [] : Times(document, times, blocks),
         };
     }
@@ -46,13 +55,27 @@ public sealed class ReadingMaker(TermBackground background)
         return new TermGatherer(document).Gather(coded).Keys;
     }
 
-    // The words of running text: captions, headings and pointers are the outlet's own.
-    private static ulong[] Sketch(AnnotatedDocument document, BlockTable? blocks)
+    // The words of running text: captions, headings, pointers and what an outlet puts below every report are its own.
+    private ulong[] Sketch(AnnotatedDocument document, BlockTable? blocks)
     {
         var tokens = document.Tokens;
         var words = new List<ulong>(tokens.Count);
+        int paragraphEnd = 0;
+        bool isOwn = false;
         for (int i = 0; i < tokens.Count; i++)
         {
+            if (tokens.Starts[i] >= paragraphEnd)
+            {
+                int end = document.Text.IndexOf('\n', tokens.Starts[i]);
+                paragraphEnd = end < 0 ? document.Text.Length : end;
+                isOwn = document.Text.AsSpan(tokens.Starts[i]..paragraphEnd).ContainsAny(origins.Boilerplate);
+            }
+
+            if (isOwn)
+            {
+                continue;
+            }
+
             var form = tokens.Form(i);
             var role = blocks?.RoleAt(tokens.Starts[i]) ?? BlockRole.Body;
             if (role is BlockRole.Body or BlockRole.Standfirst && form.Length > 0 && char.IsLetterOrDigit(form[0]))

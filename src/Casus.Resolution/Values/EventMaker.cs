@@ -8,9 +8,13 @@ namespace Casus.Resolution.Values;
 /// <summary>Makes events of clusters: every value is chosen from the mentions by a stated rule.</summary>
 /// <param name="readings">The story's reports by id.</param>
 /// <param name="inferences">How undated reports were dated, by document id.</param>
+/// <param name="outside">The events that reports of other stories tell.</param>
 internal sealed class EventMaker(
-    IReadOnlyDictionary<string, ReportReading> readings, IReadOnlyDictionary<string, ReferenceInference> inferences)
+    IReadOnlyDictionary<string, ReportReading> readings, IReadOnlyDictionary<string, ReferenceInference> inferences, IReadOnlyList<Event> outside)
 {
+    private readonly Dictionary<string, ReportSource> reportSources = outside.SelectMany(e => e.ReportSources)
+        .DistinctBy(s => s.DocumentId).ToDictionary(s => s.DocumentId, StringComparer.Ordinal);
+
     /// <summary>Makes an event without id, story and claims.</summary>
     /// <param name="cluster">The mentions that tell it.</param>
     public Event Make(Cluster cluster)
@@ -19,7 +23,7 @@ internal sealed class EventMaker(
         var type = cluster.Type;
         var (sources, targets) = PartyChooser.Choose(members, type);
         var (date, steps) = DateChooser.Choose(members, readings, inferences);
-        var (reports, origins, notes) = OriginCounter.Count(members, readings);
+        var (origins, owners) = OriginCounter.Count(members, readings, reportSources);
         return new Event
         {
             Code = CodeChooser.Choose(members, type),
@@ -32,10 +36,12 @@ internal sealed class EventMaker(
             Status = Status(members),
             Content = CodeChooser.ChooseContent(members),
             Condition = Condition(members),
-            Quantities = FigureChooser.Choose(members, readings),
-            Reports = reports,
-            Origins = origins,
-            OriginNotes = notes,
+            Quantities = FigureChooser.Choose(members, readings, origins),
+            Reports = origins.Sum(o => o.DocumentIds.Count),
+            Origins = origins.Count,
+            OriginNotes = [.. origins.SelectMany(o => o.Evidence).Select(e => $"{e.First} and {e.Second}: {e.Note}")],
+            OriginGroups = origins,
+            ReportSources = owners,
             Members = cluster.Explained(),
         };
     }

@@ -8,7 +8,7 @@ namespace Casus.Tests.Cli;
 public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<SampleLedger>
 {
     private const string EventKeys =
-        "id story event mode cameo quad goldstein contexts source target date place status condition quantities reports origins mentions claims";
+        "id story event mode cameo quad goldstein contexts source target date place status condition quantities reports origins origin_groups mentions claims";
 
     private static readonly string[] Statuses = ["actual", "intended", "threatened", "hypothetical", "denied"];
 
@@ -28,12 +28,22 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
     [InlineData("pair IND PAK --day 2025-04-24 --json", EventKeys)]
     [InlineData("stories --json", "id title docs first last")]
     [InlineData("story S1 --json", "id title docs first last")]
+    [InlineData("story S1 --compare --json", "story columns more rows")]
     public async Task Every_line_of_the_ledgers_JSON_has_all_keys(string command, string keys)
     {
         var run = await samples.RunAsync(command.Split(' '));
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.NotEmpty(run.Output);
         Assert.All(run.Lines, line => Assert.Equal(keys, Keys(line)));
+    }
+
+    [Fact]
+    public async Task A_comparison_keeps_to_the_screen_and_says_how_the_reports_stand()
+    {
+        var run = await samples.RunAsync("story", "S3", "--compare");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.All(run.Lines, line => Assert.True(line.Length <= 120, line));
+        Assert.Contains(run.Lines, line => line.EndsWith("agreed", StringComparison.Ordinal) || line.EndsWith("only here", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,7 +56,7 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
             var ev = json.RootElement;
             Assert.All(ev.GetProperty("source").EnumerateArray().Concat(ev.GetProperty("target").EnumerateArray()), a => Assert.Equal("name code sector", Keys(a)));
             Assert.All(ev.GetProperty("mentions").EnumerateArray(), m => Assert.Equal("doc span sentence source target attribution rule", Keys(m)));
-            Assert.All(ev.GetProperty("claims").EnumerateArray(), c => Assert.Equal("kind by doc span text status", Keys(c)));
+            Assert.All(ev.GetProperty("claims").EnumerateArray(), c => AssertKeys(c, "kind by doc span text field value status", without: "field value "));
             AssertKeys(ev.GetProperty("date"), "value precision basis");
             AssertKeys(ev.GetProperty("place"), "name country lat lon geonameid precision", without: "geonameid ");
             AssertKeys(ev.GetProperty("condition"), "text parties");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Casus.Packs;
 using Casus.Resolution;
+using Casus.Resolution.Origins;
 using Casus.Resolution.Stories;
 
 namespace Casus.Tests.Coding;
@@ -17,7 +18,7 @@ internal static class CircumstanceCase
     {
         PublicationTime? day = published.Length == 0 ? null : new PublicationTime(DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture), null);
         var document = ReadingChain.English.Annotate(text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal), day);
-        var reading = new ReadingMaker(TermBackground.Empty).Make(document, ReadingChain.English.Coder.Code(document));
+        var reading = new ReadingMaker(TermBackground.Empty, OriginWords.Empty).Make(document, ReadingChain.English.Coder.Code(document));
         return Resolver.Resolve(new ResolutionInput("S1", [reading])).Events;
     }
 

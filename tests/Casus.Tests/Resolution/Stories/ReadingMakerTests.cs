@@ -1,3 +1,4 @@
+using Casus.Resolution.Origins;
 using Casus.Resolution.Stories;
 using Xunit;
 
@@ -5,7 +6,7 @@ namespace Casus.Tests.Resolution.Stories;
 
 public sealed class ReadingMakerTests
 {
-    private static readonly ReadingMaker Maker = new(TermBackground.Empty);
+    private static readonly ReadingMaker Maker = new(TermBackground.Empty, OriginWords.Empty);
 
     private const string Text = "Oslo offers to mediate. Berg called Otieno (Reuters). A photo by AFP.";
 
@@ -19,17 +20,6 @@ public sealed class ReadingMakerTests
         Assert.False(reading.Terms.ContainsKey("x:to"));
         Assert.All(reading.Terms.Values, w => Assert.True(w > 0));
         Assert.Equal(reading.Terms.Keys.Order(StringComparer.Ordinal), reading.Terms.Keys);
-    }
-
-    [Fact]
-    public void The_credited_agency_is_found_and_a_photos_is_not()
-    {
-        Assert.Equal("Reuters", AgencyFinder.Find(Text, Blocks(Text), null));
-        Assert.Null(AgencyFinder.Find("A photo (AFP)", new BlockTable([new Block(new TextSpan(0, 13), BlockRole.Caption)]), null));
-        Assert.Equal("AP", AgencyFinder.Find("GENEVA (AP) - Talks began.", null, null));
-        Assert.Equal("AFP", AgencyFinder.Find("Talks began, according to AFP.", null, null));
-        Assert.Null(AgencyFinder.Find("APPLES and Reuterson.", null, null));
-        Assert.Equal("AP", AgencyFinder.Find("Text.", null, "By Jane Doe, Associated Press"));
     }
 
     [Fact]

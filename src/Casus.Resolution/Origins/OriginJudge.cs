@@ -1,0 +1,144 @@
+using System.Globalization;
+using Casus.Resolution.Scoring;
+
+namespace Casus.Resolution.Origins;
+
+/// <summary>Says whether two reports of one event rest on one origin, and what shows it. Silence about the source is no evidence.</summary>
+internal static class OriginJudge
+{
+    private const int NearDays = 3; // one statement is told within this many days
+
+    /// <summary>The evidence that two reports are one origin, or null.</summary>
+    /// <param name="a">The report that comes first by id.</param>
+    /// <param name="b">The other one.</param>
+    /// <param name="isQuick">True to compare in full only texts that look like copies at first sight.</param>
+    public static OriginEvidence? Judge(OriginReport a, OriginReport b, bool isQuick)
+    {
+        return Text(a, b, isQuick) ?? Agency(a, b) ?? Publisher(a, b) ?? Statement(a, b) ?? Quoted(a, b);
+    }
+
+    /// <summary>True when two names are of one speaker.</summary>
+    /// <param name="a">A party with a code.</param>
+    /// <param name="b">A party with a code.</param>
+    public static bool SameSpeaker(Actor a, Actor b)
+    {
+        if (a.Code != b.Code || a.Sector != b.Sector)
+        {
+            return false;
+        }
+
+        return a.Person is null && b.Person is null
+            ? a.Id is null || b.Id is null || a.Id == b.Id
+            : a.Person is not null && b.Person is not null && PartyMatch.SamePerson(a.Person, b.Person);
+    }
+
+    private static OriginEvidence? Text(OriginReport a, OriginReport b, bool isQuick)
+    {
+        if (a.Reading is not { } x || b.Reading is not { } y || (isQuick && !ShingleSketch.MayBeCopies(x.Shingles, y.Shingles)))
+        {
+            return null;
+        }
+
+        double shared = ShingleSketch.Resemblance(x.Shingles, y.Shingles);
+        if (shared >= ShingleSketch.NearCopy)
+        {
+            return Evidence(OriginEvidenceKind.Copy, a, b, $"{Percent(shared)} of their runs of words are the same");
+        }
+
+        if (x.Agency is not null && x.Agency == y.Agency && shared >= ShingleSketch.AgencyCopy)
+        {
+            return Evidence(OriginEvidenceKind.Agency, a, b, $"both credit {x.Agency} and {Percent(shared)} of their runs of words are the same", Words(Credit(x), Credit(y)));
+        }
+
+        double held = ShingleSketch.Containment(x.Shingles, y.Shingles);
+        return held >= ShingleSketch.Excerpt
+            ? Evidence(OriginEvidenceKind.Excerpt, a, b, $"{Percent(held)} of the runs of words of the shorter stand in the longer") : null;
+    }
+
+    private static OriginEvidence? Agency(OriginReport a, OriginReport b)
+    {
+        if (a.Agency is { } x && b.Agency is { } y && x.Agency == y.Agency)
+        {
+            return Evidence(OriginEvidenceKind.Agency, a, b, $"both are {x.Agency}'s text", Words(x, y));
+        }
+
+        if (Find(a.Agency, b.Cited) is { } cited)
+        {
+            return Evidence(OriginEvidenceKind.Agency, a, b, $"{b.Id} has it from {cited.Agency}, whose text {a.Id} is", Words(a.Agency, cited));
+        }
+
+        if (Find(b.Agency, a.Cited) is { } other)
+        {
+            return Evidence(OriginEvidenceKind.Agency, a, b, $"{a.Id} has it from {other.Agency}, whose text {b.Id} is", Words(other, b.Agency));
+        }
+
+        var first = a.Cited.FirstOrDefault(c => Find(c, b.Cited) is not null);
+        return first is null ? null
+            : Evidence(OriginEvidenceKind.Agency, a, b, $"both have it from {first.Agency}", Words(first, Find(first, b.Cited)));
+    }
+
+    private static AgencyCredit? Find(AgencyCredit? one, IReadOnlyList<AgencyCredit> among) =>
+        one is null ? null : among.FirstOrDefault(c => c.Agency == one.Agency);
+
+    private static OriginEvidence? Publisher(OriginReport a, OriginReport b)
+    {
+        string? house = a.Houses.FirstOrDefault(h => b.Houses.Contains(h, StringComparer.Ordinal));
+        // What a paper prints of an agency is the agency's, not the paper's.
+        bool isForeign = (a.Agency ?? b.Agency) is not null && a.Agency?.Agency != b.Agency?.Agency;
+        return house is null || isForeign ? null
+            : Evidence(OriginEvidenceKind.Publisher, a, b, $"both are of {house[(house.IndexOf(':', StringComparison.Ordinal) + 1)..]}", $"{Outlet(a)} / {Outlet(b)}");
+    }
+
+    private static string Outlet(OriginReport report) => report.Reading?.Publisher ?? report.Reading?.Url ?? report.Id;
+
+    // Each speaker of the one is among the other's, or is of a party whose speaker is: "Russia" beside "the Russian Foreign Ministry".
+    private static OriginEvidence? Statement(OriginReport a, OriginReport b)
+    {
+        var same = a.Speakers.SelectMany(x => b.Speakers.Where(y => SameSpeaker(x.Speaker, y.Speaker)).Select(y => (X: x, Y: y))).ToList();
+        if (same.Count == 0 || !All(a.Speakers) || !All(b.Speakers) || AreApart(a.WrittenOn, b.WrittenOn) || AreTwoWays(a, b))
+        {
+            return null;
+        }
+
+        var (x, y) = same[0];
+        string ways = string.Join(", ", a.Channels.Concat(b.Channels).Select(c => c.Channel).Distinct(StringComparer.Ordinal));
+        return Evidence(OriginEvidenceKind.Statement, a, b,
+            $"both rest on the word of {x.Speaker.Name} ({x.Speaker.Label}){(ways.Length == 0 ? "" : $": {ways}")}", Words(x.Words, y.Words));
+
+        bool All(IReadOnlyList<(Actor Speaker, string Words)> speakers) =>
+            speakers.All(s => same.Exists(p => p.X.Speaker.Code == s.Speaker.Code));
+    }
+
+    private static bool AreApart(DateOnly? a, DateOnly? b) => a is { } x && b is { } y && Math.Abs(x.DayNumber - y.DayNumber) > NearDays;
+
+    // Told one agency and told another, or in an interview and at a press conference: two statements.
+    private static bool AreTwoWays(OriginReport a, OriginReport b) => a.Channels.Count > 0 && b.Channels.Count > 0
+        && !a.Channels.Any(x => b.Channels.Any(y => x.Channel == y.Channel));
+
+    private static OriginEvidence? Quoted(OriginReport a, OriginReport b)
+    {
+        foreach (var x in a.Quotations)
+        {
+            foreach (var y in b.Quotations)
+            {
+                if (QuotationFinder.Shared(x, y) is { } words)
+                {
+                    return Evidence(OriginEvidenceKind.Quotation, a, b, "both quote the same words", words);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static AgencyCredit? Credit(ReportReading reading) => reading.Credits.FirstOrDefault(c => c.Agency == reading.Agency);
+
+    private static string Words(AgencyCredit? a, AgencyCredit? b) => Words(a?.Text ?? "", b?.Text ?? "");
+
+    private static string Words(string a, string b) => a == b ? a : $"{a} / {b}";
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+
+    private static OriginEvidence Evidence(OriginEvidenceKind kind, OriginReport a, OriginReport b, string note, string words = "") =>
+        new(kind, a.Id, b.Id, note, words);
+}

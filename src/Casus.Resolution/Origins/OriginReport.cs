@@ -1,0 +1,63 @@
+using Casus.Resolution.Scoring;
+
+namespace Casus.Resolution.Origins;
+
+/// <summary>A report of one event with what tells where it has it from.</summary>
+/// <param name="Id">The report.</param>
+/// <param name="Reading">Its reading; null for a report of another story.</param>
+internal sealed record OriginReport(string Id, ReportReading? Reading)
+{
+    /// <summary>The parties whose word the event is in this report, with the words that say so; empty for the report's own voice.</summary>
+    public required IReadOnlyList<(Actor Speaker, string Words)> Speakers { get; init; }
+
+    /// <summary>How the statements were made that tell the event.</summary>
+    public required IReadOnlyList<StatementChannel> Channels { get; init; }
+
+    /// <summary>The long quotations in the sentences that tell the event.</summary>
+    public required IReadOnlyList<Quotation> Quotations { get; init; }
+
+    /// <summary>Its publisher's keys.</summary>
+    public required IReadOnlyList<string> Houses { get; init; }
+
+    /// <summary>The one agency whose text the report is, with the words that say so; or null.</summary>
+    public required AgencyCredit? Agency { get; init; }
+
+    /// <summary>Agencies cited in the sentences that tell the event.</summary>
+    public required IReadOnlyList<AgencyCredit> Cited { get; init; }
+
+    /// <summary>The day it was written, or null.</summary>
+    public required DateOnly? WrittenOn { get; init; }
+
+    /// <summary>Gathers the facts.</summary>
+    /// <param name="members">The event's mentions in this report.</param>
+    /// <param name="reading">The report, or null.</param>
+    /// <param name="source">Whose a report of another story is, or null.</param>
+    public static OriginReport Of(IReadOnlyList<MentionFacts> members, ReportReading? reading, ReportSource? source)
+    {
+        var told = members.Where(m => m.Part != MentionPart.Margin).Select(m => m.Mention).ToList();
+        var whole = reading?.Credits.Where(c => c.IsWhole).ToList() ?? [];
+        return new OriginReport(members[0].Mention.DocumentId, reading)
+        {
+            Speakers = Named(told),
+            Channels = reading?.Channels.Where(c => told.Exists(m => m.Sentence.Overlaps(c.Sentence))).ToList() ?? [],
+            Quotations = reading?.Quotations.Where(q => told.Exists(m => m.Sentence.Overlaps(q.Span))).ToList() ?? [],
+            Houses = reading?.Houses ?? source?.Houses ?? [],
+            Agency = whole.Select(c => c.Agency).Distinct(StringComparer.Ordinal).Count() == 1 ? whole[0] : source?.Agency,
+            Cited = reading?.Credits.Where(c => !c.IsWhole && told.Exists(m => m.Sentence.Overlaps(c.Span))).ToList() ?? [],
+            WrittenOn = members[0].WrittenOn,
+        };
+    }
+
+    /// <summary>Whose the report is, for the event; null when nothing is known.</summary>
+    public ReportSource? Source => Agency is null && Houses.Count == 0 ? null : new ReportSource(Id, Agency, Houses);
+
+    private static List<(Actor Speaker, string Words)> Named(List<EventMention> told) => told
+        .SelectMany(m => m.Attribution.Where(a => !IsInCondition(m, a)))
+        .Where(a => a.Speaker is { Code.IsEmpty: false } && a.Cue is not null)
+        .Select(a => (Speaker: a.Speaker!, Words: $"{a.Source} … {a.Cue}")).DistinctBy(s => s.Speaker)
+        .OrderBy(s => s.Speaker.Label, StringComparer.Ordinal).ThenBy(s => s.Speaker.Name, StringComparer.Ordinal).ToList();
+
+    // "ready to help if both sides agree": whose will is needed tells nothing.
+    private static bool IsInCondition(EventMention mention, MentionAttribution told) =>
+        mention.Condition is { } condition && told.SourceSpan is { } source && condition.Span != source && condition.Span.Contains(source);
+}
