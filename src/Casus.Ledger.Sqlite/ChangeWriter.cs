@@ -17,6 +17,7 @@ internal static class ChangeWriter
                 AppendStories stories => StoryMoveWriter.Append(session, stories),
                 AppendResolution resolution => ResolutionWriter.Append(session, resolution),
                 AppendMediations mediations => MediationWriter.Append(session, mediations),
+                AppendCorrection correction => CorrectionWriter.Append(session, correction),
                 AppendProblem problem => ProblemWriter.Append(session, problem),
                 _ => throw new ArgumentException($"The store does not know changes of type {change.GetType().Name}.", nameof(change)),
             };

@@ -19,6 +19,7 @@ internal static class QueryRows
             AlikeEventsQuery q => AlikeEventReader.Read(session, q),
             StoriesQuery q => StoryReader.Read(session, q),
             MediationsQuery => RecordReader.Mediations(session),
+            CorrectionsQuery => CorrectionReader.Read(session),
             ProblemsQuery => RecordReader.ProblemsMet(session),
             HistoryQuery q => RecordReader.History(session, q),
             CountsQuery => new[] { RecordReader.Counts(session) },

@@ -14,6 +14,9 @@ public static class LedgerId
     /// <summary>Letter of mediations.</summary>
     public const char Mediation = 'M';
 
+    /// <summary>Letter of corrections.</summary>
+    public const char Correction = 'C';
+
     /// <summary>Writes an id.</summary>
     /// <param name="letter">One of the letters.</param>
     /// <param name="number">The number, from 1.</param>

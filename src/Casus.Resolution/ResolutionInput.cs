@@ -16,4 +16,10 @@ public sealed record ResolutionInput(string StoryId, IReadOnlyList<ReportReading
     /// be among <see cref="Known"/>. They come back only when this story tells them.
     /// </summary>
     public IReadOnlyList<Event> Neighbours { get; init; } = [];
+
+    /// <summary>The corrections that hold and name a report of the story or of the events given, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The reports of other stories that <see cref="Corrections"/> name, as far as they are there.</summary>
+    public IReadOnlyList<ReportReading> CorrectedElsewhere { get; init; } = [];
 }

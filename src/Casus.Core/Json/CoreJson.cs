@@ -31,6 +31,7 @@ public static class CoreJson
             new WordConverter<BlockRole>(),
             new WordConverter<ClaimKind>(),
             new WordConverter<ClaimStatus>(),
+            new WordConverter<CorrectionKind>(),
             new WordConverter<DateAnchor>(),
             new WordConverter<DateBasis>(),
             new WordConverter<DatePrecision>(),

@@ -39,5 +39,6 @@ public static class Problems
     public const string LedgerBusy = "CAS0505";
     public const string LedgerMissing = "CAS0506";
     public const string NotFound = "CAS0601";
+    public const string ValueWrong = "CAS0602";
 #pragma warning restore CS1591
 }

@@ -16,7 +16,7 @@ namespace Casus.Pipeline.Reading;
 public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimeProvider time)
 {
     private const int ResolveEvery = 2048; // reports between two resolutions
-    private readonly StoryReconciler reconciler = new(engine, store, time);
+    private readonly StoryReconciler reconciler = new(() => engine.Stamp(time), store);
     private readonly StoryKeeper stories = new(engine, store, time);
 
     /// <summary>Reads all reports of a source, then resolves the stories they touch.</summary>

@@ -7,11 +7,11 @@ using Casus.Resolution.Mediations;
 namespace Casus.Pipeline.Resolving;
 
 /// <summary>Resolves the stories that wait for it, and follows mediations through the ledger's events.</summary>
-/// <param name="engine">The engine.</param>
+/// <param name="stamp">Makes the stamp of a change.</param>
 /// <param name="store">The ledger, open for writing.</param>
-/// <param name="time">The clock for the history.</param>
-internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, TimeProvider time)
+internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore store)
 {
+    private readonly CorrectionFinder corrections = new(store);
     private readonly NeighbourFinder neighbours = new(store);
 
     /// <summary>Resolves every waiting story, one transaction each.</summary>
@@ -20,6 +20,7 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
     public async Task<long> ReconcileStoriesAsync(Action<Problem> report)
     {
         long resolved = 0;
+        await corrections.OpenAsync().ConfigureAwait(false);
         foreach (string story in await ListAsync(new WaitingStoriesQuery()).ConfigureAwait(false))
         {
             try
@@ -31,7 +32,7 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
             {
                 var problem = new Problem(Problems.DocumentFailed, story, $"the story cannot be resolved: {ex.Message}".ReplaceLineEndings(" "));
                 report(problem);
-                await store.AppendAsync(new AppendProblem(engine.Stamp(time), problem, default), default).ConfigureAwait(false);
+                await store.AppendAsync(new AppendProblem(stamp(), problem, default), default).ConfigureAwait(false);
             }
         }
 
@@ -41,10 +42,11 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
     private async Task ReconcileAsync(string story)
     {
         var readings = await ListAsync(new StoryReadingsQuery(story)).ConfigureAwait(false);
-        var known = await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false);
+        var known = await ListAsync(new EventsQuery { StoryId = story, Rejected = RejectedEvents.Included }).ConfigureAwait(false);
         var outside = await neighbours.FindAsync(story, readings, known).ConfigureAwait(false);
-        var resolution = Resolver.Resolve(new ResolutionInput(story, readings) { Known = known, Neighbours = outside });
-        await store.AppendAsync(new AppendResolution(engine.Stamp(time), resolution), default).ConfigureAwait(false);
+        var input = await corrections.AddAsync(new ResolutionInput(story, readings) { Known = known, Neighbours = outside }).ConfigureAwait(false);
+        var resolution = Resolver.Resolve(input);
+        await store.AppendAsync(new AppendResolution(stamp(), resolution), default).ConfigureAwait(false);
     }
 
     /// <summary>Works out all mediations anew from the events of the mediators, parties and stories concerned.</summary>
@@ -84,7 +86,7 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
         }
 
         var mediations = MediationTracker.Track([.. concerned.Values]);
-        await store.AppendAsync(new AppendMediations(engine.Stamp(time), mediations), default).ConfigureAwait(false);
+        await store.AppendAsync(new AppendMediations(stamp(), mediations), default).ConfigureAwait(false);
     }
 
     private async Task<List<TRow>> ListAsync<TRow>(LedgerQuery<TRow> query)

@@ -1,3 +1,5 @@
+using Casus.Resolution.Corrections;
+
 namespace Casus.Resolution.Scoring;
 
 /// <summary>A mention with what joining asks of it, worked out once.</summary>
@@ -85,6 +87,9 @@ internal sealed class MentionFacts
     /// alone. It joins what is told already and stands alone only when nothing else tells it.
     /// </summary>
     public bool IsRetelling { get; }
+
+    /// <summary>What persons say of the mention, or null.</summary>
+    public MentionLink? Link { get; init; }
 
     /// <summary>Id of the event of another story that holds it, or null for a mention of this story.</summary>
     public string? OutsideId { get; init; }
