@@ -12,6 +12,7 @@ internal static class QueryRows
         {
             IdentityQuery q => IdentityReader.Read(session, q),
             StoryMarksQuery => StoryMarkReader.Read(session),
+            ReportReadingsQuery q => ReadingReader.Read(session, q),
             StoryReadingsQuery q => ReadingReader.Read(session, q),
             ReportsQuery q => ReportReader.Read(session, q),
             RawBytesQuery q => ReportReader.Read(session, q),

@@ -24,12 +24,12 @@ public static class Resolver
         ArgumentNullException.ThrowIfNull(input);
         var readings = input.Readings.DistinctBy(r => r.DocumentId).OrderBy(r => r.DocumentId, StringComparer.Ordinal).ToList();
         var known = input.Known.DistinctBy(e => e.Id).OrderBy(e => IdKeeper.Number(e.Id)).ToList();
-        var plan = CorrectionPlan.Make(input.Corrections, readings.Concat(input.CorrectedElsewhere));
+        var plan = CorrectionPlan.Make(input.Corrections, readings.Concat(input.Elsewhere));
         var outside = Outside(input, known, readings, plan);
 
-        var (clusters, inferences) = Group(readings, outside, plan);
-        var byId = readings.ToDictionary(r => r.DocumentId, StringComparer.Ordinal);
-        var maker = new EventMaker(byId, inferences);
+        var elsewhere = new ElsewhereReports(input);
+        var (clusters, inferences) = Group(readings, new FactMaker(outside, elsewhere, plan));
+        var maker = new EventMaker(elsewhere.With(readings), elsewhere.With(inferences));
         var told = clusters.Where(c => c.Members.Any(m => m.OutsideId is null) || known.Any(e => c.OutsideIds.Contains(e.Id, StringComparer.Ordinal)))
             .Select(c => (Event: maker.Make(c), c.OutsideIds)).ToList();
         var (named, forwards) = IdKeeper.Assign(input.StoryId, told, known, outside);
@@ -49,12 +49,12 @@ public static class Resolver
     }
 
     private static (IReadOnlyList<Cluster> Clusters, SortedDictionary<string, ReferenceInference> Inferences) Group(
-        List<ReportReading> readings, List<Event> outside, CorrectionPlan plan)
+        List<ReportReading> readings, FactMaker facts)
     {
         var inferences = new SortedDictionary<string, ReferenceInference>(StringComparer.Ordinal);
         for (int round = 1; ; round++)
         {
-            var clusters = ClusterMaker.Make(FactMaker.Make(readings, outside, inferences, plan));
+            var clusters = ClusterMaker.Make(facts.Make(readings, inferences));
             var next = ReferenceInferrer.Infer(readings, clusters);
             if (round == MostRounds || Same(inferences, next))
             {

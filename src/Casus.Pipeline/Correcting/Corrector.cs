@@ -64,6 +64,7 @@ public sealed class Corrector(ILedgerStore store, string dataVersion, TimeProvid
         var reconciler = new StoryReconciler(Stamp, store);
         if (await reconciler.ReconcileStoriesAsync(report).ConfigureAwait(false) > 0)
         {
+            await reconciler.ConvergeAsync(report).ConfigureAwait(false);
             await reconciler.ReconcileMediationsAsync().ConfigureAwait(false);
         }
     }

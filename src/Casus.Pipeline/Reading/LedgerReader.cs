@@ -58,6 +58,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
 
         progress?.Report(new ReadProgress(summary.Read, bytes, totalBytes, "resolving"));
         long resolved = await ResolveAsync(report).ConfigureAwait(false);
+        await reconciler.ConvergeAsync(report).ConfigureAwait(false);
         if (resolved + summary.Resolved > 0)
         {
             await reconciler.ReconcileMediationsAsync().ConfigureAwait(false);

@@ -44,17 +44,13 @@ internal sealed class CorrectionFinder(ILedgerStore store)
 
         var concerned = input.Known.Concat(neighbours.Values).SelectMany(e => e.Members).Select(m => m.Mention.DocumentId)
             .Concat(own).Distinct(StringComparer.Ordinal).SelectMany(r => byReport[r]).ToHashSet();
-        var elsewhere = new List<ReportReading>();
-        foreach (string report in Reports(concerned).Where(r => !own.Contains(r)))
-        {
-            elsewhere.AddRange((await ListAsync(new ReportsQuery(report)).ConfigureAwait(false)).Select(r => r.Reading));
-        }
-
+        var elsewhere = await ListAsync(new ReportReadingsQuery([.. Reports(concerned).Where(r => !own.Contains(r))])).ConfigureAwait(false);
         return input with
         {
             Neighbours = [.. neighbours.Values.OrderBy(e => e.Id, StringComparer.Ordinal)],
             Corrections = [.. holding.Where(concerned.Contains)],
-            CorrectedElsewhere = elsewhere,
+            Elsewhere = [.. elsewhere.Select(r => r.Reading)],
+            ElsewhereInferences = [.. elsewhere.Where(r => r.Inference is not null).Select(r => r.Inference!)],
         };
     }
 

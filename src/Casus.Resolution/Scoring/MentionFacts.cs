@@ -12,7 +12,7 @@ internal sealed class MentionFacts
     public MentionFacts(EventMention mention, MentionDay day, DateOnly? writtenOn)
     {
         Mention = mention;
-        Day = day;
+        Day = OwnDay = day;
         WrittenOn = writtenOn;
         Place = mention.Place?.Place;
         Quantities = mention.Quantities;
@@ -38,6 +38,9 @@ internal sealed class MentionFacts
 
     /// <summary>Its date as known now.</summary>
     public MentionDay Day { get; }
+
+    /// <summary>Its date as its own report tells it; another than <see cref="Day"/> only where an event of another story lends its day.</summary>
+    public MentionDay OwnDay { get; init; }
 
     /// <summary>The day its report was written: its own, else the first day that other reports allow, else null.</summary>
     public DateOnly? WrittenOn { get; }
