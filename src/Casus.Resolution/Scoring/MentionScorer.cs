@@ -60,7 +60,7 @@ internal static class MentionScorer
 
     // No report tells what has happened after it.
     private static bool IsForetold(MentionFacts told, MentionFacts known) =>
-        told.OutsideId is null && known.OutsideId is not null && told.Mention.Status == EventStatus.Actual
+        told.OutsideId is null != known.OutsideId is null && told.Mention.Status == EventStatus.Actual
         && told.Mention.Date is null && told.WrittenOn < known.Day.From;
 
     // What a place or a count of the dead names is told long after.
