@@ -94,6 +94,12 @@ internal sealed class Correcting
             }
         }
 
+        await ShowAsync(store, corrections, codebook, token);
+        return isGood ? ExitCodes.Good : ExitCodes.BadInput;
+    }
+
+    private static async Task ShowAsync(ILedgerStore store, IReadOnlyList<Correction> corrections, Codebook codebook, CancellationToken token)
+    {
         var reports = corrections.SelectMany(c => c.Mentions.Concat(c.Others)).Select(m => m.DocumentId).ToHashSet(StringComparer.Ordinal);
         var names = corrections.SelectMany(c => c.Mentions.Concat(c.Others)).Select(m => m.Label).ToHashSet(StringComparer.Ordinal);
         var shown = new SortedDictionary<int, Event>();
@@ -108,8 +114,10 @@ internal sealed class Correcting
             }
         }
 
-        new EventView(Screen.Standard, codebook).List(2, shown.Values);
-        return isGood ? ExitCodes.Good : ExitCodes.BadInput;
+        if (shown.Count > 0)
+        {
+            new EventView(Screen.Standard, codebook).List(2, shown.Values);
+        }
     }
 
     private static string LoginName => LoginVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(n => !string.IsNullOrWhiteSpace(n)) ?? "user";

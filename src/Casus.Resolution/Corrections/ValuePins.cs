@@ -19,14 +19,7 @@ internal sealed class ValuePins(CorrectionPlan plan)
             return events;
         }
 
-        for (int i = 0; i < events.Count; i++)
-        {
-            foreach (var member in events[i].Members)
-            {
-                eventOf.TryAdd(MentionId.Of(member.Mention), i);
-            }
-        }
-
+        Place(events);
         var marks = events.Select(_ => new SortedDictionary<(string Field, int Number), (Correction Correction, CorrectionValue? Value, string Words)>(FieldOrder.Instance)).ToList();
         for (int n = 0; n < plan.Corrections.Count; n++)
         {
@@ -57,6 +50,17 @@ internal sealed class ValuePins(CorrectionPlan plan)
         }
 
         return events.Select((e, i) => marks[i].Count == 0 ? e : Pinned(e, marks[i])).ToList();
+    }
+
+    private void Place(IReadOnlyList<Event> events)
+    {
+        for (int i = 0; i < events.Count; i++)
+        {
+            foreach (var member in events[i].Members)
+            {
+                eventOf.TryAdd(MentionId.Of(member.Mention), i);
+            }
+        }
     }
 
     private static Event Pinned(Event ev, SortedDictionary<(string Field, int Number), (Correction Correction, CorrectionValue? Value, string Words)> marks)

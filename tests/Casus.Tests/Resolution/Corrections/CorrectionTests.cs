@@ -175,8 +175,11 @@ public sealed class CorrectionTests
         Assert.Equal(("E3", "S2", 2), (joined.Id, joined.StoryId, joined.Reports));
 
         var apart = Resolver.Resolve(input with { Known = [joined], Neighbours = [], Corrections = [Join(1, mine, theirs), Split(2, [mine], [theirs])] });
-        Assert.Equal(2, apart.Events.Count);
-        Assert.Equal("b", Assert.Single(apart.Events.Single(e => e.Id == "E3").Members).Mention.DocumentId);
+        // Of equal parts the first keeps the id; the other is for its own story to tell.
+        var kept = Assert.Single(apart.Events);
+        Assert.Equal(("E3", "a"), (kept.Id, Assert.Single(kept.Members).Mention.DocumentId));
+        var rest = Resolver.Resolve(new ResolutionInput("S2", [theirs]) { Known = [joined], Corrections = input.Corrections.Append(Split(2, [mine], [theirs])).ToList(), Elsewhere = [mine] });
+        Assert.Contains(rest.Events, e => e.Id.Length == 0 && e.Members.Single().Mention.DocumentId == "b");
     }
 
     private static ReportBuilder Report(string id) => new(id, "2031-03-14");
