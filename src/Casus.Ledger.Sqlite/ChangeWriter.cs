@@ -20,6 +20,7 @@ internal static class ChangeWriter
                 AppendMediations mediations => MediationWriter.Append(session, mediations),
                 AppendAlerts alerts => AlertWriter.Append(session, alerts),
                 AppendDelivery delivery => AlertWriter.Append(session, delivery),
+                AppendCorrection correction => CorrectionWriter.Append(session, correction),
                 AppendProblem problem => ProblemWriter.Append(session, problem),
                 _ => throw new ArgumentException($"The store does not know changes of type {change.GetType().Name}.", nameof(change)),
             };

@@ -12,6 +12,7 @@ internal static class QueryRows
         {
             IdentityQuery q => IdentityReader.Read(session, q),
             StoryMarksQuery => StoryMarkReader.Read(session),
+            ReportReadingsQuery q => ReadingReader.Read(session, q),
             StoryReadingsQuery q => ReadingReader.Read(session, q),
             ReportsQuery q => ReportReader.Read(session, q),
             RawBytesQuery q => ReportReader.Read(session, q),
@@ -21,6 +22,7 @@ internal static class QueryRows
             MediationsQuery q => MediationReader.Read(session, q),
             MediationOpeningsQuery => MediationReader.Openings(session),
             MediationNewsQuery => MediationReader.News(session),
+            CorrectionsQuery => CorrectionReader.Read(session),
             ProblemsQuery => RecordReader.ProblemsMet(session),
             HistoryQuery q => RecordReader.History(session, q),
             AlertsQuery q => AlertReader.Read(session, q),

@@ -17,6 +17,9 @@ public static class LedgerId
     /// <summary>Letter of alerts.</summary>
     public const char Alert = 'A';
 
+    /// <summary>Letter of corrections.</summary>
+    public const char Correction = 'C';
+
     /// <summary>Writes an id.</summary>
     /// <param name="letter">One of the letters.</param>
     /// <param name="number">The number, from 1.</param>

@@ -16,4 +16,16 @@ public sealed record ResolutionInput(string StoryId, IReadOnlyList<ReportReading
     /// be among <see cref="Known"/>. They come back only when this story tells them.
     /// </summary>
     public IReadOnlyList<Event> Neighbours { get; init; } = [];
+
+    /// <summary>The corrections that hold and name a report of the story or of the events given, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>
+    /// Reports of other stories: those that <see cref="Corrections"/> name, as far as they are there, and those that tell the
+    /// events of this story too. What they tell counts for the values of these events as if they were of this story.
+    /// </summary>
+    public IReadOnlyList<ReportReading> Elsewhere { get; init; } = [];
+
+    /// <summary>How undated ones of these reports were dated in their own stories.</summary>
+    public IReadOnlyList<ReferenceInference> ElsewhereInferences { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Casus.Resolution.Claims;
 using Casus.Resolution.Clusters;
+using Casus.Resolution.Corrections;
 using Casus.Resolution.Dating;
 using Casus.Resolution.Identity;
 using Casus.Resolution.Values;
@@ -23,34 +24,37 @@ public static class Resolver
         ArgumentNullException.ThrowIfNull(input);
         var readings = input.Readings.DistinctBy(r => r.DocumentId).OrderBy(r => r.DocumentId, StringComparer.Ordinal).ToList();
         var known = input.Known.DistinctBy(e => e.Id).OrderBy(e => IdKeeper.Number(e.Id)).ToList();
-        var outside = Outside(input, known, readings);
+        var plan = CorrectionPlan.Make(input.Corrections, readings.Concat(input.Elsewhere));
+        var outside = Outside(input, known, readings, plan);
 
-        var (clusters, inferences) = Group(readings, outside);
-        var byId = readings.ToDictionary(r => r.DocumentId, StringComparer.Ordinal);
-        var maker = new EventMaker(byId, inferences, outside);
+        var elsewhere = new ElsewhereReports(input);
+        var (clusters, inferences) = Group(readings, new FactMaker(outside, elsewhere, plan));
+        var maker = new EventMaker(elsewhere.With(readings), elsewhere.With(inferences), outside);
         var told = clusters.Where(c => c.Members.Any(m => m.OutsideId is null) || known.Any(e => c.OutsideIds.Contains(e.Id, StringComparer.Ordinal)))
             .Select(c => (Event: maker.Make(c), c.OutsideIds)).ToList();
-        var (events, forwards) = IdKeeper.Assign(input.StoryId, told, known, outside);
+        var (named, forwards) = IdKeeper.Assign(input.StoryId, told, known, outside);
+        var events = new ValuePins(plan).Apply(named);
         var joined = told.Select(t => t.OutsideIds).ToList();
         return new StoryResolution(input.StoryId, WithClaims(events, joined, readings, outside), forwards, inferences.Values.ToList());
     }
 
     // Events that reports of other stories tell: their mentions there stay together and are not looked at again.
-    private static List<Event> Outside(ResolutionInput input, List<Event> known, List<ReportReading> readings)
+    private static List<Event> Outside(ResolutionInput input, List<Event> known, List<ReportReading> readings, CorrectionPlan plan)
     {
         var own = readings.Select(r => r.DocumentId).ToHashSet(StringComparer.Ordinal);
         return known.Concat(input.Neighbours).DistinctBy(e => e.Id)
-            .Where(e => e.Members.Any(m => !own.Contains(m.Mention.DocumentId)))
+            .Select(e => e with { Members = OutsideParts.Kept(e.Members, plan).Where(m => !own.Contains(m.Mention.DocumentId)).ToList() })
+            .Where(e => e.Members.Count > 0)
             .OrderBy(e => IdKeeper.Number(e.Id)).ToList();
     }
 
     private static (IReadOnlyList<Cluster> Clusters, SortedDictionary<string, ReferenceInference> Inferences) Group(
-        List<ReportReading> readings, List<Event> outside)
+        List<ReportReading> readings, FactMaker facts)
     {
         var inferences = new SortedDictionary<string, ReferenceInference>(StringComparer.Ordinal);
         for (int round = 1; ; round++)
         {
-            var clusters = ClusterMaker.Make(FactMaker.Make(readings, outside, inferences));
+            var clusters = ClusterMaker.Make(facts.Make(readings, inferences));
             var next = ReferenceInferrer.Infer(readings, clusters);
             if (round == MostRounds || Same(inferences, next))
             {

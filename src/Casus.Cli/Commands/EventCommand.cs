@@ -23,10 +23,13 @@ internal static class EventCommand
             var codebook = EngineChoice.LoadCodebook();
             await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Read, token);
             string wanted = parsed.GetRequiredValue(id);
-            var found = await store.QueryAsync(new EventsQuery { Id = wanted }, token).ToListAsync(token);
+            var found = await store.QueryAsync(new EventsQuery { Id = wanted, Rejected = RejectedEvents.Included }, token).ToListAsync(token);
             if (found.Count == 0)
             {
-                throw new UsageException($"there is no event '{wanted}' in {ledger.Path(parsed)}; 'casus events' lists them");
+                var past = await store.QueryAsync(new HistoryQuery(wanted), token).ToListAsync(token);
+                throw new UsageException(past.Count > 0
+                    ? $"event '{wanted}' has ended: no report tells it any more; 'casus history {wanted}' shows what it was"
+                    : $"there is no event '{wanted}' in {ledger.Path(parsed)}; 'casus events' lists them");
             }
 
             if (parsed.GetValue(json))

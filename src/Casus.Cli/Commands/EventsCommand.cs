@@ -17,9 +17,10 @@ internal static class EventsCommand
         var story = new Option<string?>("--story") { Description = "Events of one story", HelpName = "ID" };
         var from = DayOption("--from", "First day");
         var to = DayOption("--to", "Last day");
+        var rejected = new Option<bool>("--rejected") { Description = "Only events that persons rejected, which are left out otherwise" };
         var limit = CommonOptions.Limit(null);
         var json = CommonOptions.Json();
-        var command = new Command("events", "List events") { type, actor, story, from, to, limit, json, ledger.Option };
+        var command = new Command("events", "List events") { type, actor, story, from, to, rejected, limit, json, ledger.Option };
         command.SetAction(async (parsed, token) =>
         {
             var query = new EventsQuery
@@ -29,6 +30,7 @@ internal static class EventsCommand
                 StoryId = parsed.GetValue(story),
                 From = parsed.GetValue(from),
                 To = parsed.GetValue(to),
+                Rejected = parsed.GetValue(rejected) ? RejectedEvents.Only : RejectedEvents.Hidden,
                 Limit = parsed.GetValue(limit) ?? int.MaxValue,
             };
             return await ListAsync(parsed, ledger, query, parsed.GetValue(json), token);

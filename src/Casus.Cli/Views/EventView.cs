@@ -20,7 +20,7 @@ internal sealed class EventView(Screen screen, Codebook codebook)
     /// <param name="texts">The reports' texts by id, for the passages that copies share; null for none.</param>
     public void Whole(Event ev, IReadOnlyList<HistoryEntry> history, bool isWhy, IReadOnlyDictionary<string, string>? texts = null)
     {
-        screen.Text(0, $"{ev.Id}  {Words.What(ev.Code)}  {Words.Title(ev.Code, codebook)}");
+        screen.Text(0, $"{ev.Id}  {Words.What(ev.Code)}  {Words.Title(ev.Code, codebook)}{(ev.IsRejected ? "  (rejected)" : "")}");
         screen.Text(2, $"who     {Side(ev.Sources)}");
         if (ev.Targets.Count > 0)
         {
@@ -39,6 +39,7 @@ internal sealed class EventView(Screen screen, Codebook codebook)
         screen.Text(2, $"told    {Words.Told(ev)}, story {ev.StoryId}");
         new OriginView(screen).Write(ev, texts ?? new Dictionary<string, string>());
         new AgreementView(screen).Write(ev);
+        CorrectionView.Marks(screen, ev.Corrections);
         Mentions(ev, isWhy);
         Claims(ev.Claims);
         History(history);
@@ -48,7 +49,7 @@ internal sealed class EventView(Screen screen, Codebook codebook)
 
     private string[] Row(Event ev) =>
     [
-        ev.Id, Words.When(ev.Date), Words.Sides(ev), Words.What(ev.Code), Words.Where(ev.Place), Parts.Status(ev.Status),
+        ev.Id + (ev.IsRejected ? "†" : ev.Corrections.Count > 0 ? "‡" : ""), Words.When(ev.Date), Words.Sides(ev), Words.What(ev.Code), Words.Where(ev.Place), Parts.Status(ev.Status),
         $"{ev.Reports}/{ev.Origins}",
     ];
 
@@ -85,7 +86,7 @@ internal sealed class EventView(Screen screen, Codebook codebook)
         {
             var mention = member.Mention;
             string role = mention.Role == BlockRole.Body ? "" : $", {Parts.Lower(mention.Role)}";
-            screen.Text(2, $"{mention.DocumentId}, sentence {mention.SentenceIndex + 1}{role}");
+            screen.Text(2, $"{CorrectionMention.LabelOf(mention)}, sentence {mention.SentenceIndex + 1}{role}");
             screen.Text(4, MarkedSentence.Of(mention), 0);
             screen.Text(6, $"rule {mention.Rule}{(mention.Attribution.Count == 0 ? "" : "; " + string.Join("; ", mention.Attribution.Select(Said)))}");
             if (mention.Steps.Count > 1)

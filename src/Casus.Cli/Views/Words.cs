@@ -26,12 +26,13 @@ internal static class Words
 
     /// <summary>"2025-05-04", with a mark when another report dates it; a dash when unknown.</summary>
     public static string When(EventDate? date) => date is null ? "–"
-        : date.Basis == DateBasis.Text ? date.Value : $"{date.Value}*";
+        : date.Basis is DateBasis.Text or DateBasis.Corrected ? date.Value : $"{date.Value}*";
 
     /// <summary>"day, from the report's own words".</summary>
     public static string DateNote(EventDate date) => $"{Parts.Precision(date.Precision)}, " + date.Basis switch
     {
         DateBasis.Text => "from the reports' own words",
+        DateBasis.Corrected => "corrected",
         DateBasis.OtherReport => "the words' meaning from another report",
         _ => "the publication date",
     };

@@ -82,7 +82,7 @@ internal sealed class RelativePhrases
         }
 
         int governor = above == link || above == anchor ? anchor < 0 ? view.Head(link) : view.Head(anchor) : above;
-        governor = governor == anchor || governor == unit ? view.Head(governor) : governor;
+        governor = governor >= 0 && (governor == anchor || governor == unit) ? view.Head(governor) : governor;
         var (subject, isNoun) = Subject(governor);
         return subject == anchor ? null : new RelativePhrase(new TokenSpan(first, link + 1), count, precision, sign, subject, anchor, isNoun);
     }

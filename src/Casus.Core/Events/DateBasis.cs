@@ -11,4 +11,7 @@ public enum DateBasis : byte
 
     /// <summary>Only the publication date is known; never used unless a user asks for it.</summary>
     Published,
+
+    /// <summary>A person gave it.</summary>
+    Corrected,
 }

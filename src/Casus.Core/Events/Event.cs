@@ -60,6 +60,12 @@ public sealed record Event
     /// <summary>Its mentions, by document id and trigger.</summary>
     public required IReadOnlyList<EventMember> Members { get; init; }
 
+    /// <summary>What persons corrected in it, by field; empty for an event as the machine made it.</summary>
+    public IReadOnlyList<EventCorrection> Corrections { get => field ?? []; init; } = []; // null in what older ledgers hold
+
+    /// <summary>True when a person says that it did not happen or is no event: it is kept, but in no export and no count.</summary>
+    public bool IsRejected => Corrections.Any(c => c.Field == CorrectionFields.Rejected);
+
     /// <summary>What is claimed, denied and retracted of it.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 }

@@ -32,6 +32,7 @@ public static class CoreJson
             new WordConverter<CeasefireState>(),
             new WordConverter<ClaimKind>(),
             new WordConverter<ClaimStatus>(),
+            new WordConverter<CorrectionKind>(),
             new WordConverter<DateAnchor>(),
             new WordConverter<DateBasis>(),
             new WordConverter<DatePrecision>(),

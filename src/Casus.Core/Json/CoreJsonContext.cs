@@ -13,6 +13,8 @@ namespace Casus.Json;
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(EventMember))]
 [JsonSerializable(typeof(IReadOnlyList<JoinReason>))]
+[JsonSerializable(typeof(Correction))]
+[JsonSerializable(typeof(CorrectionKind))]
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(StoryResolution))]
 [JsonSerializable(typeof(ReferenceInference))]

@@ -41,5 +41,6 @@ public static class Problems
     public const string LedgerMissing = "CAS0506";
     public const string NotFound = "CAS0601";
     public const string AlertNotTold = "CAS0602";
+    public const string ValueWrong = "CAS0603";
 #pragma warning restore CS1591
 }

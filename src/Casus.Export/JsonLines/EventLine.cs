@@ -43,6 +43,11 @@ public static class EventLine
         }
 
         json.WriteEndArray();
+        if (ev.Corrections.Count > 0)
+        {
+            CorrectionLine.Write(json, ev.Corrections);
+        }
+
         json.WriteEndObject();
     }
 

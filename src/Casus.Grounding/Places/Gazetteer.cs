@@ -45,9 +45,16 @@ public sealed class Gazetteer
     /// <summary>The place that a name usually means.</summary>
     /// <param name="name">A name in its usual spelling.</param>
     /// <returns>Null when no file has the name.</returns>
-    public Place? Find(string name)
+    public Place? Find(string name) => Find(name, "");
+
+    /// <summary>The place that a name usually means in a country.</summary>
+    /// <param name="name">A name in its usual spelling.</param>
+    /// <param name="country">ISO 3166 alpha-3 code of the country that it is in or claimed by; empty for any.</param>
+    /// <returns>Null when no file has the name there.</returns>
+    public Place? Find(string name, string country)
     {
         ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(country);
         double best = double.NegativeInfinity;
         int found = -1;
         foreach (var hit in Exact(name))
@@ -57,7 +64,7 @@ public sealed class Gazetteer
             weight -= entry.Kind == PlaceKind.Admin ? 0.5 : 0;
             weight -= hit.Rank == NameRank.Primary ? 0 : 2;
             weight -= hit.Spelling == SpellingMatch.Exact ? 0 : 1;
-            if (weight > best)
+            if (weight > best && (country.Length == 0 || entry.IsIn(country)))
             {
                 (best, found) = (weight, hit.Id);
             }

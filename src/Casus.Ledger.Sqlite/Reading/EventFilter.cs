@@ -42,6 +42,7 @@ internal sealed class EventFilter
         filter.AddIf(query.To is not null, "e.first_day <= $", Columns.Day(query.To));
         long? other = query.NotStoryId is { } id ? StoryReader.Live(session, id) : null;
         filter.AddIf(other is not null, "e.story <> $", other);
+        filter.AddIf(query.Rejected != RejectedEvents.Included, "e.rejected = $", query.Rejected == RejectedEvents.Only ? 1L : 0L);
         filter.AddIf(query.After is not null, "e.id > $", Number(query.After));
         filter.sql.Append(" ORDER BY e.id LIMIT ").Append(filter.Next(query.Limit));
         return filter;

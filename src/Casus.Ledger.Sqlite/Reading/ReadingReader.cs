@@ -20,6 +20,21 @@ internal static class ReadingReader
         }
     }
 
+    public static IEnumerable<StoredReading> Read(Session session, ReportReadingsQuery query)
+    {
+        foreach (string id in query.DocumentIds)
+        {
+            if (session.Number("SELECT id FROM reports WHERE document_id = $1", id) is { } report)
+            {
+                string? inference = session.Text("SELECT body FROM inferences WHERE report = $1", report);
+                yield return new StoredReading(
+                    One(session, report),
+                    LedgerId.Of(LedgerId.Story, session.Number("SELECT story FROM reports WHERE id = $1", report)!.Value),
+                    inference is null ? null : CoreJson.Read<ReferenceInference>(inference));
+            }
+        }
+    }
+
     /// <summary>A whole reading.</summary>
     public static ReportReading One(Session session, long report)
     {

@@ -52,7 +52,7 @@ internal static class RecordReader
             Count("SELECT count(*) FROM reports"),
             Count("SELECT count(*) FROM revisions"),
             Count("SELECT count(*) FROM stories WHERE forward IS NULL"),
-            Count("SELECT count(*) FROM events WHERE ended = 0"),
+            Count("SELECT count(*) FROM events WHERE ended = 0 AND rejected = 0"),
             Count("SELECT count(*) FROM mentions"),
             Count("SELECT count(*) FROM claims"),
             Count("SELECT count(*) FROM mediations"),

@@ -19,6 +19,8 @@ internal static class EventWords
             before.Members.Count != after.Members.Count,
             FormattableString.Invariant($"mentions {before.Members.Count} to {after.Members.Count}"));
         AddIf(before.Claims.Count != after.Claims.Count, FormattableString.Invariant($"claims {before.Claims.Count} to {after.Claims.Count}"));
+        AddIf(before.IsRejected != after.IsRejected, after.IsRejected ? "rejected by a person" : "rejected no more");
+        AddIf(!before.Corrections.SequenceEqual(after.Corrections), "corrections");
         return parts.Count == 0 ? "details" : string.Join(", ", parts);
 
         void AddIf(bool differs, string words)

@@ -63,7 +63,7 @@ internal sealed class EventWriter(Session session, HistoryWriter history)
         session.Run(
             """
             UPDATE events SET ended = 1, forward = $2, type = NULL, mode = NULL, cameo = NULL, status = NULL, first_day = NULL,
-                last_day = NULL, place = NULL, reports = NULL, origins = NULL, body = NULL WHERE id = $1
+                last_day = NULL, place = NULL, reports = NULL, origins = NULL, body = NULL, rejected = 0 WHERE id = $1
             """,
             number,
             forward);
@@ -77,7 +77,7 @@ internal sealed class EventWriter(Session session, HistoryWriter history)
         session.Run(
             """
             UPDATE events SET type = $2, mode = $3, cameo = $4, status = $5, first_day = $6, last_day = $7, place = $8, reports = $9,
-                origins = $10, body = $11 WHERE id = $1
+                origins = $10, body = $11, rejected = $12 WHERE id = $1
             """,
             number,
             told.Code.Event.Value,
@@ -89,7 +89,8 @@ internal sealed class EventWriter(Session session, HistoryWriter history)
             told.Place is { } place ? WorldWriter.Place(session, place) : null,
             told.Reports,
             told.Origins,
-            body);
+            body,
+            told.IsRejected ? 1 : 0);
         WriteActors(number, "source", told.Sources);
         WriteActors(number, "target", told.Targets);
         foreach (var (kind, value) in told.Quantities)

@@ -30,6 +30,9 @@ public sealed record EventsQuery : LedgerQuery<Event>
     /// <summary>Only events that were first told in another story than this one.</summary>
     public string? NotStoryId { get; init; }
 
+    /// <summary>What is done with events that persons rejected.</summary>
+    public RejectedEvents Rejected { get; init; }
+
     /// <summary>Only events whose id number is higher than this one's; misuse when it is no event's id.</summary>
     public string? After { get; init; }
 

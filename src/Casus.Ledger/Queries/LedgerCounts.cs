@@ -5,7 +5,7 @@ namespace Casus.Ledger.Queries;
 /// <param name="Reports">Reports.</param>
 /// <param name="Revisions">Texts of reports, first and later ones.</param>
 /// <param name="Stories">Stories.</param>
-/// <param name="Events">Events.</param>
+/// <param name="Events">Events, without those that persons rejected.</param>
 /// <param name="Mentions">Event mentions.</param>
 /// <param name="Claims">Claims.</param>
 /// <param name="Mediations">Mediations.</param>

@@ -16,8 +16,8 @@ namespace Casus.Pipeline.Reading;
 public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimeProvider time)
 {
     private const int ResolveEvery = 2048; // reports between two resolutions
-    private readonly StoryReconciler reconciler = new(engine, store, time);
-    private readonly MediationKeeper mediations = new(engine, store, time);
+    private readonly StoryReconciler reconciler = new(() => engine.Stamp(time), store);
+    private readonly MediationKeeper mediations = new(() => engine.Stamp(time), store);
     private readonly StoryKeeper stories = new(engine, store, time);
 
     /// <summary>Reads all reports of a source, then resolves the stories they touch.</summary>
@@ -59,6 +59,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
 
         progress?.Report(new ReadProgress(summary.Read, bytes, totalBytes, "resolving"));
         long resolved = await ResolveAsync(report).ConfigureAwait(false);
+        await reconciler.ConvergeAsync(report).ConfigureAwait(false);
         if (resolved + summary.Resolved > 0)
         {
             await mediations.ReconcileAsync().ConfigureAwait(false);

@@ -9,10 +9,9 @@ namespace Casus.Pipeline.Resolving;
 /// Keeps the ledger's mediations: follows anew only those that a new, changed, moved or ended event can touch. The outcome is
 /// the same as following all of them anew.
 /// </summary>
-/// <param name="engine">The engine.</param>
+/// <param name="stamp">Makes the stamp of a change.</param>
 /// <param name="store">The ledger, open for writing.</param>
-/// <param name="time">The clock for the history.</param>
-internal sealed class MediationKeeper(CasusEngine engine, ILedgerStore store, TimeProvider time)
+internal sealed class MediationKeeper(Func<ChangeStamp> stamp, ILedgerStore store)
 {
     /// <summary>Follows the mediations that the news since the last time touch.</summary>
     public async Task ReconcileAsync()
@@ -68,7 +67,7 @@ internal sealed class MediationKeeper(CasusEngine engine, ILedgerStore store, Ti
 
         var events = await EventsAsync(group.Openings).ConfigureAwait(false);
         var mediations = MediationTracker.Track([.. events.Values], group.Openings);
-        var change = new AppendMediations(engine.Stamp(time), mediations)
+        var change = new AppendMediations(stamp(), mediations)
         {
             Replaced = group.IsAll ? null : [.. replaced],
             Openings = opened,

@@ -27,7 +27,7 @@ internal sealed class NeighbourFinder(ILedgerStore store)
         var outside = new SortedDictionary<string, Event>(StringComparer.Ordinal);
         foreach (var query in Dated(readings))
         {
-            await AddAsync(query with { NotStoryId = story }).ConfigureAwait(false);
+            await AddAsync(query with { NotStoryId = story, Rejected = RejectedEvents.Included }).ConfigureAwait(false);
         }
 
         foreach (var query in Alike(readings))

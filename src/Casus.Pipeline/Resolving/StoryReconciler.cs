@@ -6,11 +6,13 @@ using Casus.Resolution;
 namespace Casus.Pipeline.Resolving;
 
 /// <summary>Resolves the stories that wait for it.</summary>
-/// <param name="engine">The engine.</param>
+/// <param name="stamp">Makes the stamp of a change.</param>
 /// <param name="store">The ledger, open for writing.</param>
-/// <param name="time">The clock for the history.</param>
-internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, TimeProvider time)
+internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore store)
 {
+    private readonly CorrectionFinder corrections = new(store);
+    private readonly ElsewhereFinder elsewhere = new(store);
+    private readonly StoryConvergence convergence = new();
     private readonly NeighbourFinder neighbours = new(store);
 
     /// <summary>Resolves every waiting story, one transaction each.</summary>
@@ -19,31 +21,61 @@ internal sealed class StoryReconciler(CasusEngine engine, ILedgerStore store, Ti
     public async Task<long> ReconcileStoriesAsync(Action<Problem> report)
     {
         long resolved = 0;
+        await corrections.OpenAsync().ConfigureAwait(false);
         foreach (string story in await ListAsync(new WaitingStoriesQuery()).ConfigureAwait(false))
         {
-            try
+            resolved += await TryReconcileAsync(story, report).ConfigureAwait(false) ? 1 : 0;
+        }
+
+        return resolved;
+    }
+
+    /// <summary>Resolves stories again whose neighbours changed after they were resolved, until nothing changes.</summary>
+    /// <param name="report">Called for a story that a fault of ours keeps from being resolved.</param>
+    /// <returns>How many stories were resolved.</returns>
+    public async Task<long> ConvergeAsync(Action<Problem> report)
+    {
+        long resolved = 0;
+        while (convergence.Next() is { } story)
+        {
+            // A story that was joined into another since has nothing of its own any more.
+            if ((await ListAsync(new StoriesQuery(story)).ConfigureAwait(false)).Exists(s => s.Id == story))
             {
-                await ReconcileAsync(story).ConfigureAwait(false);
-                resolved++;
-            }
-            catch (ArgumentException ex)
-            {
-                var problem = new Problem(Problems.DocumentFailed, story, $"the story cannot be resolved: {ex.Message}".ReplaceLineEndings(" "));
-                report(problem);
-                await store.AppendAsync(new AppendProblem(engine.Stamp(time), problem, default), default).ConfigureAwait(false);
+                resolved += await TryReconcileAsync(story, report).ConfigureAwait(false) ? 1 : 0;
             }
         }
 
         return resolved;
     }
 
+    private async Task<bool> TryReconcileAsync(string story, Action<Problem> report)
+    {
+        try
+        {
+            await ReconcileAsync(story).ConfigureAwait(false);
+            return true;
+        }
+        catch (ArgumentException ex)
+        {
+            var problem = new Problem(Problems.DocumentFailed, story, $"the story cannot be resolved: {ex.Message}".ReplaceLineEndings(" "));
+            report(problem);
+            await store.AppendAsync(new AppendProblem(stamp(), problem, default), default).ConfigureAwait(false);
+            return false;
+        }
+    }
+
     private async Task ReconcileAsync(string story)
     {
         var readings = await ListAsync(new StoryReadingsQuery(story)).ConfigureAwait(false);
-        var known = await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false);
+        var known = await ListAsync(new EventsQuery { StoryId = story, Rejected = RejectedEvents.Included }).ConfigureAwait(false);
         var outside = await neighbours.FindAsync(story, readings, known).ConfigureAwait(false);
-        var resolution = Resolver.Resolve(new ResolutionInput(story, readings) { Known = known, Neighbours = outside });
-        await store.AppendAsync(new AppendResolution(engine.Stamp(time), resolution), default).ConfigureAwait(false);
+        var input = await corrections.AddAsync(new ResolutionInput(story, readings) { Known = known, Neighbours = outside }).ConfigureAwait(false);
+        input = await elsewhere.AddAsync(input, known).ConfigureAwait(false);
+        var resolution = Resolver.Resolve(input);
+        var whole = await elsewhere.AddAsync(input, resolution.Events).ConfigureAwait(false);
+        resolution = ReferenceEquals(whole, input) ? resolution : Resolver.Resolve(whole);
+        convergence.Note(whole, resolution);
+        await store.AppendAsync(new AppendResolution(stamp(), resolution), default).ConfigureAwait(false);
     }
 
     private async Task<List<TRow>> ListAsync<TRow>(LedgerQuery<TRow> query)

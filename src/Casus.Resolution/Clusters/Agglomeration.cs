@@ -1,3 +1,4 @@
+using Casus.Resolution.Corrections;
 using Casus.Resolution.Scoring;
 
 namespace Casus.Resolution.Clusters;
@@ -47,9 +48,23 @@ internal sealed class Agglomeration
         }
 
         var work = new Agglomeration(facts);
+        work.JoinLinked();
         work.JoinOutside();
         work.JoinAll(threshold);
         return work.Groups();
+    }
+
+    // What a person joined is one, though the machine finds that it cannot be: then it may be joined by what either may be.
+    private void JoinLinked()
+    {
+        var first = new Dictionary<int, int>();
+        for (int i = 0; i < facts.Length; i++)
+        {
+            if (facts[i].Link is { } link && !first.TryAdd(link.Group, i))
+            {
+                Join(first[link.Group], i, isForced: true);
+            }
+        }
     }
 
     private void JoinOutside()
@@ -57,9 +72,9 @@ internal sealed class Agglomeration
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < facts.Length; i++)
         {
-            if (facts[i].OutsideId is { } id && !first.TryAdd(id, i))
+            if (facts[i].OutsideId is { } id && !first.TryAdd(id, i) && root[first[id]] != root[i])
             {
-                Join(first[id], i);
+                Join(Math.Min(root[first[id]], root[i]), Math.Max(root[first[id]], root[i]));
             }
         }
     }
@@ -109,13 +124,14 @@ internal sealed class Agglomeration
 
     private float Score(int i, int j) => scores[(i * facts.Length) + j];
 
-    private void Join(int low, int high)
+    private void Join(int low, int high, bool isForced = false)
     {
         int count = facts.Length;
         for (int k = 0; k < count; k++)
         {
             float x = scores[(low * count) + k], y = scores[(high * count) + k];
-            float joined = float.IsNegativeInfinity(x) || float.IsNegativeInfinity(y) ? float.NegativeInfinity : Math.Max(x, y);
+            bool isApart = isForced ? MentionLink.AreApart(facts[low].Link, facts[k].Link) : float.IsNegativeInfinity(x) || float.IsNegativeInfinity(y);
+            float joined = isApart ? float.NegativeInfinity : Math.Max(x, y);
             scores[(low * count) + k] = scores[(k * count) + low] = joined;
             root[k] = root[k] == high ? low : root[k];
         }

@@ -6,6 +6,8 @@ namespace Casus.Resolution.Clusters;
 /// <param name="Members">The mentions, by document id and place; never empty.</param>
 internal sealed record Cluster(IReadOnlyList<MentionFacts> Members)
 {
+    private static readonly JoinReason Corrected = new("correction", "a person joined it");
+
     private const int Explaining = 64; // earlier mentions among which the most alike one is looked for
 
     /// <summary>Ids of the events of other stories that this is, by number; mostly none, seldom more than one.</summary>
@@ -39,7 +41,7 @@ internal sealed record Cluster(IReadOnlyList<MentionFacts> Members)
                 }
             }
 
-            result.Add(new EventMember(Members[i].Mention, at < 0 ? [] : JoinExplainer.Explain(Members[i], Members[at], best)));
+            result.Add(new EventMember(Members[i].Mention, at < 0 ? [] : best.Conflict != JoinConflict.None ? [Corrected] : JoinExplainer.Explain(Members[i], Members[at], best)));
         }
 
         return result;

@@ -15,10 +15,12 @@ internal static class ClusterMaker
     /// <returns>The clusters by their first mention. Bare references and margins that fit nothing are in none.</returns>
     public static IReadOnlyList<Cluster> Make(IEnumerable<MentionFacts> facts)
     {
-        var sorted = facts.ToList();
-        sorted.Sort((a, b) => MentionFacts.Compare(a.Mention, b.Mention));
-        var clusters = new List<Cluster>();
-        foreach (var block in sorted.GroupBy(f => Block(f.Mention)).OrderBy(g => g.Key != Talk).ThenBy(g => g.Key, StringComparer.Ordinal))
+        var all = facts.ToList();
+        all.Sort((a, b) => MentionFacts.Compare(a.Mention, b.Mention));
+        var clusters = all.Where(IsRejected).Select(f => new Cluster([f])).ToList();
+        var sorted = all.Where(f => !IsRejected(f)).ToList();
+        var joined = JoinedBlocks(sorted);
+        foreach (var block in sorted.GroupBy(f => f.Link is { } link && joined.TryGetValue(link.Group, out string? name) ? name : Block(f.Mention)).OrderBy(g => g.Key != Talk).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             var made = MakeBlock(block.ToList()).ToList();
             clusters.AddRange(made);
@@ -31,6 +33,15 @@ internal static class ClusterMaker
         clusters.Sort((a, b) => MentionFacts.Compare(a.Members[0].Mention, b.Members[0].Mention));
         return clusters;
     }
+
+    // What a person says tells nothing is kept by itself.
+    private static bool IsRejected(MentionFacts facts) => facts.Link is { IsRejected: true };
+
+    // Mentions that persons joined are grouped together, under the type that most of them have.
+    private static Dictionary<int, string> JoinedBlocks(List<MentionFacts> facts) => facts.Where(f => f.Link is not null)
+        .GroupBy(f => f.Link!.Group).Where(g => g.Skip(1).Any())
+        .ToDictionary(g => g.Key, g => g.GroupBy(f => Block(f.Mention), StringComparer.Ordinal)
+            .OrderByDescending(b => b.Count()).ThenBy(b => b.Key, StringComparer.Ordinal).First().Key);
 
     // What is urged, offered or threatened in a talk is told beside the talk; talks are grouped before all else.
     private static void MarkTalks(List<Cluster> talks, List<MentionFacts> facts)
@@ -63,9 +74,9 @@ internal static class ClusterMaker
 
     private static IEnumerable<Cluster> MakeBlock(List<MentionFacts> facts)
     {
-        var told = facts.Where(f => f.OutsideId is not null || (f.Part == MentionPart.Standing && !f.IsRetelling)).ToList();
+        var told = facts.Where(IsTold).ToList();
         var groups = Agglomeration.Group(told, JoinWeights.Threshold).Select(g => g.ToList()).ToList();
-        var rest = facts.Where(f => f.OutsideId is null && (f.Part != MentionPart.Standing || f.IsRetelling)).ToList();
+        var rest = facts.Where(f => !IsTold(f)).ToList();
 
         AttachOrOpen(groups, rest.Where(f => IsPlacedRetelling(f) || (f.Part == MentionPart.Reference && f.HasSubstance)));
         AttachOrOpen(groups, rest.Where(f => f.IsRetelling && !IsPlacedRetelling(f)));
@@ -83,6 +94,9 @@ internal static class ClusterMaker
             yield return new Cluster(group);
         }
     }
+
+    private static bool IsTold(MentionFacts facts) =>
+        facts.OutsideId is not null || facts.Link is { IsHeld: true } || (facts.Part == MentionPart.Standing && !facts.IsRetelling);
 
     private static bool IsPlacedRetelling(MentionFacts facts) => facts.IsRetelling && (facts.Place is not null || facts.Quantities.Count > 0);
 

@@ -1,16 +1,18 @@
+using Casus.Resolution.Corrections;
 using Casus.Resolution.Scoring;
 
 namespace Casus.Resolution.Clusters;
 
 /// <summary>Gathers the mentions to group: those of the story's reports, and those of events that other stories tell too.</summary>
-internal static class FactMaker
+/// <param name="outside">Events of other stories, with their mentions there.</param>
+/// <param name="elsewhere">The reports of those mentions, as far as they are given.</param>
+/// <param name="plan">What persons corrected.</param>
+internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports elsewhere, CorrectionPlan plan)
 {
     /// <summary>Works out the facts of all mentions.</summary>
     /// <param name="readings">The story's reports, each once.</param>
-    /// <param name="outside">Events with mentions in reports of other stories.</param>
     /// <param name="inferences">How undated reports were dated so far, by document id.</param>
-    public static IReadOnlyList<MentionFacts> Make(
-        IReadOnlyList<ReportReading> readings, IEnumerable<Event> outside, IReadOnlyDictionary<string, ReferenceInference> inferences)
+    public IReadOnlyList<MentionFacts> Make(IReadOnlyList<ReportReading> readings, IReadOnlyDictionary<string, ReferenceInference> inferences)
     {
         var facts = new List<MentionFacts>();
         foreach (var reading in readings)
@@ -22,15 +24,15 @@ internal static class FactMaker
             {
                 if (Counts(mention) && seen.Add((mention.Trigger, mention.Code, mention.Rule)))
                 {
-                    facts.Add(new MentionFacts(mention, MentionDay.Of(mention.Date, inference), reading.Reference ?? inference?.Earliest) { Report = report });
+                    var day = MentionDay.Of(mention.Date, inference);
+                    facts.Add(new MentionFacts(mention, day, reading.Reference ?? inference?.Earliest) { Link = plan.Of(mention), Report = report });
                 }
             }
         }
 
-        var own = readings.Select(r => r.DocumentId).ToHashSet(StringComparer.Ordinal);
         foreach (var known in outside)
         {
-            facts.AddRange(known.Members.Where(m => !own.Contains(m.Mention.DocumentId)).Select(m => Outside(known, m)));
+            facts.AddRange(known.Members.Select(m => Outside(known, m)));
         }
 
         return facts;
@@ -40,13 +42,17 @@ internal static class FactMaker
     private static bool Counts(EventMention mention) => mention.Role is not (BlockRole.ReadMore or BlockRole.Credit or BlockRole.Separator);
 
     // What the event has as a whole is known of each of its mentions.
-    private static MentionFacts Outside(Event known, EventMember member)
+    private MentionFacts Outside(Event known, EventMember member)
     {
+        var (written, inference) = elsewhere.Written(member.Mention.DocumentId);
         var whole = known.Date is { } date ? MentionDay.Of(date) : default;
-        var day = MentionDay.Of(member.Mention.Date, null);
+        var day = MentionDay.Of(member.Mention.Date, inference);
         bool isViolence = member.Mention.Code.Event.Value == "ASSAULT";
-        return new MentionFacts(member.Mention, day.From is null && (isViolence || member.Mention.Date is not null) && whole.From is not null ? whole : day, whole.To)
+        bool isLent = day.From is null && (isViolence || member.Mention.Date is not null) && whole.From is not null;
+        return new MentionFacts(member.Mention, isLent ? whole : day, written ?? whole.To)
         {
+            OwnDay = day,
+            Link = plan.Of(member.Mention),
             OutsideId = known.Id,
             OutsideStory = known.StoryId,
             OutsideReasons = member.Reasons,

@@ -1,3 +1,4 @@
+using Casus.Resolution.Corrections;
 using Casus.Resolution.Scoring;
 
 namespace Casus.Resolution.Clusters;
@@ -16,9 +17,9 @@ internal static class SequentialGrouping
     /// <param name="threshold">A mention joins a group above it.</param>
     public static IReadOnlyList<IReadOnlyList<MentionFacts>> Group(IReadOnlyList<MentionFacts> facts, double threshold)
     {
-        var groups = facts.Where(f => f.OutsideId is not null).GroupBy(f => f.OutsideId, StringComparer.Ordinal)
-            .Select(g => g.ToList()).ToList();
-        foreach (var mention in facts.Where(f => f.OutsideId is null))
+        var groups = Given(facts);
+        var grouped = groups.SelectMany(g => g).ToHashSet();
+        foreach (var mention in facts.Where(f => !grouped.Contains(f)))
         {
             List<MentionFacts>? found = null;
             double best = threshold;
@@ -38,6 +39,30 @@ internal static class SequentialGrouping
             else
             {
                 found.Add(mention);
+            }
+        }
+
+        return groups;
+    }
+
+    // Events of other stories, and what persons joined; a chain of both is one.
+    private static List<List<MentionFacts>> Given(IReadOnlyList<MentionFacts> facts)
+    {
+        var groups = new List<List<MentionFacts>>();
+        foreach (var mention in facts.Where(f => f.OutsideId is not null || f.Link is not null))
+        {
+            var own = groups.Where(g => g.Exists(m => MentionLink.AreOne(m.Link, mention.Link) || (m.OutsideId is { } id && id == mention.OutsideId))).ToList();
+            if (own.Count == 0)
+            {
+                groups.Add([mention]);
+                continue;
+            }
+
+            own[0].Add(mention);
+            foreach (var other in own.Skip(1))
+            {
+                own[0].AddRange(other);
+                groups.Remove(other);
             }
         }
 

@@ -18,26 +18,26 @@ internal static class DateChooser
         IReadOnlyDictionary<string, ReportReading> readings,
         IReadOnlyDictionary<string, ReferenceInference> inferences)
     {
-        var dated = members.Where(m => m.Part != MentionPart.Margin && m.Day.From is not null).ToList();
+        var dated = members.Where(m => m.Part != MentionPart.Margin && m.OwnDay.From is not null).ToList();
         if (dated.Count == 0)
         {
             return (null, []);
         }
 
         int best = dated.Min(Rank);
-        var group = dated.Where(m => Rank(m) == best).GroupBy(m => (m.Day.From, m.Day.To)).OrderByDescending(g => g.Count()).First();
+        var group = dated.Where(m => Rank(m) == best).GroupBy(m => (m.OwnDay.From, m.OwnDay.To)).OrderByDescending(g => g.Count()).First();
         var chosen = group.First();
-        return (new EventDate(Value(chosen), Precision(chosen), chosen.Day.Basis), Steps(chosen, readings, inferences));
+        return (new EventDate(Value(chosen), Precision(chosen), chosen.OwnDay.Basis), Steps(chosen, readings, inferences));
     }
 
     // 0 a day in the words, 1 a sure day through another report, 2 an unsure one, 3 to 5 week, month and year
     private static int Rank(MentionFacts facts) => Precision(facts) switch
     {
-        DatePrecision.Day => facts.Day.Basis == DateBasis.Text ? 0 : facts.Day.IsSure ? 1 : 2,
+        DatePrecision.Day => facts.OwnDay.Basis == DateBasis.Text ? 0 : facts.OwnDay.IsSure ? 1 : 2,
         var precision => 2 + (int)precision,
     };
 
-    private static DatePrecision Precision(MentionFacts facts) => (facts.Day.To!.Value.DayNumber - facts.Day.From!.Value.DayNumber) switch
+    private static DatePrecision Precision(MentionFacts facts) => (facts.OwnDay.To!.Value.DayNumber - facts.OwnDay.From!.Value.DayNumber) switch
     {
         0 => DatePrecision.Day,
         6 => DatePrecision.Week,
@@ -47,7 +47,7 @@ internal static class DateChooser
 
     private static string Value(MentionFacts facts)
     {
-        DateOnly from = facts.Day.From!.Value;
+        DateOnly from = facts.OwnDay.From!.Value;
         var culture = CultureInfo.InvariantCulture;
         return Precision(facts) switch
         {
@@ -71,7 +71,7 @@ internal static class DateChooser
         }
 
         string words = date.From is null ? $"'{date.Text}' in {mention.DocumentId}" : $"'{date.Text}' in {mention.DocumentId}, reckoned from '{date.From}'";
-        if (date.Value is null && chosen.Day.Written is not null && inferences.TryGetValue(mention.DocumentId, out var inference))
+        if (date.Value is null && chosen.OwnDay.Written is not null && inferences.TryGetValue(mention.DocumentId, out var inference))
         {
             return [.. inference.Steps, $"{words}{(date.From is null ? ", reckoned from" : " and")} {ReferenceInferrer.Iso(inference.Earliest)}, is {Value(chosen)}"];
         }

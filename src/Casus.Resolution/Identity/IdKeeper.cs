@@ -3,13 +3,13 @@ using System.Globalization;
 namespace Casus.Resolution.Identity;
 
 /// <summary>
-/// Keeps event ids stable: a known event's id goes to the event that holds most of its mentions. A known event whose mentions
-/// went into another event forwards to it.
+/// Keeps event ids stable: a known event goes on in the event that holds most of its mentions. Where several go on in one, the
+/// oldest id stays and the others forward to it.
 /// </summary>
 internal static class IdKeeper
 {
-    // A mention of the same report, type and word counts a little when the text was revised and its places have moved.
-    private const double MovedMention = 0.25;
+    // A mention that is not there to the letter any more counts less: coded otherwise at the same place, or moved with its text.
+    private const double RecodedMention = 0.75, RetypedMention = 0.5, MovedMention = 0.25;
 
     /// <summary>Gives the events their ids and stories.</summary>
     /// <param name="storyId">The story.</param>
@@ -21,35 +21,27 @@ internal static class IdKeeper
         string storyId, IReadOnlyList<(Event Event, IReadOnlyList<string> OutsideIds)> events, IReadOnlyList<Event> known, IReadOnlyList<Event> outside)
     {
         var homes = known.Concat(outside).DistinctBy(e => e.Id).ToDictionary(e => e.Id, e => e.StoryId, StringComparer.Ordinal);
-        string[] ids = events.Select(e => e.OutsideIds.Count > 0 ? e.OutsideIds[0] : "").ToArray();
-        var taken = ids.Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
-        // What was joined into one event cannot be the id of another, even where some of its mentions went there.
-        var joined = events.SelectMany((e, i) => e.OutsideIds.Select(id => (id, i))).GroupBy(p => p.id, StringComparer.Ordinal)
+        // Where an event's mentions in other stories went; of equal parts it goes on there.
+        var elsewhere = events.SelectMany((e, i) => e.OutsideIds.Select(id => (id, i))).GroupBy(p => p.id, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().i, StringComparer.Ordinal);
-        var pairs = Overlaps(events, known).Where(p => !joined.TryGetValue(p.Id, out int at) || at == p.Index).ToList();
+        string[] ids = new string[events.Count];
+        Array.Fill(ids, "");
         var forwards = new SortedDictionary<int, KeyValuePair<string, string>>();
-        TakeLower(events, pairs, ids, taken);
-        foreach (var (index, id, _) in pairs.Where(p => p.Overlap >= 1 || !pairs.Any(q => q.Id == p.Id && q.Overlap >= 1)))
+        var joined = outside.Where(e => elsewhere.ContainsKey(e.Id));
+        foreach (var overlaps in Overlaps(events, known.Concat(joined).DistinctBy(e => e.Id)).GroupBy(o => o.Id, StringComparer.Ordinal).OrderBy(g => Number(g.Key)))
         {
-            if (ids[index].Length == 0 && taken.Add(id))
+            string id = overlaps.Key;
+            int at = overlaps.OrderByDescending(o => o.Overlap)
+                .ThenByDescending(o => elsewhere.TryGetValue(id, out int there) && there == o.Index)
+                .ThenByDescending(o => ids[o.Index].Length == 0)
+                .ThenBy(o => o.Index).First().Index;
+            if (ids[at].Length == 0)
             {
-                ids[index] = id;
+                ids[at] = id;
             }
-        }
-
-        for (int i = 0; i < events.Count; i++)
-        {
-            foreach (string id in events[i].OutsideIds.Where(id => !ids.Contains(id)))
+            else
             {
-                forwards.TryAdd(Number(id), new KeyValuePair<string, string>(id, ids[i]));
-            }
-        }
-
-        foreach (var (index, id, _) in pairs)
-        {
-            if (!taken.Contains(id) && ids[index].Length > 0)
-            {
-                forwards.TryAdd(Number(id), new KeyValuePair<string, string>(id, ids[index]));
+                forwards.Add(Number(id), new KeyValuePair<string, string>(id, ids[at]));
             }
         }
 
@@ -66,53 +58,36 @@ internal static class IdKeeper
     public static int Number(string id) =>
         id.Length > 1 && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
 
-    // An event of this story that turns out to be one of another keeps its id when it is the older one.
-    private static void TakeLower(
-        IReadOnlyList<(Event Event, IReadOnlyList<string> OutsideIds)> events,
-        List<(int Index, string Id, double Overlap)> pairs,
-        string[] ids,
-        HashSet<string> taken)
+    private static List<(int Index, string Id, double Overlap)> Overlaps(
+        IReadOnlyList<(Event Event, IReadOnlyList<string> OutsideIds)> events, IEnumerable<Event> known)
     {
-        foreach (var (index, id, overlap) in pairs)
-        {
-            bool isWhole = overlap >= 1 && !pairs.Any(p => p.Id == id && p.Index != index && p.Overlap >= overlap);
-            if (events[index].OutsideIds.Count > 0 && isWhole && Number(id) < Number(ids[index]) && taken.Add(id))
-            {
-                ids[index] = id;
-            }
-        }
-    }
-
-    private static List<(int Index, string Id, double Overlap)> Overlaps(IReadOnlyList<(Event Event, IReadOnlyList<string> OutsideIds)> events, IReadOnlyList<Event> known)
-    {
-        var at = new Dictionary<string, List<(EventMention Mention, int Index)>>(StringComparer.Ordinal);
-        for (int i = 0; i < events.Count; i++)
-        {
-            foreach (var member in events[i].Event.Members)
-            {
-                if (!at.TryGetValue(member.Mention.DocumentId, out var list))
-                {
-                    at.Add(member.Mention.DocumentId, list = []);
-                }
-
-                list.Add((member.Mention, i));
-            }
-        }
-
+        var at = events.SelectMany((e, i) => e.Event.Members.Select(m => (m.Mention, Index: i))).ToLookup(m => m.Mention.DocumentId, StringComparer.Ordinal);
         var overlaps = new Dictionary<(int Index, string Id), double>();
         foreach (var before in known)
         {
-            foreach (var mention in before.Members.Select(m => m.Mention).Where(m => at.ContainsKey(m.DocumentId)))
+            foreach (var mention in before.Members.Select(m => m.Mention))
             {
-                foreach (var (now, index) in at[mention.DocumentId].Where(m => m.Mention.Code.Event == mention.Code.Event))
+                // Where the mention itself is, its likes do not count; of its likes the nearest does.
+                var alike = at[mention.DocumentId].Select(m => (m.Index, Worth: Worth(mention, m.Mention), Distance: Math.Abs(m.Mention.Trigger.Start - mention.Trigger.Start)))
+                    .Where(m => m.Worth > 0).OrderByDescending(m => m.Worth).ThenBy(m => m.Distance).ThenBy(m => m.Index).FirstOrDefault();
+                if (alike.Worth > 0)
                 {
-                    double worth = now.Trigger.Overlaps(mention.Trigger) ? 1 : now.Lemma == mention.Lemma ? MovedMention : 0;
-                    overlaps[(index, before.Id)] = overlaps.GetValueOrDefault((index, before.Id)) + worth;
+                    overlaps[(alike.Index, before.Id)] = overlaps.GetValueOrDefault((alike.Index, before.Id)) + alike.Worth;
                 }
             }
         }
 
-        return overlaps.Where(o => o.Value > 0).Select(o => (o.Key.Index, o.Key.Id, Overlap: o.Value))
-            .OrderByDescending(o => o.Overlap).ThenBy(o => Number(o.Id)).ThenBy(o => o.Index).ToList();
+        return overlaps.Select(o => (o.Key.Index, o.Key.Id, o.Value)).ToList();
+    }
+
+    private static double Worth(EventMention before, EventMention now)
+    {
+        if (before.Code.Event != now.Code.Event)
+        {
+            return before.Trigger == now.Trigger ? RetypedMention : 0;
+        }
+
+        return before.Trigger.Overlaps(now.Trigger) ? before.Trigger == now.Trigger && before.Code == now.Code && before.Rule == now.Rule ? 1 : RecodedMention
+            : before.Lemma == now.Lemma ? MovedMention : 0;
     }
 }

@@ -29,4 +29,7 @@ internal enum JoinConflict : byte
 
     /// <summary>Both are events of other stories.</summary>
     Outside,
+
+    /// <summary>A person says so.</summary>
+    Corrected,
 }

@@ -48,6 +48,9 @@ internal enum JoinFeature : byte
     /// <summary>... of which one has no code or country, in other words: "leaders" and a president.</summary>
     UnnamedParty,
 
+    /// <summary>... the same of what is said, offered, asked or agreed: who says it to whom is what it is.</summary>
+    UnnamedSpeaker,
+
     /// <summary>... of which one has no code and that are of other kinds: a bank and an officer.</summary>
     OtherKind,
 

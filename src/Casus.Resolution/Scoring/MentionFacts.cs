@@ -1,3 +1,5 @@
+using Casus.Resolution.Corrections;
+
 namespace Casus.Resolution.Scoring;
 
 /// <summary>A mention with what joining asks of it, worked out once.</summary>
@@ -12,7 +14,7 @@ internal sealed class MentionFacts
     public MentionFacts(EventMention mention, MentionDay day, DateOnly? writtenOn)
     {
         Mention = mention;
-        Day = day;
+        Day = OwnDay = day;
         WrittenOn = writtenOn;
         Place = mention.Place?.Place;
         Quantities = mention.Quantities;
@@ -38,6 +40,9 @@ internal sealed class MentionFacts
 
     /// <summary>Its date as known now.</summary>
     public MentionDay Day { get; }
+
+    /// <summary>Its date as its own report tells it; another than <see cref="Day"/> only where an event of another story lends its day.</summary>
+    public MentionDay OwnDay { get; init; }
 
     /// <summary>The day its report was written: its own, else the first day that other reports allow, else null.</summary>
     public DateOnly? WrittenOn { get; }
@@ -93,6 +98,9 @@ internal sealed class MentionFacts
 
     /// <summary>What its report is about; null for a mention of another story's event.</summary>
     public ReportTerms? Report { get; init; }
+
+    /// <summary>What persons say of the mention, or null.</summary>
+    public MentionLink? Link { get; init; }
 
     /// <summary>Id of the event of another story that holds it, or null for a mention of this story.</summary>
     public string? OutsideId { get; init; }

@@ -1,3 +1,5 @@
+using Casus.Resolution.Corrections;
+
 namespace Casus.Resolution.Scoring;
 
 /// <summary>
@@ -13,7 +15,10 @@ internal static class MentionScorer
     {
         if (!MayBeOne(a, b))
         {
-            return new PairScore { Conflict = PartiesDiffer(a, b) ? JoinConflict.Parties : JoinConflict.Date };
+            return new PairScore
+            {
+                Conflict = MentionLink.AreApart(a.Link, b.Link) ? JoinConflict.Corrected : PartiesDiffer(a, b) ? JoinConflict.Parties : JoinConflict.Date,
+            };
         }
 
         var conflict = Forbidden(a, b);
@@ -66,13 +71,14 @@ internal static class MentionScorer
 
     // No report tells what has happened after it.
     private static bool IsForetold(MentionFacts told, MentionFacts known) =>
-        told.OutsideId is null && known.OutsideId is not null && told.Mention.Status == EventStatus.Actual
+        told.OutsideId is null != known.OutsideId is null && told.Mention.Status == EventStatus.Actual
         && told.Mention.Date is null && told.WrittenOn < known.Day.From;
 
-    /// <summary>False when parties or days alone forbid that two mentions are one: so end most comparisons.</summary>
+    /// <summary>False when parties, days or a person forbid that two mentions are one: so end most comparisons.</summary>
     /// <param name="a">A mention.</param>
     /// <param name="b">A mention.</param>
-    public static bool MayBeOne(MentionFacts a, MentionFacts b) => !PartiesDiffer(a, b) && !DaysDiffer(a.Day, b.Day);
+    public static bool MayBeOne(MentionFacts a, MentionFacts b) =>
+        !PartiesDiffer(a, b) && !DaysDiffer(a.Day, b.Day) && !MentionLink.AreApart(a.Link, b.Link);
 
     private static JoinConflict Forbidden(MentionFacts a, MentionFacts b)
     {

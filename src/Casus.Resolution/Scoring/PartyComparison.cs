@@ -4,6 +4,7 @@ namespace Casus.Resolution.Scoring;
 internal readonly record struct PartyComparison
 {
     private const string Meeting = "036";
+    private static readonly string[] Done = ["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION"];
 
     private SideMatch First { get; init; }
 
@@ -12,6 +13,8 @@ internal readonly record struct PartyComparison
     private int Times { get; init; }
 
     private int Missing { get; init; }
+
+    private bool IsSaid { get; init; }
 
     /// <summary>True when a side cannot be one.</summary>
     public bool Conflicts => First.Conflicts || Second.Conflicts;
@@ -29,17 +32,19 @@ internal readonly record struct PartyComparison
     {
         // Another person means another talk or another meeting to come; a state acts through many.
         bool persons = a.Mention.Code.Event.Value == "CONSULT" || (a.Mention.Code.Cameo == Meeting && b.Mention.Code.Cameo == Meeting);
+        bool isSaid = !Done.Contains(a.Mention.Code.Event.Value, StringComparer.Ordinal);
         if (a.IsSymmetric || b.IsSymmetric)
         {
-            var all = SideMatch.Of(a.Parties, b.Parties, persons);
-            return new PartyComparison { First = all, Times = Math.Min(2, all.Shared), Missing = OneSided(a.Parties, b.Parties) };
+            var all = SideMatch.Of(a.Parties, b.Parties, persons, isSaid);
+            return new PartyComparison { First = all, Times = Math.Min(2, all.Shared), Missing = OneSided(a.Parties, b.Parties), IsSaid = isSaid };
         }
 
         return new PartyComparison
         {
-            First = SideMatch.Of(a.Sources, b.Sources, persons),
-            Second = SideMatch.Of(a.Targets, b.Targets, persons),
+            First = SideMatch.Of(a.Sources, b.Sources, persons, isSaid),
+            Second = SideMatch.Of(a.Targets, b.Targets, persons, isSaid),
             Times = 1,
+            IsSaid = isSaid,
             Missing = OneSided(a.Sources, b.Sources) + OneSided(a.Targets, b.Targets),
         };
     }
@@ -48,8 +53,8 @@ internal readonly record struct PartyComparison
     /// <param name="tally">Where it goes.</param>
     public void AddTo(in JoinTally tally)
     {
-        First.AddTo(tally, Times);
-        Second.AddTo(tally, Times);
+        First.AddTo(tally, Times, IsSaid);
+        Second.AddTo(tally, Times, IsSaid);
         tally.Add(JoinFeature.SamePerson, Math.Min(2, First.Persons + Second.Persons));
         tally.Add(JoinFeature.BothSides, (First.Named > 0 && Second.Named > 0) || (Second.Count == 0 && First.Named > 1) ? 1 : 0);
         tally.Add(JoinFeature.NobodyShared, Named == 0 ? 1 : 0);

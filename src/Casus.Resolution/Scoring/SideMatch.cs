@@ -30,7 +30,8 @@ internal readonly record struct SideMatch
     /// <param name="a">Parties of one mention.</param>
     /// <param name="b">Parties of the other.</param>
     /// <param name="personsMatter">True where another person means another act: a talk, but not an offer of a state.</param>
-    public static SideMatch Of(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b, bool personsMatter)
+    /// <param name="kindsMatter">False for attacks and the like: one bomb has a bank and an officer as its target.</param>
+    public static SideMatch Of(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b, bool personsMatter, bool kindsMatter = true)
     {
         if (a.Count == 0 || b.Count == 0)
         {
@@ -43,19 +44,20 @@ internal readonly record struct SideMatch
         }
 
         var counts = default(RelationCounts);
+        var least = kindsMatter ? PartyRelation.Unknown : PartyRelation.OtherKind;
         int shared = 0, named = 0, persons = 0, back = 0;
         for (int i = 0; i < a.Count; i++)
         {
             var best = Best(a[i], b, personsMatter);
             counts[(int)best]++;
-            shared += best == PartyRelation.Apart ? 0 : 1;
+            shared += best >= least ? 1 : 0;
             persons += best == PartyRelation.Same && a[i].Person is not null ? 1 : 0;
             named += best > PartyRelation.Alike ? 1 : 0;
         }
 
         for (int i = 0; i < b.Count; i++)
         {
-            back += Best(b[i], a, personsMatter) == PartyRelation.Apart ? 0 : 1;
+            back += Best(b[i], a, personsMatter) >= least ? 1 : 0;
         }
 
         bool covers = shared == a.Count || back == b.Count;
@@ -74,11 +76,13 @@ internal readonly record struct SideMatch
     /// <summary>Adds what the comparison tells; nothing when a list is empty.</summary>
     /// <param name="tally">Where it goes.</param>
     /// <param name="times">How often it counts.</param>
-    public void AddTo(in JoinTally tally, int times)
+    /// <param name="isSaid">True for what is said: who says it to whom is what it is.</param>
+    public void AddTo(in JoinTally tally, int times, bool isSaid)
     {
         for (int i = (int)PartyRelation.OtherKind; Count > 0 && i < Features.Length; i++)
         {
-            tally.Add(Features[i], times * Counts[i] / (double)Count);
+            var feature = isSaid && Features[i] == JoinFeature.UnnamedParty ? JoinFeature.UnnamedSpeaker : Features[i];
+            tally.Add(feature, times * Counts[i] / (double)Count);
         }
 
         tally.Add(JoinFeature.ListDiffers, ListsDiffer ? times : 0);

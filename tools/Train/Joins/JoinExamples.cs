@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Casus.Pipeline;
 using Casus.Pipeline.Loading;
+using Casus.Resolution;
 using Casus.Resolution.Clusters;
+using Casus.Resolution.Corrections;
+using Casus.Resolution.Origins;
 using Casus.Resolution.Scoring;
 using Casus.Resolution.Stories;
 using Casus.Sources;
@@ -14,7 +17,8 @@ namespace Casus.Tools.Train.Joins;
 internal sealed class JoinExamples(string data)
 {
     private readonly CasusEngine engine = EngineLoader.Load(new EngineOptions { DataPath = data }).Engine;
-    private readonly ReadingMaker readings = new(TermBackground.Load(EngineLoader.OpenData(data), "en"));
+    private readonly ReadingMaker readings = new(TermBackground.Load(EngineLoader.OpenData(data), "en"), OriginWords.Empty);
+    private readonly FactMaker facts = new([], new ElsewhereReports(new ResolutionInput("", [])), CorrectionPlan.Make([], []));
 
     /// <summary>All pairs of one story whose triggers are annotated, from a pack with chains of events.</summary>
     /// <param name="documents">The documents, JSON Lines.</param>
@@ -84,14 +88,14 @@ internal sealed class JoinExamples(string data)
 
     private async Task<List<MentionFacts>> ReadAsync(string documents)
     {
-        var facts = new List<MentionFacts>();
+        var told = new List<MentionFacts>();
         await foreach (var raw in ReportSources.Open([documents], Stream.Null).ReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             var annotated = engine.Annotate(engine.Extractors.Extract(raw.Value!).Value!);
-            facts.AddRange(FactMaker.Make([readings.Make(annotated, engine.Code(annotated))], [], new Dictionary<string, ReferenceInference>(StringComparer.Ordinal)));
+            told.AddRange(facts.Make([readings.Make(annotated, engine.Code(annotated))], new Dictionary<string, ReferenceInference>(StringComparer.Ordinal)));
         }
 
-        return facts;
+        return told;
     }
 
     // Two stories of one topic are alike on purpose, so they are held out together: 12ecb and 12ecbplus.

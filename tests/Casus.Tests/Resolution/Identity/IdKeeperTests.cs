@@ -46,15 +46,41 @@ public sealed class IdKeeperTests
     public void What_was_joined_into_one_event_is_not_the_id_of_another()
     {
         var told = new Told { By = [Berg, Otieno], On = "2031-03-11" };
-        var first = Number(Resolver.Resolve(new ResolutionInput("S1", [new ReportBuilder("a", "2031-03-12").Tell("CONSULT 041", "Berg *called* Otieno.", told).Build()])), 3)[0];
-        var second = Number(Resolver.Resolve(new ResolutionInput("S1", [new ReportBuilder("b", "2031-03-12").Tell("CONSULT 041", "Berg *rang* Otieno.", told).Build()])), 9)[0];
+        var first = Call("a", 3);
+        var second = Call("b", 9);
+        var third = Call("c", 9);
 
-        // E9 was joined into E3, while the mention of report b that it held stands alone again.
+        // E9 told reports b and c; c, of another story, was joined into E3, while the mention of report b stands alone again.
         var (events, forwards) = IdKeeper.Assign(
-            "S2", [(first with { Id = "" }, ["E3", "E9"]), (second with { Id = "" }, [])], [second], [first, second]);
+            "S2",
+            [(first with { Id = "", Members = [.. first.Members, .. third.Members] }, ["E3", "E9"]), (second with { Id = "" }, [])],
+            [second with { Members = [.. second.Members, .. third.Members] }],
+            [first, third]);
 
         Assert.Equal(["E3", ""], events.Select(e => e.Id));
         Assert.Equal(new KeyValuePair<string, string>("E9", "E3"), Assert.Single(forwards));
+
+        Event Call(string report, int number) =>
+            Number(Resolver.Resolve(new ResolutionInput("S1", [new ReportBuilder(report, "2031-03-12").Tell("CONSULT 041", "Berg *called* Otieno.", told).Build()])), number)[0];
+    }
+
+    [Fact]
+    public void After_a_split_the_id_stays_with_the_part_that_holds_most_mentions()
+    {
+        var told = new Told { By = [Berg, Otieno], On = "2031-03-11" };
+        var all = Number(Resolver.Resolve(new ResolutionInput("S1",
+            [.. "abcde".Select(c => new ReportBuilder(c.ToString(), "2031-03-12").Tell("CONSULT 041", "Berg *called* Otieno.", told).Build())])), 3)[0];
+        Assert.Equal(5, all.Members.Count);
+
+        // Two of its mentions are in another story, which is not looked at now.
+        var (events, forwards) = IdKeeper.Assign(
+            "S1",
+            [(all with { Id = "", Members = [.. all.Members.Take(2)] }, ["E3"]), (all with { Id = "", Members = [.. all.Members.Skip(2)] }, [])],
+            [all],
+            [all with { Members = [.. all.Members.Take(2)] }]);
+
+        Assert.Equal(["", "E3"], events.Select(e => e.Id));
+        Assert.Empty(forwards);
     }
 
     [Fact]

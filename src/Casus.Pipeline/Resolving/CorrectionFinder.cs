@@ -1,0 +1,70 @@
+using Casus.Ledger;
+using Casus.Ledger.Queries;
+using Casus.Resolution;
+
+namespace Casus.Pipeline.Resolving;
+
+/// <summary>Brings the corrections that a story is concerned by to its resolution, with the events and reports elsewhere that they name.</summary>
+/// <param name="store">The ledger.</param>
+internal sealed class CorrectionFinder(ILedgerStore store)
+{
+    private IReadOnlyList<Correction> holding = [];
+    private ILookup<string, Correction> byReport = Array.Empty<Correction>().ToLookup(_ => "");
+
+    /// <summary>Reads the corrections that hold now.</summary>
+    public async Task OpenAsync()
+    {
+        holding = Correction.Holding(await ListAsync(new CorrectionsQuery()).ConfigureAwait(false));
+        byReport = holding.SelectMany(c => c.Mentions.Concat(c.Others).Select(m => (m.DocumentId, Correction: c))).Distinct()
+            .ToLookup(p => p.DocumentId, p => p.Correction, StringComparer.Ordinal);
+    }
+
+    /// <summary>Adds corrections to what a story's resolution needs.</summary>
+    /// <param name="input">The story, its events and its neighbours.</param>
+    public async Task<ResolutionInput> AddAsync(ResolutionInput input)
+    {
+        if (holding.Count == 0)
+        {
+            return input;
+        }
+
+        var own = input.Readings.Select(r => r.DocumentId).ToHashSet(StringComparer.Ordinal);
+        var neighbours = input.Neighbours.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var known = input.Known.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (string report in Reports(own.SelectMany(r => byReport[r])).Where(r => !own.Contains(r)))
+        {
+            foreach (var ev in await ListAsync(new EventsQuery { DocumentId = report, Rejected = RejectedEvents.Included }).ConfigureAwait(false))
+            {
+                if (!known.Contains(ev.Id))
+                {
+                    neighbours[ev.Id] = ev;
+                }
+            }
+        }
+
+        var concerned = input.Known.Concat(neighbours.Values).SelectMany(e => e.Members).Select(m => m.Mention.DocumentId)
+            .Concat(own).Distinct(StringComparer.Ordinal).SelectMany(r => byReport[r]).ToHashSet();
+        var elsewhere = await ListAsync(new ReportReadingsQuery([.. Reports(concerned).Where(r => !own.Contains(r))])).ConfigureAwait(false);
+        return input with
+        {
+            Neighbours = [.. neighbours.Values.OrderBy(e => e.Id, StringComparer.Ordinal)],
+            Corrections = [.. holding.Where(concerned.Contains)],
+            Elsewhere = [.. elsewhere.Select(r => r.Reading)],
+            ElsewhereInferences = [.. elsewhere.Where(r => r.Inference is not null).Select(r => r.Inference!)],
+        };
+    }
+
+    private static SortedSet<string> Reports(IEnumerable<Correction> corrections) =>
+        new(corrections.SelectMany(c => c.Mentions.Concat(c.Others)).Select(m => m.DocumentId), StringComparer.Ordinal);
+
+    private async Task<List<TRow>> ListAsync<TRow>(LedgerQuery<TRow> query)
+    {
+        var rows = new List<TRow>();
+        await foreach (var row in store.QueryAsync(query, default).ConfigureAwait(false))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}
