@@ -41,7 +41,7 @@ static int Usage()
         train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief] [--errors FILE]
         train-places DATA FOLDER... [--language TAG] [--cross] [--errors FILE] [--least CHANCE]
         train-triggers DATA FOLDER... [--language TAG] [--out FILE] [--cross] [--mentions FILE]
-        train-joins DATA WEIGHTS --chains DOCUMENTS GOLD --pairs DOCUMENTS TABLE [--cross]
+        train-joins DATA WEIGHTS --chains DOCUMENTS GOLD --pairs DOCUMENTS TABLE... [--cross]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

@@ -10,19 +10,24 @@ namespace Casus.Tools.Train.Joins;
 internal static class JoinCommand
 {
     private const int Folds = 5;
-    private static readonly double[] Thresholds = [0, JoinWeights.Threshold, 2];
+    private static readonly double[] Thresholds = [0, 0.5, 1, 2];
 
     public static async Task<int> RunAsync(string data, string table, string[] options)
     {
         string[] chains = [.. Options.Values(options, "--chains")], pairs = [.. Options.Values(options, "--pairs")];
-        if (chains.Length != 2 || pairs.Length != 2)
+        if (chains.Length != 2 || pairs.Length is 0 || pairs.Length % 2 != 0)
         {
-            Console.Error.WriteLine("train-joins DATA WEIGHTS --chains DOCUMENTS GOLD --pairs DOCUMENTS TABLE [--cross]");
+            Console.Error.WriteLine("train-joins DATA WEIGHTS --chains DOCUMENTS GOLD --pairs DOCUMENTS TABLE [DOCUMENTS TABLE...] [--cross]");
             return 2;
         }
 
         var source = new JoinExamples(data);
-        List<JoinExample> examples = [.. await source.FromChainsAsync(chains[0], chains[1]), .. await source.FromPairsAsync(pairs[0], pairs[1])];
+        List<JoinExample> examples = [.. await source.FromChainsAsync(chains[0], chains[1])];
+        foreach (string[] pack in pairs.Chunk(2))
+        {
+            examples.AddRange(await source.FromPairsAsync(pack[0], pack[1]));
+        }
+
         string[] lines = File.ReadAllLines(table);
         double[] set = new double[Enum.GetValues<JoinFeature>().Length];
         foreach (string[] cells in lines.Select(l => l.Split('\t')).Where(c => c.Length == 5 && c[0] != "feature"))

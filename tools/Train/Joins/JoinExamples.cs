@@ -61,7 +61,7 @@ internal sealed class JoinExamples(string data)
                 .FirstOrDefault(p => p.A.Mention.Code.Event == p.B.Mention.Code.Event);
             if (pair.A is not null)
             {
-                Add(examples, row[0], "newswire", pair.A, pair.B, row[5] == "1", row[6] == "1");
+                Add(examples, row[0], Path.GetFileNameWithoutExtension(table), pair.A, pair.B, row[5] == "1", row[6] == "1");
             }
         }
 
@@ -91,7 +91,14 @@ internal sealed class JoinExamples(string data)
         var told = new List<MentionFacts>();
         await foreach (var raw in ReportSources.Open([documents], Stream.Null).ReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            var annotated = engine.Annotate(engine.Extractors.Extract(raw.Value!).Value!);
+            var document = raw.IsOk ? engine.Extractors.Extract(raw.Value) : raw.Problem;
+            if (!document.IsOk)
+            {
+                Console.Error.WriteLine(document.Problem);
+                continue;
+            }
+
+            var annotated = engine.Annotate(document.Value);
             told.AddRange(facts.Make([readings.Make(annotated, engine.Code(annotated))], new Dictionary<string, ReferenceInference>(StringComparer.Ordinal)));
         }
 
