@@ -3,8 +3,10 @@
 // docs/guide/train-a-language.md tells how; the command behind the shipped models stands in data/languages/en/models/CARD.md.
 using Casus.Tools.Train;
 using Casus.Tools.Train.Encoders;
+using Casus.Tools.Train.Mentions;
 using Casus.Tools.Train.Places;
 using Casus.Tools.Train.Relations;
+using Casus.Tools.Train.Words;
 
 return args switch
 {
@@ -18,8 +20,10 @@ return args switch
     ["segment", var data, var file] => SegmentCommand.Run(data, file),
     ["train-relations", var data, var vectors, .. var rest] => RelationCommand.Run(data, vectors, rest),
     ["train-places", var data, .. var rest] => PlaceCommand.Run(data, rest),
+    ["train-mentions", var data, var documents, var gold, var stories, .. var rest] => MentionCommand.Run(data, documents, gold, stories, rest),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["story-terms", var data, .. var files] => await StoryTermsCommand.RunAsync(data, files),
+    ["word-relations", var wordNet, var moby, var vectors, var to] => WordRelationsCommand.Run(wordNet, moby, vectors, to),
     ["pack", var from, var to] => PackCommand.Run(from, to),
     _ => Usage(),
 };
@@ -31,11 +35,13 @@ static int Usage()
         encoder DATA VECTORS GOLD... [--names TSV...] [--silver FILE...] [--dev FILE] [--hidden N] [--passes N] [--out FILE]
         silver DATA FILE OUT [--names TSV...]
         pack IN OUT
+        word-relations WORDNET-FOLDER MOBY-WORDS VECTORS OUT
         story-terms DATA DOCUMENTS... gold_STORIES... (to standard output)
         sentences TREEBANK NEWS... --out FOLDER
         train-attributions DOCUMENTS GOLD --out FOLDER
         train-relations DATA VECTORS ROWS... [--language TAG] [--out FILE] [--cross] [--brief] [--errors FILE]
         train-places DATA FOLDER... [--language TAG] [--cross] [--errors FILE] [--least CHANCE]
+        train-mentions DATA DOCUMENTS GOLD STORIES [--language TAG] [--cross N] [--threshold T] [--answers FILE] [--trees N] [--depth N] [--rate R]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;
