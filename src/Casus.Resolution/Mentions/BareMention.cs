@@ -42,6 +42,12 @@ public sealed record BareMention(string DocumentId, TextSpan Span, string Lemma)
     /// <summary>Words of to whom or what it is done, or of what a noun is of.</summary>
     public IReadOnlyList<string> Target { get; init; } = [];
 
+    /// <summary>Words of names in the subject.</summary>
+    public IReadOnlyList<string> SubjectNames { get; init; } = [];
+
+    /// <summary>Words of names in the target.</summary>
+    public IReadOnlyList<string> TargetNames { get; init; } = [];
+
     /// <summary>Words of its other arguments and modifiers.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
@@ -68,4 +74,7 @@ public sealed record BareMention(string DocumentId, TextSpan Span, string Lemma)
 
     /// <summary>Values of the times that its sentence names.</summary>
     public IReadOnlyList<string> Times { get; init; } = [];
+
+    /// <summary>Those of the times that are single days.</summary>
+    public IReadOnlyList<string> Days { get; init; } = [];
 }

@@ -4,6 +4,7 @@ namespace Casus.Resolution.Mentions;
 public static class BareMentionMaker
 {
     private const int LeadSentences = 3;
+    private const int DayLength = 10; // 2031-03-14 and XXXX-WXX-5
 
     /// <summary>Makes the mention.</summary>
     /// <param name="document">The report with all layers.</param>
@@ -23,33 +24,19 @@ public static class BareMentionMaker
         int head = HeadOf(tokens, covered);
         int sentence = document.Sentences.SentenceOf(head);
         var within = document.Sentences[sentence];
-        int last = document.Sentences.Count - 1;
-        var around = new TokenSpan(document.Sentences[Math.Max(0, sentence - 1)].First, document.Sentences[Math.Min(last, sentence + 1)].End);
-        var arguments = new MentionArguments(document, within, covered, head);
-        return new BareMention(document.Document.Id, span, ContentWords.Lemma(tokens, head))
+        var times = document.Get<TimeTable>().Mentions.Where(t => within.Contains(t.Tokens.First)).ToList();
+        var mention = OfHead(document, covered, head, span) with
         {
             SentenceIndex = sentence,
             Type = coded.Mentions.FirstOrDefault(m => m.Trigger.Overlaps(span))?.Code.Event,
-            Form = tokens.Form(head).ToString(),
-            IsVerb = tokens.Upos[head] == UniversalPos.Verb,
-            Relation = tokens.Relations[head],
-            Governor = tokens.Heads[head] < 0 ? null : ContentWords.Lemma(tokens, tokens.Heads[head]),
             Beside = (Written(tokens, within, covered.First - 1), Written(tokens, within, covered.End)),
-            IsDefinite = arguments.IsDefinite,
-            Words = [.. Enumerable.Range(covered.First, covered.Count).Select(i => ContentWords.Lemma(tokens, i))],
-            Acts = arguments.Acts,
-            Subject = arguments.Subject,
-            Target = arguments.Target,
-            Others = arguments.Others,
-            Modifiers = arguments.Modifiers,
-            Numbers = arguments.Numbers,
-            SubjectHead = arguments.SubjectHead,
-            TargetHead = arguments.TargetHead,
             Context = ContentWords.Of(tokens, within, covered),
-            Around = ContentWords.Of(tokens, around, covered),
+            Around = ContentWords.Of(tokens, Around(document.Sentences, sentence), covered),
             Names = ContentWords.Of(tokens, within, default, UniversalPos.Propn),
-            Times = [.. document.Get<TimeTable>().Mentions.Where(t => within.Contains(t.Tokens.First)).Select(t => t.Value).Distinct(StringComparer.Ordinal)],
+            Times = [.. times.Select(t => t.Value).Distinct(StringComparer.Ordinal)],
+            Days = [.. times.Where(t => t.Type == TimeType.Date && t.Value.Length == DayLength).Select(t => t.Value).Distinct(StringComparer.Ordinal)],
         };
+        return new MentionArguments(document, within, covered, head).AddTo(mention);
     }
 
     /// <summary>Makes what the report says as a whole.</summary>
@@ -70,6 +57,24 @@ public static class BareMentionMaker
             Numbers = ContentWords.Of(tokens, all, default, UniversalPos.Num),
         };
     }
+
+    private static BareMention OfHead(AnnotatedDocument document, TokenSpan covered, int head, TextSpan span)
+    {
+        var tokens = document.Tokens;
+        var mention = new BareMention(document.Document.Id, span, ContentWords.Lemma(tokens, head));
+        return mention with
+        {
+            Form = tokens.Form(head).ToString(),
+            IsVerb = tokens.Upos[head] == UniversalPos.Verb,
+            Relation = tokens.Relations[head],
+            Governor = tokens.Heads[head] < 0 ? null : ContentWords.Lemma(tokens, tokens.Heads[head]),
+            Words = [.. Enumerable.Range(covered.First, covered.Count).Select(i => ContentWords.Lemma(tokens, i))],
+        };
+    }
+
+    // The sentence and those beside it.
+    private static TokenSpan Around(SentenceTable sentences, int sentence) =>
+        new(sentences[Math.Max(0, sentence - 1)].First, sentences[Math.Min(sentences.Count - 1, sentence + 1)].End);
 
     // The token whose head lies outside the words.
     private static int HeadOf(TokenTable tokens, TokenSpan covered)

@@ -20,4 +20,7 @@ public enum FeatureGroup
 
     /// <summary>How much the reports around tell of an act with this word.</summary>
     Standing,
+
+    /// <summary>That one report tells them as two cases: other names, other days.</summary>
+    Cases,
 }

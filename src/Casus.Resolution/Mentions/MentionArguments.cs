@@ -8,7 +8,11 @@ internal sealed class MentionArguments
     private readonly TokenSpan within, covered;
     private readonly IReadOnlyList<Link> links;
     private readonly SortedSet<string> acts = new(StringComparer.Ordinal), subject = new(StringComparer.Ordinal), target = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> subjectNames = new(StringComparer.Ordinal), targetNames = new(StringComparer.Ordinal);
     private readonly SortedSet<string> others = new(StringComparer.Ordinal), modifiers = new(StringComparer.Ordinal), numbers = new(StringComparer.Ordinal);
+
+    private string? subjectHead, targetHead;
+    private bool? isDefinite;
 
     public MentionArguments(AnnotatedDocument document, TokenSpan within, TokenSpan covered, int head)
     {
@@ -30,23 +34,21 @@ internal sealed class MentionArguments
         AddOfGovernor(head);
     }
 
-    public List<string> Acts => [.. acts];
-
-    public List<string> Subject => [.. subject];
-
-    public List<string> Target => [.. target];
-
-    public List<string> Others => [.. others];
-
-    public List<string> Modifiers => [.. modifiers];
-
-    public List<string> Numbers => [.. numbers];
-
-    public string? SubjectHead { get; private set; }
-
-    public string? TargetHead { get; private set; }
-
-    public bool? IsDefinite { get; private set; }
+    /// <summary>The mention with its arguments.</summary>
+    public BareMention AddTo(BareMention mention) => mention with
+    {
+        IsDefinite = isDefinite,
+        Acts = [.. acts],
+        Subject = [.. subject],
+        Target = [.. target],
+        SubjectNames = [.. subjectNames],
+        TargetNames = [.. targetNames],
+        Others = [.. others],
+        Modifiers = [.. modifiers],
+        Numbers = [.. numbers],
+        SubjectHead = subjectHead,
+        TargetHead = targetHead,
+    };
 
     private void AddChild(int i)
     {
@@ -69,10 +71,10 @@ internal sealed class MentionArguments
                 Add(i, others);
                 break;
             case DependencyRelation.Det when tokens.Feats[i].Contains("Definite=Def", StringComparison.Ordinal) || tokens.Feats[i].Contains("PronType=Dem", StringComparison.Ordinal):
-                IsDefinite = true;
+                isDefinite = true;
                 break;
             case DependencyRelation.Det when tokens.Feats[i].Contains("Definite=Ind", StringComparison.Ordinal):
-                IsDefinite = false;
+                isDefinite = false;
                 break;
         }
     }
@@ -123,19 +125,20 @@ internal sealed class MentionArguments
 
     private void AddSubject(int i)
     {
-        Add(i, subject);
-        SubjectHead ??= HeadWord(i);
+        Add(i, subject, subjectNames);
+        subjectHead ??= HeadWord(i);
     }
 
     private void AddTarget(int i)
     {
-        Add(i, target);
-        TargetHead ??= HeadWord(i);
+        Add(i, target, targetNames);
+        targetHead ??= HeadWord(i);
     }
 
-    private string? HeadWord(int i) => tokens.Upos[i] != UniversalPos.Pron ? ContentWords.Lemma(tokens, i) : StandsFor(i).LastOrDefault();
+    private string? HeadWord(int i) => tokens.Upos[i] != UniversalPos.Pron ? ContentWords.Lemma(tokens, i)
+        : StandsFor(i).Select(k => ContentWords.Lemma(tokens, k)).LastOrDefault();
 
-    private void Add(int top, SortedSet<string> to)
+    private void Add(int top, SortedSet<string> to, SortedSet<string>? names = null)
     {
         for (int i = within.First; i < within.End; i++)
         {
@@ -147,13 +150,18 @@ internal sealed class MentionArguments
             if (ContentWords.Is(tokens, i))
             {
                 to.Add(ContentWords.Lemma(tokens, i));
-                if (tokens.Upos[i] == UniversalPos.Num)
-                {
-                    numbers.Add(ContentWords.Lemma(tokens, i));
-                }
+                var kind = tokens.Upos[i] == UniversalPos.Num ? numbers : tokens.Upos[i] == UniversalPos.Propn ? names : null;
+                kind?.Add(ContentWords.Lemma(tokens, i));
             }
 
-            to.UnionWith(StandsFor(i));
+            foreach (int k in StandsFor(i))
+            {
+                to.Add(ContentWords.Lemma(tokens, k));
+                if (tokens.Upos[k] == UniversalPos.Propn)
+                {
+                    names?.Add(ContentWords.Lemma(tokens, k));
+                }
+            }
         }
     }
 
@@ -174,7 +182,7 @@ internal sealed class MentionArguments
         return at == top;
     }
 
-    private IEnumerable<string> StandsFor(int token)
+    private IEnumerable<int> StandsFor(int token)
     {
         foreach (var link in links)
         {
@@ -182,7 +190,7 @@ internal sealed class MentionArguments
             {
                 if (ContentWords.Is(tokens, k))
                 {
-                    yield return ContentWords.Lemma(tokens, k);
+                    yield return k;
                 }
             }
         }

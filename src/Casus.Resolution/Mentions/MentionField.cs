@@ -38,6 +38,9 @@ internal sealed class MentionField
     /// <summary>The numbers of a pair.</summary>
     public void Fill(MentionPair pair, Span<float> row) => PairFeatures.Fill(Mentions[pair.A], Mentions[pair.B], pair.Likeness, WordPairs, Numbers, row);
 
+    /// <summary>What the report itself adds to the log-odds of a pair.</summary>
+    public float Cases(MentionPair pair) => TwoCases.Of(Mentions[pair.A], Mentions[pair.B]);
+
     private List<MentionPair> FindPairs(List<List<MentionView>> byReport, ReportKinship kin)
     {
         int[] first = new int[byReport.Count];

@@ -9,11 +9,16 @@ public sealed record MentionReasons(double Chance, double Prior, IReadOnlyList<(
 {
     private const float OneMeaning = 0.4f, KindOf = 0.4f, Alike = 0.5f;
 
-    internal static MentionReasons Of(float prior, ReadOnlySpan<float> row, ReadOnlySpan<float> parts, WordPair pair, (BareMention A, BareMention B) mentions)
+    internal static MentionReasons Of(float prior, ReadOnlySpan<float> parts, float cases, WordPair pair, (BareMention A, BareMention B) mentions)
     {
         var sums = new SortedDictionary<FeatureGroup, double>();
-        double all = prior;
-        for (int f = 0; f < row.Length; f++)
+        double all = prior + cases;
+        if (cases != 0)
+        {
+            sums[FeatureGroup.Cases] = cases;
+        }
+
+        for (int f = 0; f < parts.Length; f++)
         {
             sums[PairFeatures.GroupOf[f]] = sums.GetValueOrDefault(PairFeatures.GroupOf[f]) + parts[f];
             all += parts[f];

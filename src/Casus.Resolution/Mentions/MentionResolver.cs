@@ -23,7 +23,7 @@ public sealed class MentionResolver(MentionModel model)
         var scored = field.Pairs.Select(pair =>
         {
             field.Fill(pair, row);
-            return (pair.A, pair.B, Chance(model.Trees.Score(row)));
+            return (pair.A, pair.B, Chance(model.Trees.Score(row) + field.Cases(pair)));
         });
         int[] group = AverageLinkage.Group(order.Length, scored, model.Threshold);
         int[] place = new int[order.Length];
@@ -60,7 +60,7 @@ public sealed class MentionResolver(MentionModel model)
                 float[] row = new float[PairFeatures.Count], parts = new float[PairFeatures.Count];
                 field.Fill(pair, row);
                 float start = model.Trees.Explain(row, parts);
-                return MentionReasons.Of(start, row, parts, field.WordPairs[field.Mentions[pair.A].Lemma, field.Mentions[pair.B].Lemma], (x, y));
+                return MentionReasons.Of(start, parts, field.Cases(pair), field.WordPairs[field.Mentions[pair.A].Lemma, field.Mentions[pair.B].Lemma], (x, y));
             }
         }
 

@@ -15,6 +15,8 @@ internal sealed class MentionView
         (Words, Acts, Subject) = (numbers.Set(mention.Words), numbers.Set(mention.Acts), numbers.Set(mention.Subject));
         (Target, Others, Modifiers) = (numbers.Set(mention.Target), numbers.Set(mention.Others), numbers.Set(mention.Modifiers));
         (Names, Times, Numbers) = (numbers.Set(mention.Names), numbers.Set(mention.Times), numbers.Set(mention.Numbers));
+        (SubjectNames, TargetNames) = (numbers.Set(mention.SubjectNames), numbers.Set(mention.TargetNames));
+        Days = numbers.Set(mention.Days);
         All = [.. Subject.Concat(Target).Concat(Others).Distinct().Order()];
         (WordsVector, SubjectVector, TargetVector, AllVector) = (numbers.Mean(Words), numbers.Mean(Subject), numbers.Mean(Target), numbers.Mean(All));
         (Context, Around) = (new WeightedWords(mention.Context, numbers), new WeightedWords(mention.Around, numbers));
@@ -48,6 +50,10 @@ internal sealed class MentionView
 
     public int[] Target { get; }
 
+    public int[] SubjectNames { get; }
+
+    public int[] TargetNames { get; }
+
     public int[] Others { get; }
 
     public int[] Modifiers { get; }
@@ -57,6 +63,8 @@ internal sealed class MentionView
     public int[] Times { get; }
 
     public int[] Numbers { get; }
+
+    public int[] Days { get; }
 
     public int[] All { get; }
 

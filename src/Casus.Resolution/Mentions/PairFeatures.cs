@@ -10,7 +10,7 @@ internal static class PairFeatures
             "rarer", "commoner", "one field", "lower field", "higher field", "both verbs", "both nouns", "one verb", "same code", "other code", "longer by"]),
         (FeatureGroup.Parties, ["subjects", "targets", "crossed", "any argument", "likeness of subjects", "likeness of targets", "likeness of arguments",
             "heads of subjects", "heads of targets", "act is target", "act is subject", "both subjects", "both targets", "other and target", "argument in context",
-            "same subject", "same target", "numbers"]),
+            "same subject", "same target", "numbers", "names of subjects", "names of targets"]),
         (FeatureGroup.Words, ["context", "around", "likeness of contexts", "names", "governor", "one governs the other", "one relation", "modifiers", "one thing modified",
             "shared modifiers", "word before", "word after", "definite", "indefinite"]),
         (FeatureGroup.Time, ["a time in common", "no time in common"]),
@@ -115,6 +115,8 @@ internal static class PairFeatures
         writer.Add(a.SubjectHead < 0 || b.SubjectHead < 0 ? float.NaN : a.SubjectHead == b.SubjectHead ? 1 : 0);
         writer.Add(a.TargetHead < 0 || b.TargetHead < 0 ? float.NaN : a.TargetHead == b.TargetHead ? 1 : 0);
         writer.Add(a.Numbers.Length == 0 || b.Numbers.Length == 0 ? float.NaN : Math.Min(1, WordSets.Shared(a.Numbers, b.Numbers)));
+        writer.Add(WordSets.OfShorter(a.SubjectNames, b.SubjectNames));
+        writer.Add(WordSets.OfShorter(a.TargetNames, b.TargetNames));
     }
 
     private static void FillWords(ref RowWriter writer, MentionView a, MentionView b, WordPairs pairs)

@@ -23,6 +23,7 @@ internal sealed class MentionExamples
             float[] row = new float[PairFeatures.Count];
             field.Fill(pair, row);
             Cells.Add(row);
+            Cases.Add(field.Cases(pair));
             Answers.Add(string.Equals(Chains[pair.A], Chains[pair.B], StringComparison.Ordinal));
             int around = field.Mentions[pair.A].Standing.AllMentions + field.Mentions[pair.B].Standing.AllMentions;
             Weights.Add((float)Math.Pow(UsualMentions / around, WeightPower));
@@ -42,6 +43,9 @@ internal sealed class MentionExamples
 
     /// <summary>By pair: its numbers; those of what is known of two words are not filled.</summary>
     public List<float[]> Cells { get; } = [];
+
+    /// <summary>By pair: what its report itself says.</summary>
+    public List<float> Cases { get; } = [];
 
     /// <summary>By pair: whether it tells one happening.</summary>
     public List<bool> Answers { get; } = [];

@@ -71,7 +71,7 @@ internal static class MentionLearner
         foreach (int i in Used(examples, isAsked, both: false))
         {
             var (odds, count) = known.Of(examples.Mentions[examples.Pairs[i].A].Lemma, examples.Mentions[examples.Pairs[i].B].Lemma);
-            chances[i] = 1 / (1 + MathF.Exp(-trees.Score(Filled(examples.Cells[i], odds, count))));
+            chances[i] = 1 / (1 + MathF.Exp(-trees.Score(Filled(examples.Cells[i], odds, count)) - examples.Cases[i]));
         }
 
         return chances;
