@@ -10,6 +10,7 @@ using Casus.Packs;
 using Casus.Pipeline.Loading;
 using Casus.Pipeline.Reading;
 using Casus.Pipeline.Running;
+using Casus.Resolution.Mentions;
 using Casus.Resolution.Origins;
 using Casus.Resolution.Stories;
 
@@ -59,6 +60,12 @@ public sealed class CasusEngine
 
     /// <summary>How common terms are in news at large.</summary>
     internal TermBackground Background { get; }
+
+    /// <summary>What was learned about when two mentions tell one happening; loaded when it is first asked for.</summary>
+    /// <exception cref="InvalidDataException">The model is missing or broken.</exception>
+    public MentionModel Mentions => LoadMentions.Value;
+
+    internal Lazy<MentionModel> LoadMentions { private get; init; } = new(() => throw new InvalidDataException("the engine was made without a model of mentions"));
 
     /// <summary>Codes a given pair of parties in a sentence.</summary>
     public RelationCoder Relations { get; }

@@ -4,9 +4,11 @@
 using Casus.Tools.Train;
 using Casus.Tools.Train.Encoders;
 using Casus.Tools.Train.Joins;
+using Casus.Tools.Train.Mentions;
 using Casus.Tools.Train.Places;
 using Casus.Tools.Train.Relations;
 using Casus.Tools.Train.Triggers;
+using Casus.Tools.Train.Words;
 
 return args switch
 {
@@ -22,8 +24,10 @@ return args switch
     ["train-places", var data, .. var rest] => PlaceCommand.Run(data, rest),
     ["train-triggers", var data, .. var rest] => TriggerCommand.Run(data, rest),
     ["train-joins", var data, var table, .. var rest] => await JoinCommand.RunAsync(data, table, rest),
+    ["train-mentions", var data, var documents, var gold, var stories, .. var rest] => MentionCommand.Run(data, documents, gold, stories, rest),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["story-terms", var data, .. var files] => await StoryTermsCommand.RunAsync(data, files),
+    ["word-relations", var wordNet, var moby, var vectors, var to] => WordRelationsCommand.Run(wordNet, moby, vectors, to),
     ["pack", var from, var to] => PackCommand.Run(from, to),
     _ => Usage(),
 };
@@ -35,6 +39,7 @@ static int Usage()
         encoder DATA VECTORS GOLD... [--names TSV...] [--silver FILE...] [--dev FILE] [--hidden N] [--passes N] [--out FILE]
         silver DATA FILE OUT [--names TSV...]
         pack IN OUT
+        word-relations WORDNET-FOLDER MOBY-WORDS VECTORS OUT
         story-terms DATA DOCUMENTS... gold_STORIES... (to standard output)
         sentences TREEBANK NEWS... --out FOLDER
         train-attributions DOCUMENTS GOLD --out FOLDER
@@ -42,6 +47,7 @@ static int Usage()
         train-places DATA FOLDER... [--language TAG] [--cross] [--errors FILE] [--least CHANCE]
         train-triggers DATA FOLDER... [--language TAG] [--out FILE] [--cross] [--mentions FILE]
         train-joins DATA WEIGHTS --chains DOCUMENTS GOLD --pairs DOCUMENTS TABLE... [--cross]
+        train-mentions DATA DOCUMENTS GOLD STORIES [--language TAG] [--cross N] [--threshold T] [--answers FILE] [--trees N] [--depth N] [--rate R]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

@@ -13,21 +13,21 @@ internal static class FoundMentions
     public static async Task WriteAsync(CasusEngine engine, ILedgerStore store, CancellationToken token)
     {
         var mentions = new List<BareMention>();
-        var storyOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reports = new Dictionary<string, MentionReport>(StringComparer.Ordinal);
         await foreach (var report in store.QueryAsync(new ReportsQuery(), token))
         {
-            storyOf[report.Document.Id] = report.StoryId;
             if (CasusEngine.CanCode(report.Document))
             {
                 var annotated = engine.AnnotateWithTriggers(report.Document);
                 var coded = report.Reading.Coded;
+                reports[report.Document.Id] = BareMentionMaker.MakeReport(annotated, report.StoryId);
                 mentions.AddRange(Spans(annotated, coded).Select(span => BareMentionMaker.Make(annotated, coded, span)));
             }
         }
 
         await using var bytes = Output.OpenBytes();
         using var lines = new LineWriter(bytes);
-        foreach (var mention in MentionResolver.Resolve(mentions, storyOf))
+        foreach (var mention in new MentionResolver(engine.Mentions).Resolve(mentions, reports))
         {
             lines.Write((mention.DocumentId, mention.Span, mention.EventId), RecordLines.WriteEventOf);
         }

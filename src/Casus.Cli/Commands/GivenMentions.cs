@@ -22,19 +22,19 @@ internal static class GivenMentions
         var (given, isGood) = await ReadAsync(path, token);
         var byDocument = given.ToLookup(g => g.Doc, g => g.Span, StringComparer.Ordinal);
         var mentions = new List<BareMention>();
-        var storyOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reports = new Dictionary<string, MentionReport>(StringComparer.Ordinal);
         await foreach (var report in store.QueryAsync(new ReportsQuery(), token))
         {
             string id = report.Document.Id;
-            storyOf[id] = report.StoryId;
             if (byDocument.Contains(id))
             {
                 var annotated = engine.Annotate(report.Document);
-                mentions.AddRange(byDocument[id].Select(span => BareMentionMaker.Make(annotated, report.Reading.Coded, span)));
+                reports[id] = BareMentionMaker.MakeReport(annotated, report.StoryId);
+                mentions.AddRange(byDocument[id].Distinct().Select(span => BareMentionMaker.Make(annotated, report.Reading.Coded, span)));
             }
         }
 
-        var events = MentionResolver.Resolve(mentions, storyOf).ToDictionary(m => (m.DocumentId, m.Span), m => m.EventId);
+        var events = new MentionResolver(engine.Mentions).Resolve(mentions, reports).ToDictionary(m => (m.DocumentId, m.Span), m => m.EventId);
         await using var bytes = Output.OpenBytes();
         using var lines = new LineWriter(bytes);
         foreach (var (doc, span, line) in given)

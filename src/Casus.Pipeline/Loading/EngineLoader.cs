@@ -10,6 +10,7 @@ using Casus.Language.Languages;
 using Casus.Language.Roles;
 using Casus.Learning.Neural;
 using Casus.Packs;
+using Casus.Resolution.Mentions;
 using Casus.Resolution.Origins;
 using Casus.Resolution.Stories;
 
@@ -56,7 +57,10 @@ public static class EngineLoader
         string relations = $"languages/{options.Language}/models/relations.bin";
         var model = pack.Has(relations) && options.HasLearnedRelations ? TensorFile.Read(pack.Read(relations)) : null;
         var engine = new CasusEngine(codebook, new Extractors(), chain, coder, new RelationCoder(coder, codebook, model), language, rules,
-            TermBackground.Load(pack, options.Language), OriginWords.Load(pack, options.Language), pack.Version);
+            TermBackground.Load(pack, options.Language), OriginWords.Load(pack, options.Language), pack.Version)
+        {
+            LoadMentions = new Lazy<MentionModel>(() => MentionModel.Load(pack, options.Language)),
+        };
         return (engine, [.. rules.Problems, .. catalogue.Problems]);
     }
 

@@ -3,6 +3,9 @@ namespace Casus.Resolution.Mentions;
 /// <summary>Reads around a given mention what is needed to tell its event. A pure function; thread-safe.</summary>
 public static class BareMentionMaker
 {
+    private const int LeadSentences = 3;
+    private const int DayLength = 10; // 2031-03-14 and XXXX-WXX-5
+
     /// <summary>Makes the mention.</summary>
     /// <param name="document">The report with all layers.</param>
     /// <param name="coded">What was coded in it.</param>
@@ -21,15 +24,57 @@ public static class BareMentionMaker
         int head = HeadOf(tokens, covered);
         int sentence = document.Sentences.SentenceOf(head);
         var within = document.Sentences[sentence];
-        return new BareMention(document.Document.Id, span, tokens.Lemma(head))
+        var times = document.Get<TimeTable>().Mentions.Where(t => within.Contains(t.Tokens.First)).ToList();
+        var mention = OfHead(document, covered, head, span) with
         {
             SentenceIndex = sentence,
-            Coded = coded.Mentions.FirstOrDefault(m => m.Trigger.Overlaps(span)),
-            Parties = [.. document.Get<ActorTable>().Mentions.Where(m => within.Contains(m.Tokens.First)).SelectMany(m => m.Actors).Distinct()],
-            Day = document.Get<TimeTable>().Mentions.Where(t => within.Contains(t.Tokens.First)).Select(t => t.Day).FirstOrDefault(d => d is not null),
-            Context = ContentLemmas(tokens, within, covered),
+            Type = coded.Mentions.FirstOrDefault(m => m.Trigger.Overlaps(span))?.Code.Event,
+            Beside = (Written(tokens, within, covered.First - 1), Written(tokens, within, covered.End)),
+            Context = ContentWords.Of(tokens, within, covered),
+            Around = ContentWords.Of(tokens, Around(document.Sentences, sentence), covered),
+            Names = ContentWords.Of(tokens, within, default, UniversalPos.Propn),
+            Times = [.. times.Select(t => t.Value).Distinct(StringComparer.Ordinal)],
+            Days = [.. times.Where(t => t.Type == TimeType.Date && t.Value.Length == DayLength).Select(t => t.Value).Distinct(StringComparer.Ordinal)],
+        };
+        return new MentionArguments(document, within, covered, head).AddTo(mention);
+    }
+
+    /// <summary>Makes what the report says as a whole.</summary>
+    /// <param name="document">The report with its tokens.</param>
+    /// <param name="storyId">Its story, or null.</param>
+    public static MentionReport MakeReport(AnnotatedDocument document, string? storyId)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var (tokens, sentences) = (document.Tokens, document.Sentences);
+        var all = new TokenSpan(0, tokens.Count);
+        var lead = sentences.Count == 0 ? default : new TokenSpan(0, sentences[Math.Min(LeadSentences, sentences.Count) - 1].End);
+        return new MentionReport(document.Document.Id, storyId)
+        {
+            Sentences = Math.Max(1, sentences.Count),
+            Words = ContentWords.Of(tokens, all, default),
+            Names = ContentWords.Of(tokens, all, default, UniversalPos.Propn),
+            Lead = ContentWords.Of(tokens, lead, default),
+            Numbers = ContentWords.Of(tokens, all, default, UniversalPos.Num),
         };
     }
+
+    private static BareMention OfHead(AnnotatedDocument document, TokenSpan covered, int head, TextSpan span)
+    {
+        var tokens = document.Tokens;
+        var mention = new BareMention(document.Document.Id, span, ContentWords.Lemma(tokens, head));
+        return mention with
+        {
+            Form = tokens.Form(head).ToString(),
+            IsVerb = tokens.Upos[head] == UniversalPos.Verb,
+            Relation = tokens.Relations[head],
+            Governor = tokens.Heads[head] < 0 ? null : ContentWords.Lemma(tokens, tokens.Heads[head]),
+            Words = [.. Enumerable.Range(covered.First, covered.Count).Select(i => ContentWords.Lemma(tokens, i))],
+        };
+    }
+
+    // The sentence and those beside it.
+    private static TokenSpan Around(SentenceTable sentences, int sentence) =>
+        new(sentences[Math.Max(0, sentence - 1)].First, sentences[Math.Min(sentences.Count - 1, sentence + 1)].End);
 
     // The token whose head lies outside the words.
     private static int HeadOf(TokenTable tokens, TokenSpan covered)
@@ -45,17 +90,6 @@ public static class BareMentionMaker
         return covered.End - 1;
     }
 
-    private static List<string> ContentLemmas(TokenTable tokens, TokenSpan within, TokenSpan without)
-    {
-        var lemmas = new SortedSet<string>(StringComparer.Ordinal);
-        for (int i = within.First; i < within.End; i++)
-        {
-            if (!without.Contains(i) && tokens.Upos[i] is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Num)
-            {
-                lemmas.Add(tokens.Lemma(i));
-            }
-        }
-
-        return [.. lemmas];
-    }
+    private static string Written(TokenTable tokens, TokenSpan within, int token) =>
+        within.Contains(token) ? tokens.Form(token).ToString().ToLowerInvariant() : "";
 }

@@ -1,90 +1,80 @@
 using System.Globalization;
-using Casus.Resolution.Scoring;
 
 namespace Casus.Resolution.Mentions;
 
 /// <summary>
-/// Groups given mentions into events, coded or not: by the word for the act (or the coded event type), the parties, the day
-/// and the words around. Mentions of two stories are never one event. A pure function; thread-safe.
+/// Groups given mentions into events, coded or not: by the words for the act, its parties, the words around, and what the
+/// reports around tell, as learned. The groups do not depend on the order of the mentions. Thread-safe.
 /// </summary>
-public static class MentionResolver
+/// <param name="model">What was learned.</param>
+public sealed class MentionResolver(MentionModel model)
 {
     /// <summary>Groups the mentions.</summary>
     /// <param name="mentions">The mentions.</param>
-    /// <param name="storyOf">The story of each document; a document that is not in it is a story of its own.</param>
+    /// <param name="reports">By id: the reports; one that is not in it has no words and is a story of its own.</param>
     /// <returns>One row for each mention, in the order given.</returns>
-    public static IReadOnlyList<ResolvedMention> Resolve(IReadOnlyList<BareMention> mentions, IReadOnlyDictionary<string, string> storyOf)
+    public IReadOnlyList<ResolvedMention> Resolve(IReadOnlyList<BareMention> mentions, IReadOnlyDictionary<string, MentionReport> reports)
     {
         ArgumentNullException.ThrowIfNull(mentions);
-        ArgumentNullException.ThrowIfNull(storyOf);
-        int[] root = Enumerable.Range(0, mentions.Count).ToArray();
-        var stories = Enumerable.Range(0, mentions.Count)
-            .GroupBy(i => storyOf.TryGetValue(mentions[i].DocumentId, out string? story) ? "S:" + story : "D:" + mentions[i].DocumentId, StringComparer.Ordinal);
-        foreach (var story in stories)
+        ArgumentNullException.ThrowIfNull(reports);
+        int[] order = Ordered(mentions);
+        var field = Field(order.Select(i => mentions[i]).ToList(), reports);
+        float[] row = new float[PairFeatures.Count];
+        var scored = field.Pairs.Select(pair =>
         {
-            Group(mentions, story.OrderBy(i => mentions[i].DocumentId, StringComparer.Ordinal).ThenBy(i => mentions[i].Span).ToList(), root);
+            field.Fill(pair, row);
+            return (pair.A, pair.B, Chance(model.Trees.Score(row) + field.Cases(pair)));
+        });
+        int[] group = AverageLinkage.Group(order.Length, scored, model.Threshold);
+        int[] place = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            place[order[i]] = i;
         }
 
         var numbers = new Dictionary<int, int>();
         return mentions.Select((m, i) =>
         {
-            int number = numbers.TryGetValue(root[i], out int known) ? known : numbers[root[i]] = numbers.Count + 1;
+            int root = group[place[i]];
+            int number = numbers.TryGetValue(root, out int known) ? known : numbers[root] = numbers.Count + 1;
             return new ResolvedMention(m.DocumentId, m.Span, string.Create(CultureInfo.InvariantCulture, $"G{number}"));
         }).ToList();
     }
 
-    // Each mention joins the group whose mentions it is most like on average, or opens one.
-    private static void Group(IReadOnlyList<BareMention> mentions, List<int> story, int[] root)
+    /// <summary>What speaks for and against two mentions telling one happening.</summary>
+    /// <param name="a">One of the mentions.</param>
+    /// <param name="b">Another of them.</param>
+    /// <param name="mentions">All mentions, for what the reports tell counts.</param>
+    /// <param name="reports">By id: the reports.</param>
+    /// <returns>The chance, and what each group of features adds, in log-odds; null when the words are too far apart to be compared.</returns>
+    public MentionReasons? Explain(BareMention a, BareMention b, IReadOnlyList<BareMention> mentions, IReadOnlyDictionary<string, MentionReport> reports)
     {
-        var groups = new List<List<int>>();
-        foreach (int i in story)
+        ArgumentNullException.ThrowIfNull(mentions);
+        ArgumentNullException.ThrowIfNull(reports);
+        var field = Field(Ordered(mentions).Select(i => mentions[i]).ToList(), reports);
+        foreach (var pair in field.Pairs)
         {
-            List<int>? best = null;
-            double most = MentionWeights.Threshold;
-            foreach (var group in groups)
+            var (x, y) = (field.Mentions[pair.A].Mention, field.Mentions[pair.B].Mention);
+            if ((ReferenceEquals(x, a) && ReferenceEquals(y, b)) || (ReferenceEquals(x, b) && ReferenceEquals(y, a)))
             {
-                double sum = 0;
-                foreach (int j in group)
-                {
-                    sum += LogOdds(mentions[i], mentions[j]);
-                }
-
-                if (sum / group.Count > most)
-                {
-                    (best, most) = (group, sum / group.Count);
-                }
-            }
-
-            if (best is null)
-            {
-                groups.Add([i]);
-            }
-            else
-            {
-                root[i] = root[best[0]];
-                best.Add(i);
+                float[] row = new float[PairFeatures.Count], parts = new float[PairFeatures.Count];
+                field.Fill(pair, row);
+                float start = model.Trees.Explain(row, parts);
+                return MentionReasons.Of(start, parts, field.Cases(pair), field.WordPairs[field.Mentions[pair.A].Lemma, field.Mentions[pair.B].Lemma], (x, y));
             }
         }
+
+        return null;
     }
 
-    private static double LogOdds(BareMention a, BareMention b)
+    internal static float Chance(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
+
+    internal static int[] Ordered(IReadOnlyList<BareMention> mentions) => Enumerable.Range(0, mentions.Count)
+        .OrderBy(i => mentions[i].DocumentId, StringComparer.Ordinal).ThenBy(i => mentions[i].Span).ToArray();
+
+    private MentionField Field(IReadOnlyList<BareMention> mentions, IReadOnlyDictionary<string, MentionReport> reports)
     {
-        bool sameWord = string.Equals(a.Lemma, b.Lemma, StringComparison.OrdinalIgnoreCase);
-        bool sameType = a.Coded is { } x && b.Coded is { } y && x.Code.Event == y.Code.Event;
-        double sum = MentionWeights.Prior + (sameWord ? MentionWeights.SameLemma : 0) + (sameType ? MentionWeights.SameType : 0);
-        if (!sameWord && !sameType)
-        {
-            return MentionWeights.Apart;
-        }
-
-        if (a.Day is { } day && b.Day is { } other)
-        {
-            sum += day == other ? MentionWeights.SameDay : MentionWeights.OtherDay;
-        }
-
-        var parties = SideMatch.Of(a.Parties, b.Parties, personsMatter: false);
-        sum += parties.Conflicts ? MentionWeights.OtherParties : parties.Shared > 0 ? MentionWeights.SameParties : 0;
-        int shorter = Math.Min(a.Context.Count, b.Context.Count);
-        return sum + (shorter == 0 ? 0 : MentionWeights.Context * MentionScorer.SharedLemmas(a.Context, b.Context) / shorter);
+        var words = new WordNumbers(model.Words);
+        return new MentionField(mentions, reports, words, new WordPairs(words, model.Known));
     }
 }

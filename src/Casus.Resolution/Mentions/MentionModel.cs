@@ -1,0 +1,49 @@
+using Casus.Learning.Neural;
+using Casus.Learning.Trees;
+using Casus.Packs;
+using Casus.Resolution.Words;
+
+namespace Casus.Resolution.Mentions;
+
+/// <summary>How words are related, and what was learned about when two mentions tell one happening. Immutable and safe to share.</summary>
+public sealed class MentionModel
+{
+    internal MentionModel(WordRelations words, KnownPairs known, BoostedTrees trees, float threshold) =>
+        (Words, Known, Trees, Threshold) = (words, known, trees, threshold);
+
+    /// <summary>How words are related.</summary>
+    public WordRelations Words { get; }
+
+    /// <summary>What was learned of just two words.</summary>
+    public KnownPairs Known { get; }
+
+    /// <summary>Groups are joined while the mean chance of their pairs is at least this.</summary>
+    public float Threshold { get; }
+
+    internal BoostedTrees Trees { get; }
+
+    /// <summary>Loads the model of a language.</summary>
+    /// <param name="pack">The data.</param>
+    /// <param name="language">Tag of the language.</param>
+    /// <exception cref="InvalidDataException">The model is not there, broken, or made for other features.</exception>
+    public static MentionModel Load(DataPack pack, string language)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        string name = $"languages/{language}/models/mentions.bin";
+        if (!pack.Has(name))
+        {
+            throw new InvalidDataException($"{name} is missing.");
+        }
+
+        var file = TensorFile.Read(pack.Read(name));
+        if (!file["features"].Lines.SequenceEqual(PairFeatures.Names, StringComparer.Ordinal))
+        {
+            throw new InvalidDataException($"{name} was made for other features.");
+        }
+
+        return new MentionModel(WordRelations.Load(pack, language), KnownPairs.From(file), BoostedTrees.From(file, "trees", PairFeatures.Count), file["threshold"].Floats[0]);
+    }
+
+    internal TensorFile ToFile() =>
+        new(1, [Tensor.OfLines("features", PairFeatures.Names), Tensor.OfFloats("threshold", 1, 1, [Threshold]), .. Known.ToTensors(), .. Trees.ToTensors("trees")]);
+}
