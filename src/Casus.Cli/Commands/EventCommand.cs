@@ -26,10 +26,7 @@ internal static class EventCommand
             var found = await store.QueryAsync(new EventsQuery { Id = wanted, Rejected = RejectedEvents.Included }, token).ToListAsync(token);
             if (found.Count == 0)
             {
-                var past = await store.QueryAsync(new HistoryQuery(wanted), token).ToListAsync(token);
-                throw new UsageException(past.Count > 0
-                    ? $"event '{wanted}' has ended: no report tells it any more; 'casus history {wanted}' shows what it was"
-                    : $"there is no event '{wanted}' in {ledger.Path(parsed)}; 'casus events' lists them");
+                throw await MissingAsync(store, wanted, ledger.Path(parsed), token);
             }
 
             if (parsed.GetValue(json))
@@ -50,6 +47,14 @@ internal static class EventCommand
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    private static async Task<UsageException> MissingAsync(ILedgerStore store, string wanted, string path, CancellationToken token)
+    {
+        var past = await store.QueryAsync(new HistoryQuery(wanted), token).ToListAsync(token);
+        return new UsageException(past.Count > 0
+            ? $"event '{wanted}' has ended: no report tells it any more; 'casus history {wanted}' shows what it was"
+            : $"there is no event '{wanted}' in {path}; 'casus events' lists them");
     }
 
     // The texts of reports that are copies of one another, so that the common passage can be shown.

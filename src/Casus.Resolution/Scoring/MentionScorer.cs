@@ -40,19 +40,26 @@ internal static class MentionScorer
             return new PairScore { Conflict = conflict };
         }
 
+        return Weigh(a, b, parties, (date, place), told);
+    }
+
+    private static PairScore Weigh(
+        MentionFacts a, MentionFacts b, in PartyComparison parties, (DayRelation Date, PlaceRelation Place) scene, List<(JoinFeature Feature, double Value)>? told)
+    {
+        bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
         Span<double> sums = stackalloc double[PairScore.Groups];
         sums.Clear();
         var tally = new JoinTally(sums, told);
         tally.Add(Prior(a, b, oneReport));
         AddAct(a.Mention, b.Mention, tally);
         parties.AddTo(tally);
-        AddWhenAndWhere(date, place, oneReport, tally);
+        AddWhenAndWhere(scene.Date, scene.Place, oneReport, tally);
         tally.Add(JoinFeature.SameVictim, parties.IsPersonHarmed && a.IsViolence ? 1 : 0);
         bool isSameFigure = AddQuantities(a, b, tally);
         AddContent(a.Mention, b.Mention, parties.Named, tally);
         tally.Add(JoinFeature.SameTalk, !oneReport && a.Talks.Any(b.Talks.Contains) ? 1 : 0);
-        bool isRecalled = a.IsViolence && (place is PlaceRelation.Same || isSameFigure);
-        AddTelling(a, b, oneReport, date, isRecalled, tally);
+        bool isRecalled = a.IsViolence && (scene.Place is PlaceRelation.Same || isSameFigure);
+        AddTelling(a, b, oneReport, scene.Date, isRecalled, tally);
         tally.Add(JoinFeature.SameSentence, WordMatch.IsRepeat(a, b) ? 1 : 0);
         tally.Add(JoinFeature.AlikeWords, WordMatch.Share(a, b));
         return new PairScore(sums);
