@@ -23,36 +23,38 @@ internal static class EventCommand
             var codebook = EngineChoice.LoadCodebook();
             await using var store = await ledger.OpenAsync(parsed, LedgerAccess.Read, token);
             string wanted = parsed.GetRequiredValue(id);
-            var found = await store.QueryAsync(new EventsQuery { Id = wanted, Rejected = RejectedEvents.Included }, token).ToListAsync(token);
-            if (found.Count == 0)
-            {
-                throw await MissingAsync(store, wanted, ledger.Path(parsed), token);
-            }
+            var found = await FindAsync(store, wanted, ledger.Path(parsed), token);
 
             if (parsed.GetValue(json))
             {
                 await using var bytes = Output.OpenBytes();
                 using var lines = new LineWriter(bytes);
-                lines.Write((ev: found[0], codebook), static (json, x) => EventLine.Write(json, x.ev, x.codebook));
+                lines.Write((ev: found, codebook), static (json, x) => EventLine.Write(json, x.ev, x.codebook));
                 return ExitCodes.Good;
             }
 
-            if (found[0].Id != wanted)
+            if (found.Id != wanted)
             {
-                Screen.Standard.Text(0, $"{wanted} was joined into {found[0].Id}.");
+                Screen.Standard.Text(0, $"{wanted} was joined into {found.Id}.");
             }
 
-            var history = await store.QueryAsync(new HistoryQuery(found[0].Id), token).ToListAsync(token);
-            new EventView(Screen.Standard, codebook).Whole(found[0], history, parsed.GetValue(why), await CopiesAsync(store, found[0], token));
+            var history = await store.QueryAsync(new HistoryQuery(found.Id), token).ToListAsync(token);
+            new EventView(Screen.Standard, codebook).Whole(found, history, parsed.GetValue(why), await CopiesAsync(store, found, token));
             return ExitCodes.Good;
         });
         return command;
     }
 
-    private static async Task<UsageException> MissingAsync(ILedgerStore store, string wanted, string path, CancellationToken token)
+    private static async Task<Event> FindAsync(ILedgerStore store, string wanted, string path, CancellationToken token)
     {
+        var found = await store.QueryAsync(new EventsQuery { Id = wanted, Rejected = RejectedEvents.Included }, token).ToListAsync(token);
+        if (found.Count > 0)
+        {
+            return found[0];
+        }
+
         var past = await store.QueryAsync(new HistoryQuery(wanted), token).ToListAsync(token);
-        return new UsageException(past.Count > 0
+        throw new UsageException(past.Count > 0
             ? $"event '{wanted}' has ended: no report tells it any more; 'casus history {wanted}' shows what it was"
             : $"there is no event '{wanted}' in {path}; 'casus events' lists them");
     }
