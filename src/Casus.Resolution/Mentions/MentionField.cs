@@ -52,17 +52,22 @@ internal sealed class MentionField
         var pairs = new List<MentionPair>();
         for (int d = 0; d < first.Length; d++)
         {
-            AddPairs(pairs, byReport[d], byReport[d], first[d], first[d], 1);
+            if (byReport[d].Count > 0)
+            {
+                var report = byReport[d][0].Report;
+                AddPairs(pairs, byReport[d], byReport[d], (first[d], first[d]), ReportLikeness.Of(report, report, 1));
+            }
+
             foreach (var other in kin.Of(d).Where(o => o.Other > d))
             {
-                AddPairs(pairs, byReport[d], byReport[other.Other], first[d], first[other.Other], other.Likeness);
+                AddPairs(pairs, byReport[d], byReport[other.Other], (first[d], first[other.Other]), other.Likeness);
             }
         }
 
         return pairs;
     }
 
-    private void AddPairs(List<MentionPair> pairs, List<MentionView> report, List<MentionView> other, int first, int firstOther, float likeness)
+    private void AddPairs(List<MentionPair> pairs, List<MentionView> report, List<MentionView> other, (int Own, int Other) first, ReportLikeness likeness)
     {
         for (int i = 0; i < report.Count; i++)
         {
@@ -70,7 +75,7 @@ internal sealed class MentionField
             {
                 if (MayBeOne(report[i], other[j]))
                 {
-                    pairs.Add(new MentionPair(first + i, firstOther + j, likeness));
+                    pairs.Add(new MentionPair(first.Own + i, first.Other + j, likeness));
                 }
             }
         }
@@ -88,7 +93,7 @@ internal sealed class MentionField
         {
             foreach (int y in b.Acts)
             {
-                if (x == y || WordPairs[x, y].Same >= LeastMeaning)
+                if (x == y || WordPairs.Same(x, y) >= LeastMeaning)
                 {
                     return true;
                 }

@@ -4,4 +4,4 @@ namespace Casus.Resolution.Mentions;
 /// <param name="A">Number of the one.</param>
 /// <param name="B">Number of the other, greater.</param>
 /// <param name="Likeness">How alike their reports are.</param>
-internal readonly record struct MentionPair(int A, int B, float Likeness);
+internal readonly record struct MentionPair(int A, int B, ReportLikeness Likeness);

@@ -14,7 +14,7 @@ internal static class MentionStandings
     {
         for (int d = 0; d < mentions.Count; d++)
         {
-            var around = kin.Of(d).Where(k => k.Other == d || !k.IsOneStory || k.Likeness > LeastLikeness).Select(k => k.Other).Append(d).Distinct().ToList();
+            var around = kin.Of(d).Where(k => k.Other == d || !k.IsOneStory || k.Likeness.Words > LeastLikeness).Select(k => k.Other).Append(d).Distinct().ToList();
             var told = around.SelectMany(o => mentions[o]).GroupBy(m => m.Lemma).ToDictionary(g => g.Key, g => (Count: g.Count(), Reports: g.Select(m => m.Report).Distinct().Count()));
             int all = told.Values.Sum(t => t.Count);
             foreach (var group in mentions[d].GroupBy(m => m.Lemma))

@@ -36,7 +36,7 @@ internal static class PairFeatures
     /// <param name="pairs">How words are related.</param>
     /// <param name="numbers">Numbers of words.</param>
     /// <param name="row">Takes the numbers.</param>
-    public static void Fill(MentionView a, MentionView b, float likeness, WordPairs pairs, WordNumbers numbers, Span<float> row)
+    public static void Fill(MentionView a, MentionView b, ReportLikeness likeness, WordPairs pairs, WordNumbers numbers, Span<float> row)
     {
         var writer = new RowWriter(row);
         FillAct(ref writer, a, b, pairs, numbers);
@@ -88,7 +88,7 @@ internal static class PairFeatures
         {
             foreach (int y in b)
             {
-                best = Math.Max(best, OrLess(pairs[x, y].Same));
+                best = Math.Max(best, OrLess(pairs.Same(x, y)));
             }
         }
 
@@ -138,15 +138,15 @@ internal static class PairFeatures
         writer.Add((x.IsDefinite is false ? 1 : 0) + (y.IsDefinite is false ? 1 : 0));
     }
 
-    private static void FillReports(ref RowWriter writer, MentionView a, MentionView b, float likeness)
+    private static void FillReports(ref RowWriter writer, MentionView a, MentionView b, ReportLikeness likeness)
     {
         var (x, y) = (a.Report, b.Report);
         var (s, t) = (a.Mention.SentenceIndex, b.Mention.SentenceIndex);
         bool isOne = ReferenceEquals(x, y);
-        writer.Add(likeness);
-        writer.Add(WeightedWords.Likeness(x.Names, y.Names));
-        writer.Add(WeightedWords.Likeness(x.Lead, y.Lead));
-        writer.Add(WeightedWords.Likeness(x.Numbers, y.Numbers));
+        writer.Add(likeness.Words);
+        writer.Add(likeness.Names);
+        writer.Add(likeness.Lead);
+        writer.Add(likeness.Numbers);
         writer.Add(Math.Max(WeightedWords.Likeness(a.Context, y.Lead), WeightedWords.Likeness(b.Context, x.Lead)));
         writer.Add(Math.Min(WeightedWords.Likeness(a.Context, y.Words), WeightedWords.Likeness(b.Context, x.Words)));
         writer.Add(isOne);

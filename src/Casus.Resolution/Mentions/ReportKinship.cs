@@ -42,14 +42,15 @@ internal sealed class ReportKinship
         bool isOneStory = reports[a].IsOfStoryOf(reports[b]);
         if (isOneStory || likeness > Alike)
         {
-            kin[a].Add(new Kin(b, likeness, isOneStory));
-            kin[b].Add(new Kin(a, likeness, isOneStory));
+            var all = ReportLikeness.Of(reports[a], reports[b], likeness);
+            kin[a].Add(new Kin(b, all, isOneStory));
+            kin[b].Add(new Kin(a, all, isOneStory));
         }
     }
 
     /// <summary>Another report.</summary>
     /// <param name="Other">Its number.</param>
-    /// <param name="Likeness">How alike their words are, 0 to 1.</param>
+    /// <param name="Likeness">How alike they are.</param>
     /// <param name="IsOneStory">True for reports of one story.</param>
-    internal readonly record struct Kin(int Other, float Likeness, bool IsOneStory);
+    internal readonly record struct Kin(int Other, ReportLikeness Likeness, bool IsOneStory);
 }

@@ -8,6 +8,7 @@ namespace Casus.Resolution.Mentions;
 internal sealed class WordPairs(WordNumbers numbers, KnownPairs known)
 {
     private readonly Dictionary<(int, int), WordPair> pairs = [];
+    private readonly Dictionary<(int, int), float> meanings = [];
 
     /// <summary>Two words.</summary>
     public WordPair this[int a, int b]
@@ -22,6 +23,18 @@ internal sealed class WordPairs(WordNumbers numbers, KnownPairs known)
 
             return pair;
         }
+    }
+
+    /// <summary>How near two words are by a meaning in common alone: as <see cref="WordPair.Same"/>.</summary>
+    public float Same(int a, int b)
+    {
+        var key = a < b ? (a, b) : (b, a);
+        if (!meanings.TryGetValue(key, out float same))
+        {
+            same = meanings[key] = WordMeanings.InCommon(numbers.Meanings(a), numbers.Meanings(b));
+        }
+
+        return same;
     }
 
     private WordPair Make(int a, int b)

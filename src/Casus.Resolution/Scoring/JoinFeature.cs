@@ -105,7 +105,7 @@ internal enum JoinFeature : byte
     /// <summary>The same figure below ten of one kind.</summary>
     SameSmallFigure,
 
-    /// <summary>Other figures of one kind, within three times each other.</summary>
+    /// <summary>Other figures of one kind in one report, within three times each other.</summary>
     OtherFigure,
 
     /// <summary>Figures of one kind of which one is more than three times the other.</summary>

@@ -55,7 +55,7 @@ internal static class MentionScorer
         parties.AddTo(tally);
         AddWhenAndWhere(scene.Date, scene.Place, oneReport, tally);
         tally.Add(JoinFeature.SameVictim, parties.IsPersonHarmed && a.IsViolence ? 1 : 0);
-        bool isSameFigure = AddQuantities(a, b, tally);
+        bool isSameFigure = AddQuantities(a, b, oneReport, tally);
         AddContent(a.Mention, b.Mention, parties.Named, tally);
         tally.Add(JoinFeature.SameTalk, !oneReport && a.Talks.Any(b.Talks.Contains) ? 1 : 0);
         bool isRecalled = a.IsViolence && (scene.Place is PlaceRelation.Same || isSameFigure);
@@ -191,7 +191,7 @@ internal static class MentionScorer
     }
 
     // True when a figure of ten or more is the same.
-    private static bool AddQuantities(MentionFacts a, MentionFacts b, in JoinTally tally)
+    private static bool AddQuantities(MentionFacts a, MentionFacts b, bool oneReport, in JoinTally tally)
     {
         bool isSame = false;
         foreach (var (kind, x) in a.Quantities)
@@ -202,7 +202,9 @@ internal static class MentionScorer
             }
 
             long low = Math.Min(x.Best, y.Best), high = Math.Max(x.Best, y.Best);
-            tally.Add(low == high ? Same(a, kind, low) : high > 3 * Math.Max(1, low) ? JoinFeature.FarFigure : JoinFeature.OtherFigure);
+            // Two reports seldom count the dead of one attack alike; one report does.
+            bool isFar = high > 3 * Math.Max(1, low);
+            tally.Add(low == high ? Same(a, kind, low) : isFar ? JoinFeature.FarFigure : JoinFeature.OtherFigure, low == high || isFar || oneReport ? 1 : 0);
             isSame |= low == high && low >= 10;
         }
 

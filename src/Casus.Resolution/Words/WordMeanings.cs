@@ -38,6 +38,16 @@ public sealed class WordMeanings
         return (Best(a.own, a.ownWeights, b.own, b.ownWeights), kind, Best(a.wide, a.wideWeights, b.wide, b.wideWeights));
     }
 
+    /// <summary>How near two words are by a meaning in common alone; not a number when one of them has none.</summary>
+    /// <param name="a">One word's meanings.</param>
+    /// <param name="b">The other's.</param>
+    public static float InCommon(WordMeanings a, WordMeanings b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return a.IsEmpty || b.IsEmpty ? float.NaN : Best(a.own, a.ownWeights, b.own, b.ownWeights);
+    }
+
     private static float Best(int[] a, float[] weightsA, int[] b, float[] weightsB)
     {
         float best = 0;

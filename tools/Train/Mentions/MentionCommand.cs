@@ -21,7 +21,7 @@ internal static class MentionCommand
     {
         var watch = Stopwatch.StartNew();
         string tag = Options.Values(rest, "--language").FirstOrDefault("en");
-        float threshold = float.Parse(Options.Values(rest, "--threshold").FirstOrDefault("0.38"), CultureInfo.InvariantCulture);
+        float threshold = float.Parse(Options.Values(rest, "--threshold").FirstOrDefault("0.36"), CultureInfo.InvariantCulture);
         int folds = int.Parse(Options.Values(rest, "--cross").FirstOrDefault("0"), CultureInfo.InvariantCulture);
         var words = WordRelations.Load(DataPack.FromFolder(data), tag);
         var examples = MentionExamples.Read(data, documents, gold, stories, words);

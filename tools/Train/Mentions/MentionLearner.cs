@@ -15,7 +15,7 @@ internal static class MentionLearner
     public static TreeOptions Parse(string[] rest)
     {
         double Value(string name, double usual) => Options.Values(rest, name).FirstOrDefault() is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : usual;
-        return new TreeOptions { Trees = (int)Value("--trees", 300), Depth = (int)Value("--depth", 4), Rate = Value("--rate", 0.06), Seed = (int)Value("--seed", 1) };
+        return new TreeOptions { Trees = (int)Value("--trees", 200), Depth = (int)Value("--depth", 4), Rate = Value("--rate", 0.08), Seed = (int)Value("--seed", 1) };
     }
 
     /// <summary>Answers every topic by a model that has not seen it.</summary>
