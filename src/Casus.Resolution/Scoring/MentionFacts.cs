@@ -5,7 +5,7 @@ namespace Casus.Resolution.Scoring;
 /// <summary>A mention with what joining asks of it, worked out once.</summary>
 internal sealed class MentionFacts
 {
-    private IReadOnlyList<string>? words;
+    private ulong[]? words;
 
     /// <summary>Works the facts out.</summary>
     /// <param name="mention">The mention.</param>
@@ -77,8 +77,8 @@ internal sealed class MentionFacts
     /// <summary>True for an attack of any kind.</summary>
     public bool IsViolence { get; }
 
-    /// <summary>The words of its sentence that are not short, in ordinal order.</summary>
-    public IReadOnlyList<string> Words => words ??= WordMatch.Of(Mention.SentenceText);
+    /// <summary>Hashes of the words of its sentence that are not short; ascending.</summary>
+    public ulong[] Words => words ??= WordMatch.Of(Mention.SentenceText);
 
     /// <summary>What it may do.</summary>
     public MentionPart Part { get; }

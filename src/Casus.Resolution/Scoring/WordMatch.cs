@@ -5,6 +5,7 @@ internal static class WordMatch
 {
     private const int Shortest = 4;   // letters of a word that counts
     private const int FewestWords = 5;
+    private const ulong Offset = 14695981039346656037, Prime = 1099511628211; // FNV-1a
 
     /// <summary>
     /// How much of the shorter sentence the other has, counted from a half on: 0 for half or less of its words, 1 for all.
@@ -16,13 +17,19 @@ internal static class WordMatch
     {
         var x = a.Words;
         var y = b.Words;
-        int shorter = Math.Min(x.Count, y.Count);
+        int shorter = Math.Min(x.Length, y.Length);
         if (shorter < FewestWords || (a.Mention.DocumentId == b.Mention.DocumentId && a.Mention.SentenceIndex == b.Mention.SentenceIndex))
         {
             return 0;
         }
 
-        int shared = MentionScorer.SharedLemmas(x, y);
+        int shared = 0;
+        for (int i = 0, j = 0; i < x.Length && j < y.Length;)
+        {
+            shared += x[i] == y[j] ? 1 : 0;
+            (i, j) = (x[i] <= y[j] ? i + 1 : i, x[i] >= y[j] ? j + 1 : j);
+        }
+
         return Math.Max(0, (2.0 * shared / shorter) - 1);
     }
 
@@ -32,30 +39,30 @@ internal static class WordMatch
     public static bool IsRepeat(MentionFacts a, MentionFacts b) =>
         a.Mention.DocumentId != b.Mention.DocumentId && a.Mention.SentenceText == b.Mention.SentenceText;
 
-    /// <summary>The different words of a sentence that are not short, in lower case and ordinal order.</summary>
+    /// <summary>Hashes of the different words of a sentence that are not short, in lower case; ascending.</summary>
     /// <param name="sentence">The sentence.</param>
-    public static IReadOnlyList<string> Of(string sentence)
+    public static ulong[] Of(string sentence)
     {
-        var words = new SortedSet<string>(StringComparer.Ordinal);
-        int start = -1;
+        var words = new List<ulong>();
+        ulong hash = Offset;
+        int letters = 0;
         for (int i = 0; i <= sentence.Length; i++)
         {
-            bool isLetter = i < sentence.Length && char.IsLetterOrDigit(sentence[i]);
-            if (isLetter && start < 0)
+            if (i < sentence.Length && char.IsLetterOrDigit(sentence[i]))
             {
-                start = i;
+                hash = (hash ^ char.ToLowerInvariant(sentence[i])) * Prime;
+                letters++;
+                continue;
             }
-            else if (!isLetter && start >= 0)
-            {
-                if (i - start >= Shortest)
-                {
-                    words.Add(sentence[start..i].ToLowerInvariant());
-                }
 
-                start = -1;
+            if (letters >= Shortest)
+            {
+                words.Add(hash);
             }
+
+            (hash, letters) = (Offset, 0);
         }
 
-        return [.. words];
+        return [.. words.Distinct().Order()];
     }
 }
