@@ -6,7 +6,8 @@ namespace Casus.Pipeline.Resolving;
 
 /// <summary>Brings the corrections that a story is concerned by to its resolution, with the events and reports elsewhere that they name.</summary>
 /// <param name="store">The ledger.</param>
-internal sealed class CorrectionFinder(ILedgerStore store)
+/// <param name="elsewhere">Brings the reports.</param>
+internal sealed class CorrectionFinder(ILedgerStore store, ElsewhereFinder elsewhere)
 {
     private IReadOnlyList<Correction> holding = [];
     private ILookup<string, Correction> byReport = Array.Empty<Correction>().ToLookup(_ => "");
@@ -14,7 +15,7 @@ internal sealed class CorrectionFinder(ILedgerStore store)
     /// <summary>Reads the corrections that hold now.</summary>
     public async Task OpenAsync()
     {
-        holding = Correction.Holding(await ListAsync(new CorrectionsQuery()).ConfigureAwait(false));
+        holding = Correction.Holding(await store.QueryAsync(new CorrectionsQuery(), default).ToListAsync().ConfigureAwait(false));
         byReport = holding.SelectMany(c => c.Mentions.Concat(c.Others).Select(m => (m.DocumentId, Correction: c))).Distinct()
             .ToLookup(p => p.DocumentId, p => p.Correction, StringComparer.Ordinal);
     }
@@ -33,7 +34,7 @@ internal sealed class CorrectionFinder(ILedgerStore store)
         var known = input.Known.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         foreach (string report in Reports(own.SelectMany(r => byReport[r])).Where(r => !own.Contains(r)))
         {
-            foreach (var ev in await ListAsync(new EventsQuery { DocumentId = report, Rejected = RejectedEvents.Included }).ConfigureAwait(false))
+            foreach (var ev in await store.QueryAsync(new EventsQuery { DocumentId = report, Rejected = RejectedEvents.Included }, default).ToListAsync().ConfigureAwait(false))
             {
                 if (!known.Contains(ev.Id))
                 {
@@ -44,27 +45,14 @@ internal sealed class CorrectionFinder(ILedgerStore store)
 
         var concerned = input.Known.Concat(neighbours.Values).SelectMany(e => e.Members).Select(m => m.Mention.DocumentId)
             .Concat(own).Distinct(StringComparer.Ordinal).SelectMany(r => byReport[r]).ToHashSet();
-        var elsewhere = await ListAsync(new ReportReadingsQuery([.. Reports(concerned).Where(r => !own.Contains(r))])).ConfigureAwait(false);
-        return input with
+        var found = input with
         {
             Neighbours = [.. neighbours.Values.OrderBy(e => e.Id, StringComparer.Ordinal)],
             Corrections = [.. holding.Where(concerned.Contains)],
-            Elsewhere = [.. elsewhere.Select(r => r.Reading)],
-            ElsewhereInferences = [.. elsewhere.Where(r => r.Inference is not null).Select(r => r.Inference!)],
         };
+        return await elsewhere.AddAsync(found, Reports(concerned)).ConfigureAwait(false);
     }
 
     private static SortedSet<string> Reports(IEnumerable<Correction> corrections) =>
         new(corrections.SelectMany(c => c.Mentions.Concat(c.Others)).Select(m => m.DocumentId), StringComparer.Ordinal);
-
-    private async Task<List<TRow>> ListAsync<TRow>(LedgerQuery<TRow> query)
-    {
-        var rows = new List<TRow>();
-        await foreach (var row in store.QueryAsync(query, default).ConfigureAwait(false))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    }
 }

@@ -15,11 +15,17 @@ internal sealed class ElsewhereFinder(ILedgerStore store)
     /// <param name="input">The story.</param>
     /// <param name="events">Events that it tells.</param>
     /// <returns>The same input when there is none.</returns>
-    public async Task<ResolutionInput> AddAsync(ResolutionInput input, IEnumerable<Event> events)
+    public Task<ResolutionInput> AddAsync(ResolutionInput input, IEnumerable<Event> events) =>
+        AddAsync(input, events.SelectMany(e => e.Members).Select(m => m.Mention.DocumentId));
+
+    /// <summary>Adds those of these reports that are neither the story's nor given already.</summary>
+    /// <param name="input">The story.</param>
+    /// <param name="reports">Ids of reports.</param>
+    /// <returns>The same input when there is none.</returns>
+    public async Task<ResolutionInput> AddAsync(ResolutionInput input, IEnumerable<string> reports)
     {
         var given = input.Readings.Concat(input.Elsewhere).Select(r => r.DocumentId).ToHashSet(StringComparer.Ordinal);
-        var wanted = new SortedSet<string>(
-            events.SelectMany(e => e.Members).Select(m => m.Mention.DocumentId).Where(d => !given.Contains(d)), StringComparer.Ordinal);
+        var wanted = new SortedSet<string>(reports.Where(d => !given.Contains(d)), StringComparer.Ordinal);
         if (wanted.Count == 0)
         {
             return input;

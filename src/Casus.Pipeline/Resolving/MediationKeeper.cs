@@ -16,13 +16,13 @@ internal sealed class MediationKeeper(Func<ChangeStamp> stamp, ILedgerStore stor
     /// <summary>Follows the mediations that the news since the last time touch.</summary>
     public async Task ReconcileAsync()
     {
-        var news = await ListAsync(new MediationNewsQuery()).ConfigureAwait(false);
+        var news = await store.QueryAsync(new MediationNewsQuery(), default).ToListAsync().ConfigureAwait(false);
         if (news.Count == 0)
         {
             return;
         }
 
-        var before = await ListAsync(new MediationOpeningsQuery()).ConfigureAwait(false);
+        var before = await store.QueryAsync(new MediationOpeningsQuery(), default).ToListAsync().ConfigureAwait(false);
         var touched = new MediationReach(before);
         foreach (var line in news)
         {
@@ -36,7 +36,7 @@ internal sealed class MediationKeeper(Func<ChangeStamp> stamp, ILedgerStore stor
                 touched.AddMediation(mediation);
             }
 
-            foreach (var told in await ListAsync(new EventsQuery { Id = id }).ConfigureAwait(false))
+            foreach (var told in await store.QueryAsync(new EventsQuery { Id = id }, default).ToListAsync().ConfigureAwait(false))
             {
                 touched.AddEvent(told);
             }
@@ -56,7 +56,7 @@ internal sealed class MediationKeeper(Func<ChangeStamp> stamp, ILedgerStore stor
         var replaced = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var former in group.Former)
         {
-            foreach (var mediation in await ListAsync(new MediationsQuery { EventId = former.EventId }).ConfigureAwait(false))
+            foreach (var mediation in await store.QueryAsync(new MediationsQuery { EventId = former.EventId }, default).ToListAsync().ConfigureAwait(false))
             {
                 if (mediation.Mediator == former.Mediator && mediation.OpeningIds.Contains(former.EventId))
                 {
@@ -90,7 +90,7 @@ internal sealed class MediationKeeper(Func<ChangeStamp> stamp, ILedgerStore stor
 
         foreach (var query in MediationReach.Queries(openings))
         {
-            foreach (var told in await ListAsync(query).ConfigureAwait(false))
+            foreach (var told in await store.QueryAsync(query, default).ToListAsync().ConfigureAwait(false))
             {
                 events[told.Id] = told;
             }
@@ -100,16 +100,5 @@ internal sealed class MediationKeeper(Func<ChangeStamp> stamp, ILedgerStore stor
     }
 
     private async Task<List<Event>> StoryAsync(string story) =>
-        [.. (await ListAsync(new EventsQuery { StoryId = story }).ConfigureAwait(false)).Where(e => e.StoryId == story)];
-
-    private async Task<List<TRow>> ListAsync<TRow>(LedgerQuery<TRow> query)
-    {
-        var rows = new List<TRow>();
-        await foreach (var row in store.QueryAsync(query, default).ConfigureAwait(false))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    }
+        [.. (await store.QueryAsync(new EventsQuery { StoryId = story }, default).ToListAsync().ConfigureAwait(false)).Where(e => e.StoryId == story)];
 }

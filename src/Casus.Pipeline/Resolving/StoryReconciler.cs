@@ -10,8 +10,8 @@ namespace Casus.Pipeline.Resolving;
 /// <param name="store">The ledger, open for writing.</param>
 internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore store)
 {
-    private readonly CorrectionFinder corrections = new(store);
     private readonly ElsewhereFinder elsewhere = new(store);
+    private readonly CorrectionFinder corrections = new(store, new ElsewhereFinder(store));
     private readonly StoryConvergence convergence = new();
     private readonly NeighbourFinder neighbours = new(store);
 
@@ -22,7 +22,7 @@ internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore stor
     {
         long resolved = 0;
         await corrections.OpenAsync().ConfigureAwait(false);
-        foreach (string story in await ListAsync(new WaitingStoriesQuery()).ConfigureAwait(false))
+        foreach (string story in await store.QueryAsync(new WaitingStoriesQuery(), default).ToListAsync().ConfigureAwait(false))
         {
             resolved += await TryReconcileAsync(story, report).ConfigureAwait(false) ? 1 : 0;
         }
@@ -39,7 +39,7 @@ internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore stor
         while (convergence.Next() is { } story)
         {
             // A story that was joined into another since has nothing of its own any more.
-            if ((await ListAsync(new StoriesQuery(story)).ConfigureAwait(false)).Exists(s => s.Id == story))
+            if ((await store.QueryAsync(new StoriesQuery(story), default).ToListAsync().ConfigureAwait(false)).Exists(s => s.Id == story))
             {
                 resolved += await TryReconcileAsync(story, report).ConfigureAwait(false) ? 1 : 0;
             }
@@ -66,8 +66,8 @@ internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore stor
 
     private async Task ReconcileAsync(string story)
     {
-        var readings = await ListAsync(new StoryReadingsQuery(story)).ConfigureAwait(false);
-        var known = await ListAsync(new EventsQuery { StoryId = story, Rejected = RejectedEvents.Included }).ConfigureAwait(false);
+        var readings = await store.QueryAsync(new StoryReadingsQuery(story), default).ToListAsync().ConfigureAwait(false);
+        var known = await store.QueryAsync(new EventsQuery { StoryId = story, Rejected = RejectedEvents.Included }, default).ToListAsync().ConfigureAwait(false);
         var outside = await neighbours.FindAsync(story, readings, known).ConfigureAwait(false);
         var input = await corrections.AddAsync(new ResolutionInput(story, readings) { Known = known, Neighbours = outside }).ConfigureAwait(false);
         input = await elsewhere.AddAsync(input, known).ConfigureAwait(false);
@@ -76,16 +76,5 @@ internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore stor
         resolution = ReferenceEquals(whole, input) ? resolution : Resolver.Resolve(whole);
         convergence.Note(whole, resolution);
         await store.AppendAsync(new AppendResolution(stamp(), resolution), default).ConfigureAwait(false);
-    }
-
-    private async Task<List<TRow>> ListAsync<TRow>(LedgerQuery<TRow> query)
-    {
-        var rows = new List<TRow>();
-        await foreach (var row in store.QueryAsync(query, default).ConfigureAwait(false))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
     }
 }

@@ -9,6 +9,8 @@ namespace Casus.Resolution.Clusters;
 /// <param name="plan">What persons corrected.</param>
 internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports elsewhere, CorrectionPlan plan)
 {
+    private readonly Dictionary<ReportReading, ReportTerms> terms = new(ReferenceEqualityComparer.Instance); // each round compares the same reports
+
     /// <summary>Works out the facts of all mentions.</summary>
     /// <param name="readings">The story's reports, each once.</param>
     /// <param name="inferences">How undated reports were dated so far, by document id.</param>
@@ -18,7 +20,11 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
         foreach (var reading in readings)
         {
             var inference = reading.Reference is null ? inferences.GetValueOrDefault(reading.DocumentId) : null;
-            var report = new ReportTerms(reading.Terms);
+            if (!terms.TryGetValue(reading, out var report))
+            {
+                terms.Add(reading, report = new ReportTerms(reading.Terms));
+            }
+
             var seen = new HashSet<(TextSpan, EventCode, RuleId)>();
             foreach (var mention in reading.Coded.Mentions)
             {

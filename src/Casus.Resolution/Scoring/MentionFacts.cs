@@ -5,6 +5,8 @@ namespace Casus.Resolution.Scoring;
 /// <summary>A mention with what joining asks of it, worked out once.</summary>
 internal sealed class MentionFacts
 {
+    private static readonly string[] Done = ["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION"];
+
     private ulong[]? words;
 
     /// <summary>Works the facts out.</summary>
@@ -31,6 +33,7 @@ internal sealed class MentionFacts
         };
         SourceMarks = PartyMarks.Of(Sources);
         TargetMarks = PartyMarks.Of(Targets);
+        IsSaid = !Done.Contains(mention.Code.Event.Value, StringComparer.Ordinal);
         IsViolence = mention.Code.Event.Value == "ASSAULT";
         IsRetelling = Part == MentionPart.Standing && IsViolence && Retelling.Is(mention, Sources.Count, Targets.Count);
     }
@@ -73,6 +76,9 @@ internal sealed class MentionFacts
 
     /// <summary>True when it sums up many happenings: "ceasefire violations between A and B".</summary>
     public bool IsAggregate { get; }
+
+    /// <summary>True for what is said, asked, offered or agreed, and for talks; false for what is done.</summary>
+    public bool IsSaid { get; }
 
     /// <summary>True for an attack of any kind.</summary>
     public bool IsViolence { get; }

@@ -4,7 +4,6 @@ namespace Casus.Resolution.Scoring;
 internal readonly record struct PartyComparison
 {
     private const string Meeting = "036";
-    private static readonly string[] Done = ["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION"];
 
     private SideMatch First { get; init; }
 
@@ -32,19 +31,18 @@ internal readonly record struct PartyComparison
     {
         // Another person means another talk or another meeting to come; a state acts through many.
         bool persons = a.Mention.Code.Event.Value == "CONSULT" || (a.Mention.Code.Cameo == Meeting && b.Mention.Code.Cameo == Meeting);
-        bool isSaid = !Done.Contains(a.Mention.Code.Event.Value, StringComparer.Ordinal);
         if (a.IsSymmetric || b.IsSymmetric)
         {
-            var all = SideMatch.Of(a.Parties, b.Parties, persons, isSaid);
-            return new PartyComparison { First = all, Times = Math.Min(2, all.Shared), Missing = OneSided(a.Parties, b.Parties), IsSaid = isSaid };
+            var all = SideMatch.Of(a.Parties, b.Parties, persons, a.IsSaid);
+            return new PartyComparison { First = all, Times = Math.Min(2, all.Shared), Missing = OneSided(a.Parties, b.Parties), IsSaid = a.IsSaid };
         }
 
         return new PartyComparison
         {
-            First = SideMatch.Of(a.Sources, b.Sources, persons, isSaid),
-            Second = SideMatch.Of(a.Targets, b.Targets, persons, isSaid),
+            First = SideMatch.Of(a.Sources, b.Sources, persons, a.IsSaid),
+            Second = SideMatch.Of(a.Targets, b.Targets, persons, a.IsSaid),
             Times = 1,
-            IsSaid = isSaid,
+            IsSaid = a.IsSaid,
             Missing = OneSided(a.Sources, b.Sources) + OneSided(a.Targets, b.Targets),
         };
     }

@@ -1,3 +1,5 @@
+using Casus.Resolution.Origins;
+
 namespace Casus.Resolution.Scoring;
 
 /// <summary>Compares the words of two sentences: what one agency wrote is often told again nearly to the letter.</summary>
@@ -5,7 +7,6 @@ internal static class WordMatch
 {
     private const int Shortest = 4;   // letters of a word that counts
     private const int FewestWords = 5;
-    private const ulong Offset = 14695981039346656037, Prime = 1099511628211; // FNV-1a
 
     /// <summary>
     /// How much of the shorter sentence the other has, counted from a half on: 0 for half or less of its words, 1 for all.
@@ -44,23 +45,20 @@ internal static class WordMatch
     public static ulong[] Of(string sentence)
     {
         var words = new List<ulong>();
-        ulong hash = Offset;
-        int letters = 0;
+        int start = 0;
         for (int i = 0; i <= sentence.Length; i++)
         {
             if (i < sentence.Length && char.IsLetterOrDigit(sentence[i]))
             {
-                hash = (hash ^ char.ToLowerInvariant(sentence[i])) * Prime;
-                letters++;
                 continue;
             }
 
-            if (letters >= Shortest)
+            if (i - start >= Shortest)
             {
-                words.Add(hash);
+                words.Add(ShingleSketch.HashWord(sentence.AsSpan(start, i - start)));
             }
 
-            (hash, letters) = (Offset, 0);
+            start = i + 1;
         }
 
         return [.. words.Distinct().Order()];
