@@ -133,7 +133,7 @@ internal sealed class MediationCourse(IReadOnlyList<ActorCode> parties)
                 hasFailed |= hasTalked && !hasAgreed && step.On is not null;
                 break;
             case MediationStepKind.Announced:
-                Ceasefire = Ceasefire == CeasefireState.NotReported ? CeasefireState.Announced : Ceasefire;
+                Ceasefire = Ceasefire is CeasefireState.NotReported or CeasefireState.OneSided ? CeasefireState.Announced : Ceasefire;
                 break;
             case MediationStepKind.Agreement:
                 (hasAgreed, hasFailed) = (true, false);
@@ -170,7 +170,7 @@ internal sealed class MediationCourse(IReadOnlyList<ActorCode> parties)
             Ceasefire = CeasefireState.Agreed;
             ceasefireDay = step.On ?? ceasefireDay;
         }
-        else if (Ceasefire is CeasefireState.NotReported or CeasefireState.Announced)
+        else if (Ceasefire == CeasefireState.NotReported) // one side that holds its fire under an announced ceasefire takes nothing from it
         {
             Ceasefire = CeasefireState.OneSided;
         }
