@@ -8,7 +8,7 @@ namespace Casus.Resolution.Values;
 /// <summary>Makes events of clusters: every value is chosen from the mentions by a stated rule.</summary>
 /// <param name="readings">The story's reports by id.</param>
 /// <param name="inferences">How undated reports were dated, by document id.</param>
-/// <param name="outside">The events that reports of other stories tell.</param>
+/// <param name="outside">The events as the ledger holds them, which say whose the reports of other stories are.</param>
 internal sealed class EventMaker(
     IReadOnlyDictionary<string, ReportReading> readings, IReadOnlyDictionary<string, ReferenceInference> inferences, IReadOnlyList<Event> outside)
 {
