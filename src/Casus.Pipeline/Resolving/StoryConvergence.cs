@@ -29,7 +29,8 @@ internal sealed class StoryConvergence
         changed.AddRange(changed.Where(e => before.ContainsKey(e.Id)).Select(e => before[e.Id]).ToList());
         changed.AddRange(input.Known.Where(e => !now.Contains(e.Id)));
         changed.AddRange(resolution.Forwards.Where(f => before.ContainsKey(f.Key)).Select(f => before[f.Key]));
-        foreach (var near in changed.Count == 0 ? [] : before.Values.Where(e => changed.Exists(c => c.Id == e.Id || MayMeet(c, e))))
+        var named = input.Corrections.SelectMany(c => c.Mentions.Concat(c.Others)).Select(m => m.DocumentId).ToHashSet(StringComparer.Ordinal);
+        foreach (var near in changed.Count == 0 ? [] : before.Values.Where(e => IsNamed(e, named) || changed.Exists(c => c.Id == e.Id || MayMeet(c, e))))
         {
             Add(orders.Others(near).Where(o => StoryOrder.Compare(o, orders.Own) > 0));
         }
@@ -76,6 +77,9 @@ internal sealed class StoryConvergence
             again.Remove(order);
         }
     }
+
+    // What a person joins is near, whatever it is.
+    private static bool IsNamed(Event told, HashSet<string> named) => named.Count > 0 && told.Members.Any(m => named.Contains(m.Mention.DocumentId));
 
     private static bool Differs(Event before, Event now) =>
         before.Code != now.Code || before.Date != now.Date || before.Place != now.Place || before.Members.Count != now.Members.Count
