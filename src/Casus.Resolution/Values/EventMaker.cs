@@ -15,6 +15,8 @@ internal sealed class EventMaker(
     private readonly Dictionary<string, ReportSource> reportSources = outside.SelectMany(e => e.ReportSources)
         .DistinctBy(s => s.DocumentId).ToDictionary(s => s.DocumentId, StringComparer.Ordinal);
 
+    private readonly TextLikeness texts = new();
+
     /// <summary>Makes an event without id, story and claims.</summary>
     /// <param name="cluster">The mentions that tell it.</param>
     public Event Make(Cluster cluster)
@@ -23,7 +25,7 @@ internal sealed class EventMaker(
         var type = cluster.Type;
         var (sources, targets) = PartyChooser.Choose(members, type);
         var (date, steps) = DateChooser.Choose(members, readings, inferences);
-        var (origins, owners) = OriginCounter.Count(members, readings, reportSources);
+        var (origins, owners) = OriginCounter.Count(members, readings, reportSources, texts);
         return new Event
         {
             Code = CodeChooser.Choose(members, type),
