@@ -1,34 +1,43 @@
 namespace Casus.Resolution;
 
-/// <summary>The reports of other stories that a story's resolution is given.</summary>
+/// <summary>What a story's resolution is told of the reports of other stories.</summary>
 /// <param name="input">The story.</param>
 internal sealed class ElsewhereReports(ResolutionInput input)
 {
+    private readonly Dictionary<string, OutsideReport> reports =
+        input.Outside.DistinctBy(r => r.DocumentId).ToDictionary(r => r.DocumentId, StringComparer.Ordinal);
+
     private readonly Dictionary<string, ReportReading> readings =
         input.Elsewhere.DistinctBy(r => r.DocumentId).ToDictionary(r => r.DocumentId, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, ReferenceInference> inferences =
-        input.ElsewhereInferences.DistinctBy(i => i.DocumentId).ToDictionary(i => i.DocumentId, StringComparer.Ordinal);
-
-    /// <summary>When a report was written, and how that is known where it does not say; nulls for what is not known.</summary>
+    /// <summary>The report, or null when nothing is told of it.</summary>
     /// <param name="documentId">The report.</param>
-    public (DateOnly? Day, ReferenceInference? Inference) Written(string documentId)
+    public OutsideReport? Find(string documentId) => reports.GetValueOrDefault(documentId);
+
+    /// <summary>True when its story comes after this one.</summary>
+    /// <param name="documentId">The report.</param>
+    public bool IsLater(string documentId) => reports.TryGetValue(documentId, out var report) && report.IsLater;
+
+    /// <summary>When a report was written, how that is known where it does not say, and whether anything is known of it at all.</summary>
+    /// <param name="documentId">The report.</param>
+    public (DateOnly? Day, ReferenceInference? Inference, bool IsKnown) Written(string documentId)
     {
-        if (!readings.TryGetValue(documentId, out var reading))
+        if (reports.TryGetValue(documentId, out var report))
         {
-            return (null, null);
+            var inference = report.Written is null ? report.Inference : null;
+            return (report.Written ?? inference?.Earliest, inference, true);
         }
 
-        var inference = reading.Reference is null ? inferences.GetValueOrDefault(documentId) : null;
-        return (reading.Reference ?? inference?.Earliest, inference);
+        return readings.TryGetValue(documentId, out var reading) ? (reading.Reference, null, true) : (null, null, false);
     }
 
     /// <summary>These and the story's own reports by id.</summary>
     /// <param name="own">The story's reports.</param>
-    public IReadOnlyDictionary<string, ReportReading> With(IEnumerable<ReportReading> own)
+    /// <param name="others">More reports of other stories.</param>
+    public IReadOnlyDictionary<string, ReportReading> With(IEnumerable<ReportReading> own, IEnumerable<ReportReading> others)
     {
         var all = new Dictionary<string, ReportReading>(readings, StringComparer.Ordinal);
-        foreach (var reading in own)
+        foreach (var reading in others.Concat(own))
         {
             all[reading.DocumentId] = reading;
         }
@@ -40,7 +49,7 @@ internal sealed class ElsewhereReports(ResolutionInput input)
     /// <param name="own">What is inferred of the story's reports.</param>
     public IReadOnlyDictionary<string, ReferenceInference> With(IReadOnlyDictionary<string, ReferenceInference> own)
     {
-        var all = new Dictionary<string, ReferenceInference>(inferences, StringComparer.Ordinal);
+        var all = reports.Values.Where(r => r is { Written: null, Inference: not null }).ToDictionary(r => r.DocumentId, r => r.Inference!, StringComparer.Ordinal);
         foreach (var (id, inference) in own)
         {
             all[id] = inference;

@@ -13,19 +13,29 @@ public sealed record ResolutionInput(string StoryId, IReadOnlyList<ReportReading
 
     /// <summary>
     /// Events of other stories that mentions of this story may belong to: of the same types and near dates. They may also
-    /// be among <see cref="Known"/>. They come back only when this story tells them.
+    /// be among <see cref="Known"/>. They come back only when this story tells them. Mentions of this story join at most one event
+    /// of earlier stories, and these never join each other here.
     /// </summary>
     public IReadOnlyList<Event> Neighbours { get; init; } = [];
+
+    /// <summary>
+    /// Ids of those of <see cref="Known"/> that would not be looked at if the story did not tell them: what other stories tell of them is
+    /// nothing to its mentions any more, so that how reports arrived decides nothing.
+    /// </summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
 
     /// <summary>The corrections that hold and name a report of the story or of the events given, oldest first.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>
-    /// Reports of other stories: those that <see cref="Corrections"/> name, as far as they are there, and those that tell the
+    /// Readings of reports of other stories: those that <see cref="Corrections"/> name, as far as they are there, and any that tell the
     /// events of this story too. What they tell counts for the values of these events as if they were of this story.
     /// </summary>
     public IReadOnlyList<ReportReading> Elsewhere { get; init; } = [];
 
-    /// <summary>How undated ones of these reports were dated in their own stories.</summary>
-    public IReadOnlyList<ReferenceInference> ElsewhereInferences { get; init; } = [];
+    /// <summary>
+    /// When the reports of other stories were written that tell the events given, and which of them are of later stories. One that is
+    /// not here is taken to be of an earlier story.
+    /// </summary>
+    public IReadOnlyList<OutsideReport> Outside { get; init; } = [];
 }

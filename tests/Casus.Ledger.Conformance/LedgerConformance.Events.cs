@@ -160,6 +160,43 @@ public abstract partial class LedgerConformance
     }
 
     [Fact]
+    public async Task Events_near_a_story_come_once_in_an_order_that_arrival_does_not_change()
+    {
+        await using var store = await OpenAsync(Stop);
+        var (b, a) = (Samples.Report("b"), Samples.Report("a"));
+        await AppendAsync(store, b);
+        await AppendAsync(store, a);
+        var day = new DateOnly(2031, 5, 4);
+        Event Told(ReadReport report, string date, params Actor[] sources) => Samples.Event(report) with
+        {
+            Code = new EventCode(new EventType("AGREE"), "", "030"),
+            Sources = sources,
+            Targets = [],
+            Date = new EventDate(date, DatePrecision.Day, DateBasis.Text),
+        };
+
+        await ResolveAsync(
+            store,
+            "S1",
+            Told(b, "2031-05-04", Samples.Altland), Told(b, "2031-05-04", Samples.Borland), Told(b, "2031-05-04", Samples.Gunmen), Told(b, "2031-05", Samples.Altland, Samples.Borland));
+        await ResolveAsync(store, "S2", Told(a, "2031-05-04", Samples.Altland), Told(a, "2031-05-05", Samples.Altland));
+        async Task<string> FindAsync(NearEventsQuery query) =>
+            string.Join(' ', (await RowsAsync(store, query)).Select(e => e.Event is { } whole && whole.Id == e.Id && whole.Members.Count > 0 ? e.Id : $"({e.Id})"));
+        NearDay Near(ActorCode party) => new(day, new EventType("AGREE"), party);
+
+        Assert.Equal("", await FindAsync(new NearEventsQuery()));
+        // Who is named is met by whom nobody is named for.
+        Assert.Equal("E1 E3 E4 E5", await FindAsync(new NearEventsQuery { Days = [Near(Samples.Altland.Code)] }));
+        Assert.Equal("E1 E2 E3 E4 E5", await FindAsync(new NearEventsQuery { Days = [Near(Samples.Altland.Code), Near(default), Near(Samples.Borland.Code)] }));
+        Assert.Equal("E1 (E3) E4 (E5)", await FindAsync(new NearEventsQuery { Days = [Near(Samples.Altland.Code)], Given = ["E3", "E5"] }));
+        // Report a has the lowest id, though it came last.
+        Assert.Equal("E1 E5", await FindAsync(new NearEventsQuery { Days = [Near(Samples.Altland.Code)], DayLimit = 2 }));
+        var alike = new AlikeEventsQuery(new EventType("AGREE")) { ActorA = Samples.Altland.Code, From = day, To = day, ToldUntil = day };
+        Assert.Equal("E1 E4 E5", await FindAsync(new NearEventsQuery { Alike = [alike] }));
+        Assert.Equal("E5", await FindAsync(new NearEventsQuery { Alike = [alike with { Limit = 1 }] }));
+    }
+
+    [Fact]
     public async Task Events_are_found_by_party_type_and_day_in_order_of_their_numbers()
     {
         await using var store = await OpenAsync(Stop);

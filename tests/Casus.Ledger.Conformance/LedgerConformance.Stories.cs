@@ -8,6 +8,25 @@ namespace Casus.Ledger.Conformance;
 public abstract partial class LedgerConformance
 {
     [Fact]
+    public async Task Stories_stand_by_the_day_and_id_of_their_first_report_and_reports_tell_theirs()
+    {
+        await using var store = await OpenAsync(Stop);
+        await AppendAsync(store, Samples.Report("c", day: new DateOnly(2031, 5, 7)));
+        await AppendAsync(store, Samples.Report("b", day: new DateOnly(2031, 5, 6)), "S1");
+        await AppendAsync(store, Samples.Report("a", day: new DateOnly(2031, 5, 6)));
+        await AppendAsync(store, Samples.Report(new Document("u", "No day."), "/u", null));
+
+        var orders = await RowsAsync(store, new StoryOrdersQuery(["S3", "S2", "S1", "S9", "X"]));
+        Assert.Equal(
+            [new StoryOrder("S3", null, "u"), new StoryOrder("S2", new DateOnly(2031, 5, 6), "a"), new StoryOrder("S1", new DateOnly(2031, 5, 6), "b")], orders);
+        orders.Sort(StoryOrder.Compare);
+        Assert.Equal(["S2", "S1", "S3"], orders.Select(o => o.StoryId));
+        Assert.Equal(
+            [new ReportTelling("u", "S3", null, null), new ReportTelling("b", "S1", new DateOnly(2031, 5, 6), null)],
+            await RowsAsync(store, new ReportTellingsQuery(["u", "none", "b"])));
+    }
+
+    [Fact]
     public async Task A_report_joins_the_story_that_it_names()
     {
         await using var store = await OpenAsync(Stop);

@@ -6,8 +6,11 @@ namespace Casus.Ledger.Sqlite.Reading;
 /// <summary>Reads the events that an <see cref="AlikeEventsQuery"/> asks for. One object a question.</summary>
 internal sealed class AlikeEventReader
 {
+    /// <summary>The id of an event's first report: an order that does not depend on how reports arrived.</summary>
+    public const string FirstReport = "(SELECT r.document_id FROM event_mentions em JOIN reports r ON r.id = em.report WHERE em.event = e.id AND em.n = 0)";
+
     private const double KmPerDegree = 111.2;
-    private readonly StringBuilder sql = new("SELECT e.id, e.story, e.body FROM events e WHERE e.ended = 0");
+    private readonly StringBuilder sql = new();
     private readonly List<object?> values = [];
 
     private AlikeEventReader()
@@ -16,13 +19,31 @@ internal sealed class AlikeEventReader
 
     public static IEnumerable<Event> Read(Session session, AlikeEventsQuery query)
     {
+        var reader = Of(session, query, "e.id, e.story, e.body");
+        return EventReader.Whole(session, reader.sql.ToString(), [.. reader.values]);
+    }
+
+    /// <summary>Adds the numbers of the events.</summary>
+    public static void AddNumbers(Session session, AlikeEventsQuery query, SortedSet<long> numbers)
+    {
+        var reader = Of(session, query, "e.id");
+        using var rows = session.Rows(reader.sql.ToString(), [.. reader.values]);
+        while (rows.Read())
+        {
+            numbers.Add(rows.GetInt64(0));
+        }
+    }
+
+    private static AlikeEventReader Of(Session session, AlikeEventsQuery query, string columns)
+    {
         var reader = new AlikeEventReader();
+        reader.sql.Append("SELECT ").Append(columns).Append(" FROM events e WHERE e.ended = 0");
         reader.AddWhat(session, query);
         reader.AddActor(query.ActorA);
         reader.AddActor(query.ActorB);
         reader.AddWhen(query);
-        reader.Add(" ORDER BY e.reports DESC, e.id LIMIT ", Math.Max(0, query.Limit));
-        return EventReader.Whole(session, reader.sql.ToString(), [.. reader.values]);
+        reader.Add(" ORDER BY e.reports DESC, " + FirstReport + ", e.id LIMIT ", Math.Max(0, query.Limit));
+        return reader;
     }
 
     private void AddWhat(Session session, AlikeEventsQuery query)

@@ -2,8 +2,8 @@ namespace Casus.Ledger.Queries;
 
 /// <summary>
 /// Events that a mention can tell which has no party or no day: of one type, near a place, with a figure or between two
-/// parties. All given conditions must hold. Events that most reports tell come first, then by number. Those that persons
-/// rejected are among them.
+/// parties. All given conditions must hold. Events that most reports tell come first, then those whose first report has the
+/// lowest id, then by number. Those that persons rejected are among them.
 /// </summary>
 /// <param name="Type">Event type.</param>
 public sealed record AlikeEventsQuery(EventType Type) : LedgerQuery<Event>

@@ -31,15 +31,11 @@ internal sealed class CorrectionFinder(ILedgerStore store, ElsewhereFinder elsew
 
         var own = input.Readings.Select(r => r.DocumentId).ToHashSet(StringComparer.Ordinal);
         var neighbours = input.Neighbours.ToDictionary(e => e.Id, StringComparer.Ordinal);
-        var known = input.Known.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         foreach (string report in Reports(own.SelectMany(r => byReport[r])).Where(r => !own.Contains(r)))
         {
             foreach (var ev in await store.QueryAsync(new EventsQuery { DocumentId = report, Rejected = RejectedEvents.Included }, default).ToListAsync().ConfigureAwait(false))
             {
-                if (!known.Contains(ev.Id))
-                {
-                    neighbours[ev.Id] = ev;
-                }
+                neighbours[ev.Id] = ev;
             }
         }
 

@@ -3,7 +3,7 @@ using Casus.Ledger.Queries;
 
 namespace Casus.Pipeline.Resolving;
 
-/// <summary>Finds the events of other stories that mentions of a story may tell, by a small bounded number of indexed questions.</summary>
+/// <summary>Finds the events of other stories that mentions of a story may tell, by a small bounded number of indexed questions that do not depend on how reports arrived.</summary>
 /// <param name="store">The ledger.</param>
 internal sealed class NeighbourFinder(ILedgerStore store)
 {
@@ -17,40 +17,19 @@ internal sealed class NeighbourFinder(ILedgerStore store)
     private static readonly string[] Placed = ["ASSAULT", "COERCE"]; // types whose events a place tells apart
     private static readonly string[] Repeated = ["SANCTION", "COERCE", "RETREAT", "SUPPORT", "CONCEDE"];
 
-    /// <summary>The events, by id.</summary>
-    /// <param name="story">The story.</param>
+    /// <summary>The events, by number; also those that the ledger holds for the story, when they are found so.</summary>
     /// <param name="readings">Its reports.</param>
     /// <param name="known">The events that the ledger holds for it.</param>
-    public async Task<List<Event>> FindAsync(string story, IReadOnlyList<ReportReading> readings, IReadOnlyList<Event> known)
+    public async Task<List<Event>> FindAsync(IReadOnlyList<ReportReading> readings, IReadOnlyList<Event> known)
     {
-        var own = known.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-        var outside = new SortedDictionary<string, Event>(StringComparer.Ordinal);
-        foreach (var query in Dated(readings))
-        {
-            await AddAsync(query with { NotStoryId = story, Rejected = RejectedEvents.Included }).ConfigureAwait(false);
-        }
-
-        foreach (var query in Alike(readings))
-        {
-            await AddAsync(query with { NotStoryId = story }).ConfigureAwait(false);
-        }
-
-        return [.. outside.Values];
-
-        async Task AddAsync(LedgerQuery<Event> query)
-        {
-            await foreach (var found in store.QueryAsync(query, default).ConfigureAwait(false))
-            {
-                if (!own.Contains(found.Id))
-                {
-                    outside[found.Id] = found;
-                }
-            }
-        }
+        var own = known.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var query = new NearEventsQuery { Days = [.. Days(readings)], DayLimit = DatedLimit, Alike = [.. Alike(readings)], Given = own.Keys };
+        var found = query is { Days.Count: 0, Alike.Count: 0 } ? [] : await store.QueryAsync(query, default).ToListAsync().ConfigureAwait(false);
+        return [.. found.Select(f => f.Event ?? own[f.Id])];
     }
 
     // Events that share day, type and, where parties are known, a party. What nobody is named for is asked for without.
-    private static IEnumerable<EventsQuery> Dated(IReadOnlyList<ReportReading> readings)
+    private static IEnumerable<NearDay> Days(IReadOnlyList<ReportReading> readings)
     {
         var keys = new SortedSet<(DateOnly Day, EventType Type, ActorCode Party)>();
         foreach (var mention in readings.SelectMany(r => r.Coded.Mentions))
@@ -62,8 +41,7 @@ internal sealed class NeighbourFinder(ILedgerStore store)
             }
         }
 
-        return keys.Reverse().Take(MostQuestions)
-            .Select(k => new EventsQuery { Type = k.Type, ActorA = k.Party, From = k.Day, To = k.Day, Limit = DatedLimit });
+        return keys.Reverse().Take(MostQuestions).Select(k => new NearDay(k.Day, k.Type, k.Party));
     }
 
     // An undated report is taken to be as old as the newest of its story.
@@ -91,7 +69,7 @@ internal sealed class NeighbourFinder(ILedgerStore store)
             }
         }
 
-        if (mention.Date is null && Repeated.Contains(type, StringComparer.Ordinal) && Window(mention, written, RepeatedDays) is { } repeated
+        if (Repeated.Contains(type, StringComparer.Ordinal) && Window(mention, written, RepeatedDays) is { } repeated
             && First(mention.Sources) is { IsEmpty: false } source && First(mention.Targets) is { IsEmpty: false } target && source != target)
         {
             yield return repeated with { ActorA = source, ActorB = target };

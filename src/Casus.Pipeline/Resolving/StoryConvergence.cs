@@ -1,68 +1,95 @@
+using Casus.Ledger.Queries;
 using Casus.Resolution;
 
 namespace Casus.Pipeline.Resolving;
 
 /// <summary>
-/// Which stories must be resolved again because a story near them changed after they were: what a story makes of its mentions
-/// depends on the events near it, and these on it. Stories are taken in an order that does not depend on how reports arrived,
-/// until nothing changes or each was taken a few times.
+/// Which stories must be resolved again because an earlier story near them changed after they were. A story looks at earlier ones only,
+/// so that taken in their order each is taken once.
 /// </summary>
 internal sealed class StoryConvergence
 {
-    private const int MostTimes = 3; // a story is taken again so often at most
+    private const int MostTimes = 8; // no story should come near it; a bound against a fault
 
-    private readonly SortedSet<string> again = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal); // by story: day and id of its first report
+    private readonly SortedSet<StoryOrder> again = new(Comparer<StoryOrder>.Create(StoryOrder.Compare));
+    private readonly Dictionary<string, StoryOrder> waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> times = new(StringComparer.Ordinal);
 
     /// <summary>Notes what a resolution changed.</summary>
     /// <param name="input">What was given.</param>
     /// <param name="resolution">What came out.</param>
-    public void Note(ResolutionInput input, StoryResolution resolution)
+    /// <param name="orders">Where the stories stand.</param>
+    /// <param name="hasNews">True when the story has other reports than when it was last resolved.</param>
+    public void Note(ResolutionInput input, StoryResolution resolution, StoryOrders orders, bool hasNews)
     {
-        keys[input.StoryId] = Key(input.Readings);
-        again.Remove(input.StoryId);
+        Remove(input.StoryId);
         var before = input.Known.Concat(input.Neighbours).DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var now = resolution.Events.Where(e => e.Id.Length > 0).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         var changed = resolution.Events.Where(e => !before.TryGetValue(e.Id, out var was) || Differs(was, e)).ToList();
-        changed.AddRange(input.Known.Where(e => !resolution.Events.Any(now => now.Id == e.Id)));
-        if (changed.Count == 0)
+        changed.AddRange(changed.Where(e => before.ContainsKey(e.Id)).Select(e => before[e.Id]).ToList());
+        changed.AddRange(input.Known.Where(e => !now.Contains(e.Id)));
+        changed.AddRange(resolution.Forwards.Where(f => before.ContainsKey(f.Key)).Select(f => before[f.Key]));
+        var named = input.Corrections.SelectMany(c => c.Mentions.Concat(c.Others)).Select(m => m.DocumentId).ToHashSet(StringComparer.Ordinal);
+        foreach (var near in changed.Count == 0 ? [] : before.Values.Where(e => IsNamed(e, named) || changed.Exists(c => c.Id == e.Id || MayMeet(c, e))))
         {
-            return;
+            Add(orders.Others(near).Where(o => StoryOrder.Compare(o, orders.Own) > 0));
         }
 
-        foreach (var near in before.Values.Where(e => e.StoryId != input.StoryId && e.StoryId.Length > 0 && times.GetValueOrDefault(e.StoryId) < MostTimes))
+        // A story that came or went, or whose first report is another now, can have been looked at by what comes before it now.
+        foreach (var shared in hasNews ? input.Known : [])
         {
-            if (changed.Exists(c => c.Id == near.Id || MayMeet(c, near)))
-            {
-                again.Add(near.StoryId);
-            }
+            Add(orders.Others(shared));
         }
     }
 
-    /// <summary>Takes the next story that must be resolved again: of those known the one with the earliest first report; or null.</summary>
+    /// <summary>Takes the next story that must be resolved again, in the order of stories; or null.</summary>
     public string? Next()
     {
-        string? next = again.OrderBy(s => keys.GetValueOrDefault(s, ""), StringComparer.Ordinal).ThenBy(s => s, StringComparer.Ordinal).FirstOrDefault();
+        var next = again.Min;
         if (next is not null)
         {
-            again.Remove(next);
-            times[next] = times.GetValueOrDefault(next) + 1;
+            Remove(next.StoryId);
+            times[next.StoryId] = times.GetValueOrDefault(next.StoryId) + 1;
+        }
+        else
+        {
+            times.Clear();
         }
 
-        return next;
+        return next?.StoryId;
     }
 
-    private static string Key(IReadOnlyList<ReportReading> readings) => readings
-        .Select(r => $"{r.Reference:yyyy-MM-dd} {r.DocumentId}").Order(StringComparer.Ordinal).FirstOrDefault("");
+    private void Add(IEnumerable<StoryOrder> stories)
+    {
+        foreach (var story in stories.Where(s => times.GetValueOrDefault(s.StoryId) < MostTimes))
+        {
+            Remove(story.StoryId);
+            waiting[story.StoryId] = story;
+            again.Add(story);
+        }
+    }
+
+    // It may stand elsewhere than when it was added.
+    private void Remove(string story)
+    {
+        if (waiting.Remove(story, out var order))
+        {
+            again.Remove(order);
+        }
+    }
+
+    // What a person joins is near, whatever it is.
+    private static bool IsNamed(Event told, HashSet<string> named) => named.Count > 0 && told.Members.Any(m => named.Contains(m.Mention.DocumentId));
 
     private static bool Differs(Event before, Event now) =>
         before.Code != now.Code || before.Date != now.Date || before.Place != now.Place || before.Members.Count != now.Members.Count
+        || !before.Quantities.SequenceEqual(now.Quantities)
         || !before.Members.Select(m => (m.Mention.DocumentId, m.Mention.Trigger)).SequenceEqual(now.Members.Select(m => (m.Mention.DocumentId, m.Mention.Trigger)));
 
     // Events of one type, of days that may be one, and with a party in common unless one names none.
     private static bool MayMeet(Event a, Event b)
     {
-        if (a.Code.Event != b.Code.Event || (a.Date is { Precision: DatePrecision.Day } x && b.Date is { Precision: DatePrecision.Day } y && x.Value != y.Value))
+        if (Block(a) != Block(b) || (a.Date is { Precision: DatePrecision.Day } x && b.Date is { Precision: DatePrecision.Day } y && x.Value != y.Value))
         {
             return false;
         }
@@ -71,4 +98,7 @@ internal sealed class StoryConvergence
         var others = b.Sources.Concat(b.Targets).Select(p => p.Code).Where(c => !c.IsEmpty).ToList();
         return parties.Count == 0 || others.Count == 0 || others.Exists(parties.Contains);
     }
+
+    // An offer is told as a promise or as backing.
+    private static string Block(Event told) => told.Code.Event.Value is "SUPPORT" ? "AGREE" : told.Code.Event.Value;
 }

@@ -15,22 +15,25 @@ internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore stor
     private readonly StoryConvergence convergence = new();
     private readonly NeighbourFinder neighbours = new(store);
 
-    /// <summary>Resolves every waiting story, one transaction each.</summary>
+    /// <summary>Resolves every waiting story, in the order of stories, one transaction each.</summary>
     /// <param name="report">Called for a story that a fault of ours keeps from being resolved; it goes on waiting.</param>
     /// <returns>How many stories were resolved.</returns>
     public async Task<long> ReconcileStoriesAsync(Action<Problem> report)
     {
         long resolved = 0;
         await corrections.OpenAsync().ConfigureAwait(false);
-        foreach (string story in await store.QueryAsync(new WaitingStoriesQuery(), default).ToListAsync().ConfigureAwait(false))
+        var waiting = await store.QueryAsync(new WaitingStoriesQuery(), default).ToListAsync().ConfigureAwait(false);
+        var orders = await store.QueryAsync(new StoryOrdersQuery(waiting), default).ToListAsync().ConfigureAwait(false);
+        orders.Sort(StoryOrder.Compare);
+        foreach (string story in orders.Select(o => o.StoryId).Concat(waiting.Except(orders.Select(o => o.StoryId), StringComparer.Ordinal)))
         {
-            resolved += await TryReconcileAsync(story, report).ConfigureAwait(false) ? 1 : 0;
+            resolved += await TryReconcileAsync(story, true, report).ConfigureAwait(false) ? 1 : 0;
         }
 
         return resolved;
     }
 
-    /// <summary>Resolves stories again whose neighbours changed after they were resolved, until nothing changes.</summary>
+    /// <summary>Resolves stories again that come after one near them that changed since they were resolved, until nothing changes.</summary>
     /// <param name="report">Called for a story that a fault of ours keeps from being resolved.</param>
     /// <returns>How many stories were resolved.</returns>
     public async Task<long> ConvergeAsync(Action<Problem> report)
@@ -39,20 +42,20 @@ internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore stor
         while (convergence.Next() is { } story)
         {
             // A story that was joined into another since has nothing of its own any more.
-            if ((await store.QueryAsync(new StoriesQuery(story), default).ToListAsync().ConfigureAwait(false)).Exists(s => s.Id == story))
+            if (await store.QueryAsync(new StoryOrdersQuery([story]), default).AnyAsync().ConfigureAwait(false))
             {
-                resolved += await TryReconcileAsync(story, report).ConfigureAwait(false) ? 1 : 0;
+                resolved += await TryReconcileAsync(story, false, report).ConfigureAwait(false) ? 1 : 0;
             }
         }
 
         return resolved;
     }
 
-    private async Task<bool> TryReconcileAsync(string story, Action<Problem> report)
+    private async Task<bool> TryReconcileAsync(string story, bool hasNews, Action<Problem> report)
     {
         try
         {
-            await ReconcileAsync(story).ConfigureAwait(false);
+            await ReconcileAsync(story, hasNews).ConfigureAwait(false);
             return true;
         }
         catch (ArgumentException ex)
@@ -64,17 +67,18 @@ internal sealed class StoryReconciler(Func<ChangeStamp> stamp, ILedgerStore stor
         }
     }
 
-    private async Task ReconcileAsync(string story)
+    private async Task ReconcileAsync(string story, bool hasNews)
     {
         var readings = await store.QueryAsync(new StoryReadingsQuery(story), default).ToListAsync().ConfigureAwait(false);
         var known = await store.QueryAsync(new EventsQuery { StoryId = story, Rejected = RejectedEvents.Included }, default).ToListAsync().ConfigureAwait(false);
-        var outside = await neighbours.FindAsync(story, readings, known).ConfigureAwait(false);
+        var outside = await neighbours.FindAsync(readings, known).ConfigureAwait(false);
         var input = await corrections.AddAsync(new ResolutionInput(story, readings) { Known = known, Neighbours = outside }).ConfigureAwait(false);
-        input = await elsewhere.AddAsync(input, known).ConfigureAwait(false);
-        var resolution = Resolver.Resolve(input);
-        var whole = await elsewhere.AddAsync(input, resolution.Events).ConfigureAwait(false);
-        resolution = ReferenceEquals(whole, input) ? resolution : Resolver.Resolve(whole);
-        convergence.Note(whole, resolution);
+        var near = input.Neighbours.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        input = input with { Left = [.. known.Select(e => e.Id).Where(id => !near.Contains(id))] };
+        var (whole, orders) = await elsewhere.AddOrderAsync(input).ConfigureAwait(false);
+        var grouping = Resolver.Group(whole);
+        var resolution = grouping.Resolve(await elsewhere.ReadAsync(grouping.Wanted).ConfigureAwait(false));
+        convergence.Note(whole, resolution, orders, hasNews);
         await store.AppendAsync(new AppendResolution(stamp(), resolution), default).ConfigureAwait(false);
     }
 }

@@ -2,7 +2,7 @@ namespace Casus.Resolution.Claims;
 
 /// <summary>
 /// Brings every claim of the story's reports to its event: the one it names, else the nearest of the type it can be about,
-/// else the nearest attack, else the nearest event of its report, else the event most reports tell.
+/// else the nearest attack, else the nearest event of its report, else the event that most of the story's reports tell.
 /// </summary>
 internal static class ClaimGatherer
 {
@@ -23,10 +23,11 @@ internal static class ClaimGatherer
         var claims = readings.SelectMany(r => r.Coded.Claims).DistinctBy(c => (c.DocumentId, c.Kind, c.Span, c.Field))
             .OrderBy(c => c.DocumentId, StringComparer.Ordinal).ThenBy(c => c.Span).ThenBy(c => c.Kind).ToList();
         var placed = new List<(Claim Claim, int Event)>();
+        var ranks = Ranks(events, readings);
         // What takes a statement back follows that statement, so statements come first.
         foreach (var claim in claims.OrderBy(c => c.Kind == ClaimKind.Retraction))
         {
-            int at = Named(claim, events) ?? Withdrawn(claim, placed) ?? Nearest(claim, events);
+            int at = Named(claim, events) ?? Withdrawn(claim, placed) ?? Nearest(claim, events, ranks);
             placed.Add((claim, at));
             result[at].Add(claim);
         }
@@ -77,7 +78,7 @@ internal static class ClaimGatherer
             : fitting.Count > 0 ? fitting[0].Event : null;
     }
 
-    private static int Nearest(Claim claim, IReadOnlyList<Event> events)
+    private static int Nearest(Claim claim, IReadOnlyList<Event> events, int[] ranks)
     {
         var types = claim.AboutEvent.IsEmpty ? [] : new List<string> { claim.AboutEvent.Value };
         types.AddRange(claim.Kind == ClaimKind.Prediction ? Foretold : Blamed);
@@ -86,7 +87,7 @@ internal static class ClaimGatherer
         {
             // What may be about anything is about what its own report tells.
             var blamed = own.Where(i => types.Contains(events[i].Code.Event.Value)).ToList();
-            return Nearest(claim, events, blamed.Count > 0 ? blamed : own);
+            return Nearest(claim, events, ranks, blamed.Count > 0 ? blamed : own);
         }
 
         foreach (string type in types)
@@ -94,16 +95,33 @@ internal static class ClaimGatherer
             var fitting = Enumerable.Range(0, events.Count).Where(i => events[i].Code.Event.Value == type).ToList();
             if (fitting.Count > 0)
             {
-                return Nearest(claim, events, fitting);
+                return Nearest(claim, events, ranks, fitting);
             }
         }
 
-        return Nearest(claim, events, Enumerable.Range(0, events.Count).ToList());
+        return Nearest(claim, events, ranks, Enumerable.Range(0, events.Count).ToList());
     }
 
-    private static int Nearest(Claim claim, IReadOnlyList<Event> events, List<int> among) => among
-        .OrderBy(i => Distance(claim, events[i]))
-        .ThenByDescending(i => events[i].Reports).ThenByDescending(i => events[i].Members.Count).ThenBy(i => i).First();
+    private static int Nearest(Claim claim, IReadOnlyList<Event> events, int[] ranks, List<int> among) => among
+        .OrderBy(i => Distance(claim, events[i])).ThenBy(i => ranks[i]).First();
+
+    // By how many of the story's reports and mentions tell it; what other stories tell decides nothing.
+    private static int[] Ranks(IReadOnlyList<Event> events, IReadOnlyList<ReportReading> readings)
+    {
+        var reports = readings.Select(r => r.DocumentId).ToHashSet(StringComparer.Ordinal);
+        var own = events.Select(e => e.Members.Select(m => m.Mention).Where(m => reports.Contains(m.DocumentId)).ToList()).ToList();
+        var order = Enumerable.Range(0, events.Count)
+            .OrderByDescending(i => own[i].Select(m => m.DocumentId).Distinct(StringComparer.Ordinal).Count())
+            .ThenByDescending(i => own[i].Count)
+            .ThenBy(i => own[i].FirstOrDefault()?.DocumentId, StringComparer.Ordinal).ThenBy(i => own[i].FirstOrDefault()?.Trigger.Start).ThenBy(i => i).ToList();
+        int[] ranks = new int[events.Count];
+        for (int i = 0; i < order.Count; i++)
+        {
+            ranks[order[i]] = i;
+        }
+
+        return ranks;
+    }
 
     // Sentences between, inside the claim's report; what comes later is meant less often.
     private static int Distance(Claim claim, Event candidate)

@@ -30,6 +30,13 @@ internal static class FigureClaims
         }
     }
 
+    /// <summary>True for a claim that <see cref="Missing"/> made of a mention.</summary>
+    /// <param name="claim">A claim.</param>
+    /// <param name="mention">A mention.</param>
+    public static bool IsMissing(Claim claim, EventMention mention) =>
+        claim is { Kind: ClaimKind.Figure, Field: { } kind } && claim.DocumentId == mention.DocumentId && claim.About == mention.Trigger
+        && claim.Rule == mention.Rule && mention.Quantities.TryGetValue(kind, out var figure) && Place(mention, figure.Best).Span == claim.Span;
+
     private static Claim Make(EventMention mention, string kind)
     {
         var (span, text) = Place(mention, mention.Quantities[kind].Best);

@@ -30,7 +30,7 @@ internal sealed class Agglomeration
             scores[(i * count) + i] = float.NegativeInfinity;
             for (int j = 0; j < i; j++)
             {
-                scores[(i * count) + j] = scores[(j * count) + i] = MentionScorer.MayBeOne(this.facts[i], this.facts[j])
+                scores[(i * count) + j] = scores[(j * count) + i] = AreComparable(this.facts[i], this.facts[j])
                     ? (float)MentionScorer.Score(this.facts[i], this.facts[j]).LogOdds
                     : float.NegativeInfinity;
             }
@@ -121,6 +121,10 @@ internal sealed class Agglomeration
             }
         }
     }
+
+    // Events of other stories stay as they are.
+    private static bool AreComparable(MentionFacts a, MentionFacts b) =>
+        (a.OutsideId is null || b.OutsideId is null) && MentionScorer.MayBeOne(a, b);
 
     private float Score(int i, int j) => scores[(i * facts.Length) + j];
 

@@ -4,12 +4,13 @@ using Casus.Resolution.Scoring;
 namespace Casus.Resolution.Clusters;
 
 /// <summary>Gathers the mentions to group: those of the story's reports, and those of events that other stories tell too.</summary>
-/// <param name="outside">Events of other stories, with their mentions there.</param>
+/// <param name="outside">Events of earlier stories, with their mentions there.</param>
 /// <param name="elsewhere">The reports of those mentions, as far as they are given.</param>
 /// <param name="plan">What persons corrected.</param>
 internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports elsewhere, CorrectionPlan plan)
 {
     private readonly Dictionary<ReportReading, ReportTerms> terms = new(ReferenceEqualityComparer.Instance); // each round compares the same reports
+    private List<MentionFacts>? others; // the same in each round
 
     /// <summary>Works out the facts of all mentions.</summary>
     /// <param name="readings">The story's reports, each once.</param>
@@ -36,34 +37,43 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
             }
         }
 
-        foreach (var known in outside)
+        others ??= [.. outside.SelectMany(Outside)];
+        foreach (var other in others)
         {
-            facts.AddRange(known.Members.Select(m => Outside(known, m)));
+            other.Talks = [];
         }
 
+        facts.AddRange(others);
         return facts;
+    }
+
+    /// <summary>The facts of a mention that another story tells, as that story has them.</summary>
+    /// <param name="known">Its event.</param>
+    /// <param name="member">The mention.</param>
+    public MentionFacts Plain(Event known, EventMember member)
+    {
+        var (written, inference, _) = elsewhere.Written(member.Mention.DocumentId);
+        return new MentionFacts(member.Mention, MentionDay.Of(member.Mention.Date, inference), written)
+        {
+            Link = plan.Of(member.Mention),
+            OutsideId = known.Id,
+            OutsideReasons = member.Reasons,
+        };
     }
 
     // A pointer to another report tells nothing of this one.
     private static bool Counts(EventMention mention) => mention.Role is not (BlockRole.ReadMore or BlockRole.Credit or BlockRole.Separator);
 
-    // What the event has as a whole is known of each of its mentions.
-    private MentionFacts Outside(Event known, EventMember member)
+    // What earlier stories tell of the event as a whole is known of each of their mentions.
+    private IEnumerable<MentionFacts> Outside(Event known)
     {
-        var (written, inference) = elsewhere.Written(member.Mention.DocumentId);
-        var whole = known.Date is { } date ? MentionDay.Of(date) : default;
-        var day = MentionDay.Of(member.Mention.Date, inference);
-        bool isViolence = member.Mention.Code.Event.Value == "ASSAULT";
-        bool isLent = day.From is null && (isViolence || member.Mention.Date is not null) && whole.From is not null;
-        return new MentionFacts(member.Mention, isLent ? whole : day, written ?? whole.To)
+        var plain = known.Members.Select(m => Plain(known, m)).ToList();
+        var lent = new LentValues(known, plain);
+        return plain.Select(f =>
         {
-            OwnDay = day,
-            Link = plan.Of(member.Mention),
-            OutsideId = known.Id,
-            OutsideStory = known.StoryId,
-            OutsideReasons = member.Reasons,
-            Place = member.Mention.Place?.Place ?? (isViolence ? known.Place : null),
-            Quantities = member.Mention.Quantities.Count == 0 && isViolence ? known.Quantities : member.Mention.Quantities,
-        };
+            bool isLent = f.Day.From is null && (f.IsViolence || f.Mention.Date is not null) && lent.Day.From is not null;
+            bool isUnknown = !elsewhere.Written(f.Mention.DocumentId).IsKnown;
+            return isLent || isUnknown || f.IsViolence ? f.Lend(isLent ? lent.Day : f.Day, f.WrittenOn ?? (isUnknown ? lent.Day.To : null), lent) : f;
+        });
     }
 }

@@ -14,9 +14,11 @@ internal static class OriginCounter
     /// <param name="members">The event's mentions, by document id.</param>
     /// <param name="readings">The story's reports by id; reports of other stories are not in it.</param>
     /// <param name="outside">Whose the reports of other stories are, by id.</param>
+    /// <param name="texts">How alike the texts of the reports are; kept from event to event.</param>
     /// <returns>Each report in one origin, by first document id; and whose the reports are.</returns>
     public static (IReadOnlyList<EventOrigin> Origins, IReadOnlyList<ReportSource> Sources) Count(
-        IReadOnlyList<MentionFacts> members, IReadOnlyDictionary<string, ReportReading> readings, IReadOnlyDictionary<string, ReportSource> outside)
+        IReadOnlyList<MentionFacts> members, IReadOnlyDictionary<string, ReportReading> readings, IReadOnlyDictionary<string, ReportSource> outside,
+        TextLikeness texts)
     {
         var reports = members.GroupBy(m => m.Mention.DocumentId, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
@@ -27,7 +29,7 @@ internal static class OriginCounter
         {
             for (int j = 0; j < i; j++)
             {
-                if (origin[i] != origin[j] && OriginJudge.Judge(reports[j], reports[i], reports.Count > ManyReports) is { } found)
+                if (origin[i] != origin[j] && OriginJudge.Judge(reports[j], reports[i], reports.Count > ManyReports, texts) is { } found)
                 {
                     evidence.Add((i, found));
                     Join(origin, Math.Max(origin[i], origin[j]), Math.Min(origin[i], origin[j]), i);

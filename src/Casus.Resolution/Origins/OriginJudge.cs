@@ -12,9 +12,10 @@ internal static class OriginJudge
     /// <param name="a">The report that comes first by id.</param>
     /// <param name="b">The other one.</param>
     /// <param name="isQuick">True to compare in full only texts that look like copies at first sight.</param>
-    public static OriginEvidence? Judge(OriginReport a, OriginReport b, bool isQuick)
+    /// <param name="texts">How alike the texts of the story's reports are.</param>
+    public static OriginEvidence? Judge(OriginReport a, OriginReport b, bool isQuick, TextLikeness texts)
     {
-        return Text(a, b, isQuick) ?? Agency(a, b) ?? Publisher(a, b) ?? Statement(a, b) ?? Quoted(a, b);
+        return Text(a, b, isQuick, texts) ?? Agency(a, b) ?? Publisher(a, b) ?? Statement(a, b) ?? Quoted(a, b);
     }
 
     /// <summary>True when two names are of one speaker.</summary>
@@ -32,14 +33,14 @@ internal static class OriginJudge
             : a.Person is not null && b.Person is not null && PartyMatch.SamePerson(a.Person, b.Person);
     }
 
-    private static OriginEvidence? Text(OriginReport a, OriginReport b, bool isQuick)
+    private static OriginEvidence? Text(OriginReport a, OriginReport b, bool isQuick, TextLikeness texts)
     {
         if (a.Reading is not { } x || b.Reading is not { } y || (isQuick && !ShingleSketch.MayBeCopies(x.Shingles, y.Shingles)))
         {
             return null;
         }
 
-        double shared = ShingleSketch.Resemblance(x.Shingles, y.Shingles);
+        var (shared, held) = texts.Of(x, y);
         if (shared >= ShingleSketch.NearCopy)
         {
             return Evidence(OriginEvidenceKind.Copy, a, b, $"{Percent(shared)} of their runs of words are the same");
@@ -50,7 +51,6 @@ internal static class OriginJudge
             return Evidence(OriginEvidenceKind.Agency, a, b, $"both credit {x.Agency} and {Percent(shared)} of their runs of words are the same", Words(Credit(x), Credit(y)));
         }
 
-        double held = ShingleSketch.Containment(x.Shingles, y.Shingles);
         return held >= ShingleSketch.Excerpt
             ? Evidence(OriginEvidenceKind.Excerpt, a, b, $"{Percent(held)} of the runs of words of the shorter stand in the longer") : null;
     }

@@ -68,12 +68,12 @@ internal static class ShingleSketch
     /// <summary>The share of runs that two texts have in common, 0 to 1 (estimated for long texts).</summary>
     /// <param name="a">A sketch, ascending.</param>
     /// <param name="b">A sketch, ascending.</param>
-    public static double Resemblance(IReadOnlyList<ulong> a, IReadOnlyList<ulong> b)
+    public static double Resemblance(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
     {
         int union = 0, shared = 0, i = 0, j = 0;
-        while (union < Size && (i < a.Count || j < b.Count))
+        while (union < Size && (i < a.Length || j < b.Length))
         {
-            bool takeA = j >= b.Count || (i < a.Count && a[i] <= b[j]), takeB = i >= a.Count || (j < b.Count && b[j] <= a[i]);
+            bool takeA = j >= b.Length || (i < a.Length && a[i] <= b[j]), takeB = i >= a.Length || (j < b.Length && b[j] <= a[i]);
             shared += takeA && takeB ? 1 : 0;
             i += takeA ? 1 : 0;
             j += takeB ? 1 : 0;
@@ -107,14 +107,14 @@ internal static class ShingleSketch
     /// </summary>
     /// <param name="a">A sketch, ascending.</param>
     /// <param name="b">A sketch, ascending.</param>
-    public static double Containment(IReadOnlyList<ulong> a, IReadOnlyList<ulong> b)
+    public static double Containment(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
     {
         ulong limit = Math.Min(Limit(a), Limit(b));
         int inA = 0, inB = 0, shared = 0, i = 0, j = 0;
-        while ((i < a.Count && a[i] <= limit) || (j < b.Count && b[j] <= limit))
+        while ((i < a.Length && a[i] <= limit) || (j < b.Length && b[j] <= limit))
         {
-            bool takeA = i < a.Count && a[i] <= limit && (j >= b.Count || b[j] > limit || a[i] <= b[j]);
-            bool takeB = j < b.Count && b[j] <= limit && (i >= a.Count || a[i] > limit || b[j] <= a[i]);
+            bool takeA = i < a.Length && a[i] <= limit && (j >= b.Length || b[j] > limit || a[i] <= b[j]);
+            bool takeB = j < b.Length && b[j] <= limit && (i >= a.Length || a[i] > limit || b[j] <= a[i]);
             shared += takeA && takeB ? 1 : 0;
             inA += takeA ? 1 : 0;
             inB += takeB ? 1 : 0;
@@ -125,7 +125,28 @@ internal static class ShingleSketch
         return shared < LeastShared ? 0 : (double)shared / Math.Min(inA, inB);
     }
 
-    private static ulong Limit(IReadOnlyList<ulong> sketch) => sketch.Count < Size ? ulong.MaxValue : sketch[^1];
+    private static ulong Limit(ReadOnlySpan<ulong> sketch) => sketch.Length < Size ? ulong.MaxValue : sketch[^1];
+
+    /// <summary>True when two sketches have a hash in common; what has none in common is neither copy nor excerpt.</summary>
+    /// <param name="a">A sketch, ascending.</param>
+    /// <param name="b">A sketch, ascending.</param>
+    public static bool ShareAny(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
+    {
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            ulong x = a[i], y = b[j];
+            if (x == y)
+            {
+                return true;
+            }
+
+            int isLower = x < y ? 1 : 0; // without a branch that nothing can foretell
+            i += isLower;
+            j += 1 - isLower;
+        }
+
+        return false;
+    }
 
     /// <summary>True when two texts have one of their smallest hashes in common, as copies all but surely have.</summary>
     /// <param name="a">A sketch, ascending.</param>

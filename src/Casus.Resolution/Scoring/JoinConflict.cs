@@ -27,7 +27,7 @@ internal enum JoinConflict : byte
     /// <summary>One sums up many happenings.</summary>
     Aggregate,
 
-    /// <summary>Both are events of other stories.</summary>
+    /// <summary>Two events of other stories: these do not join each other here.</summary>
     Outside,
 
     /// <summary>A person says so.</summary>

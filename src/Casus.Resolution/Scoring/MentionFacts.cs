@@ -111,11 +111,22 @@ internal sealed class MentionFacts
     /// <summary>Id of the event of another story that holds it, or null for a mention of this story.</summary>
     public string? OutsideId { get; init; }
 
-    /// <summary>The story of that event, or null for a mention of this story.</summary>
-    public string? OutsideStory { get; init; }
-
     /// <summary>The reasons it was joined with in the ledger; null for a mention of this story.</summary>
     public IReadOnlyList<JoinReason>? OutsideReasons { get; init; }
+
+    /// <summary>This mention of another story's event with what the event lends it.</summary>
+    /// <param name="day">Its date.</param>
+    /// <param name="writtenOn">The day its report was written, or null.</param>
+    /// <param name="lent">What the event has as a whole.</param>
+    public MentionFacts Lend(MentionDay day, DateOnly? writtenOn, Clusters.LentValues lent) => new(Mention, day, writtenOn)
+    {
+        OwnDay = OwnDay,
+        Link = Link,
+        OutsideId = OutsideId,
+        OutsideReasons = OutsideReasons,
+        Place = Place ?? (IsViolence ? lent.Place : null),
+        Quantities = Quantities.Count == 0 && IsViolence ? lent.Quantities : Quantities,
+    };
 
     /// <summary>The words of the trigger.</summary>
     /// <param name="mention">A mention.</param>

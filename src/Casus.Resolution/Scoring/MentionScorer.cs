@@ -89,7 +89,7 @@ internal static class MentionScorer
 
     private static JoinConflict Forbidden(MentionFacts a, MentionFacts b)
     {
-        if (a.OutsideId is not null && b.OutsideId is not null && a.OutsideStory == b.OutsideStory)
+        if (a.OutsideId is not null && b.OutsideId is not null && a.OutsideId != b.OutsideId)
         {
             return JoinConflict.Outside;
         }

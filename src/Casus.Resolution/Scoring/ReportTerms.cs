@@ -11,6 +11,11 @@ internal sealed class ReportTerms(IReadOnlyDictionary<string, float> terms)
     /// <param name="other">The other report.</param>
     public double Likeness(ReportTerms other)
     {
+        if (length == 0 || other.length == 0)
+        {
+            return 0;
+        }
+
         if (!compared.TryGetValue(other, out double cosine))
         {
             double sum = 0;
@@ -19,7 +24,7 @@ internal sealed class ReportTerms(IReadOnlyDictionary<string, float> terms)
                 sum += other.Weight(term) * weight;
             }
 
-            cosine = length > 0 && other.length > 0 ? Math.Min(1, sum / (length * other.length)) : 0;
+            cosine = Math.Min(1, sum / (length * other.length));
             compared.Add(other, cosine);
             other.compared[this] = cosine;
         }

@@ -8,12 +8,14 @@ namespace Casus.Resolution.Values;
 /// <summary>Makes events of clusters: every value is chosen from the mentions by a stated rule.</summary>
 /// <param name="readings">The story's reports by id.</param>
 /// <param name="inferences">How undated reports were dated, by document id.</param>
-/// <param name="outside">The events that reports of other stories tell.</param>
+/// <param name="outside">The events as the ledger holds them, which say whose the reports of other stories are.</param>
 internal sealed class EventMaker(
     IReadOnlyDictionary<string, ReportReading> readings, IReadOnlyDictionary<string, ReferenceInference> inferences, IReadOnlyList<Event> outside)
 {
     private readonly Dictionary<string, ReportSource> reportSources = outside.SelectMany(e => e.ReportSources)
         .DistinctBy(s => s.DocumentId).ToDictionary(s => s.DocumentId, StringComparer.Ordinal);
+
+    private readonly TextLikeness texts = new();
 
     /// <summary>Makes an event without id, story and claims.</summary>
     /// <param name="cluster">The mentions that tell it.</param>
@@ -23,7 +25,7 @@ internal sealed class EventMaker(
         var type = cluster.Type;
         var (sources, targets) = PartyChooser.Choose(members, type);
         var (date, steps) = DateChooser.Choose(members, readings, inferences);
-        var (origins, owners) = OriginCounter.Count(members, readings, reportSources);
+        var (origins, owners) = OriginCounter.Count(members, readings, reportSources, texts);
         return new Event
         {
             Code = CodeChooser.Choose(members, type),

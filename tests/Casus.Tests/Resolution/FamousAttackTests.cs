@@ -102,7 +102,7 @@ public sealed class FamousAttackTests
     }
 
     [Fact]
-    public void Events_of_two_stories_that_a_third_shows_to_be_one_forward_to_the_older()
+    public void A_mention_that_fits_events_of_two_earlier_stories_joins_the_more_alike_and_does_not_join_these_two()
     {
         var first = Numbered(Resolve("S1", [News]), 4);
         var second = Numbered(Resolve("S2", [new ReportBuilder("b", "2031-03-27")
@@ -113,11 +113,30 @@ public sealed class FamousAttackTests
         var resolution = Resolver.Resolve(new ResolutionInput("S3", [third]) { Neighbours = [.. second, .. first] });
 
         var told = Assert.Single(resolution.Events);
-        Assert.Equal(("E4", "S1", 3), (told.Id, told.StoryId, told.Reports));
-        Assert.Equal(new KeyValuePair<string, string>("E9", "E4"), Assert.Single(resolution.Forwards));
-        var again = Resolver.Resolve(new ResolutionInput("S3", [third]) { Known = [told] });
+        Assert.Equal(("E4", "S1", 2), (told.Id, told.StoryId, told.Reports));
+        Assert.Empty(resolution.Forwards);
+        var again = Resolver.Resolve(new ResolutionInput("S3", [third]) { Known = [told], Neighbours = second });
         Assert.Empty(again.Forwards);
-        Assert.Equal(("E4", 3), (Assert.Single(again.Events).Id, again.Events[0].Members.Count));
+        Assert.Equal(("E4", 2), (Assert.Single(again.Events).Id, again.Events[0].Members.Count));
+    }
+
+    [Fact]
+    public void What_later_stories_tell_decides_nothing_and_stays_with_its_event()
+    {
+        var mine = Numbered(Resolve("S1", [News]), 2)[0];
+        var later = new ReportBuilder("b", "2031-03-27")
+            .Tell("ASSAULT 180", "31 people were *killed* in Marsabit in March.", new Told { To = [Herders], At = Marsabit, On = "2031-03", Figures = [("killed", 31)] }).Build();
+        var whole = mine with { Members = [.. mine.Members, .. Resolve("S2", [later]).Events[0].Members] };
+        var outside = new OutsideReport("b", "S2") { IsLater = true, Written = new DateOnly(2031, 3, 27) };
+
+        var alone = Resolver.Resolve(new ResolutionInput("S1", [News]) { Known = [mine] });
+        var resolution = Resolver.Resolve(new ResolutionInput("S1", [News]) { Known = [whole], Outside = [outside] });
+
+        var told = Assert.Single(resolution.Events);
+        Assert.Equal(("E2", alone.Events[0].Members.Count + 1, 2), (told.Id, told.Members.Count, told.Reports));
+        // An event that only a later story tells is not for this one to join.
+        var theirs = Numbered(Resolve("S2", [later]), 7);
+        Assert.Equal("E2", Assert.Single(Resolver.Resolve(new ResolutionInput("S1", [News]) { Known = [mine], Neighbours = theirs, Outside = [outside] }).Events).Id);
     }
 
     [Fact]

@@ -6,12 +6,13 @@ namespace Casus.Tests.Pipeline.Resolving;
 
 /// <summary>
 /// Reports one by one in any order, in batches or all at once give the same events: exactly on the samples and seeds, and on the sets
-/// but for a share of the pairs of mentions that are in one event either way. Half a percent is the aim; where one join of two large
-/// events depends on the order, a set has the share that was reached.
+/// but for half a percent of the pairs of mentions that are in one event either way.
 /// </summary>
 public sealed class OrderTests
 {
     private const int SetSize = 120;
+    private const int HeadlineSetSize = 1200; // headlines give few events; so many are looked through for those that do
+    private const double MostDiffering = 0.005;
 
     [Fact]
     public async Task The_samples_give_the_same_events_in_any_order() => await SameAsync(await ReplayedLedger.CodeAsync(Repository.PathOf("samples")), 4);
@@ -21,18 +22,19 @@ public sealed class OrderTests
         await SameAsync(await ReplayedLedger.CodeAsync(Path.Combine(Repository.Shared("seeds"), "seeds.jsonl")), 2);
 
     [Theory]
-    [InlineData("ecb", 0.005)]
-    [InlineData("stories_allsides", 0.4)]
-    [InlineData("stories_basil", 0.3)]
-    [InlineData("stories_uci", 0.005)]
-    public async Task A_set_gives_almost_the_same_events_in_any_order(string set, double mostDiffering)
+    [InlineData("ecb", SetSize)]
+    [InlineData("stories_allsides", SetSize)]
+    [InlineData("stories_basil", SetSize)]
+    [InlineData("stories_uci", HeadlineSetSize)]
+    public async Task A_set_gives_almost_the_same_events_in_any_order(string set, int looked)
     {
         string packed = Repository.Shared("data", set, "documents.jsonl.xz");
         using var folder = new TemporaryFolder();
         string[] lines = (await Scorer.UnpackAsync(packed)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         // Neighbouring lines are of one story or topic.
-        int from = (lines.Length - Math.Min(SetSize, lines.Length)) / 2;
-        var reports = await ReplayedLedger.CodeAsync(folder.Write("documents.jsonl", string.Join('\n', lines.Skip(from).Take(SetSize)) + "\n"));
+        int from = (lines.Length - Math.Min(looked, lines.Length)) / 2;
+        var reports = await ReplayedLedger.CodeAsync(folder.Write("documents.jsonl", string.Join('\n', lines.Skip(from).Take(looked)) + "\n"));
+        reports = looked == SetSize ? reports : [.. reports.Where(r => r.Reading.Coded.Mentions.Count > 0).Take(SetSize)];
 
         var (pairs, _) = await ReplayAsync(reports, 1);
         for (int seed = 1; seed <= 2; seed++)
@@ -40,8 +42,9 @@ public sealed class OrderTests
             var (other, _) = await ReplayAsync(Shuffled(reports, seed), seed == 1 ? 5 : 24);
             int all = pairs.Union(other).Count(), differing = all - pairs.Intersect(other).Count();
             TestContext.Current.TestOutputHelper?.WriteLine($"{set}, seed {seed}: {differing} of {all} pairs differ");
+            Assert.True(all > 0, $"{set}: no pair of mentions is in one event");
             Assert.True(
-                differing <= Math.Max(1, mostDiffering * all),
+                differing <= MostDiffering * all,
                 $"{set}, seed {seed}: {differing} of {all} pairs differ\n{string.Join('\n', pairs.Except(other).Select(p => $"- {p}").Concat(other.Except(pairs).Select(p => $"+ {p}")).Take(20))}");
         }
     }
