@@ -81,6 +81,9 @@ internal enum JoinFeature : byte
     /// <summary>The same in one report, which tells many acts of the same two.</summary>
     BothSidesHere,
 
+    /// <summary>The same of attacks and protests in two reports: they happen again and again between the same two.</summary>
+    BothSidesAgain,
+
     /// <summary>One side names a party more than the other.</summary>
     ListDiffers,
 

@@ -15,6 +15,8 @@ internal readonly record struct PartyComparison
 
     private bool IsSaid { get; init; }
 
+    private bool IsRepeated { get; init; }
+
     private bool IsOtherSpeaker { get; init; }
 
     private bool IsOneBody { get; init; }
@@ -35,10 +37,11 @@ internal readonly record struct PartyComparison
     {
         // Another person means another talk or another meeting to come; a state acts through many.
         bool persons = a.Mention.Code.Event.Value == "CONSULT" || (a.Mention.Code.Cameo == Meeting && b.Mention.Code.Cameo == Meeting);
+        bool isRepeated = a.Mention.Code.Event.Value is "ASSAULT" or "PROTEST";
         if (a.IsSymmetric || b.IsSymmetric)
         {
             var all = SideMatch.Of(a.Parties, b.Parties, persons, a.IsSaid);
-            return new PartyComparison { First = all, Times = Math.Min(2, all.Shared), Missing = OneSided(a.Parties, b.Parties), IsSaid = a.IsSaid };
+            return new PartyComparison { First = all, Times = Math.Min(2, all.Shared), Missing = OneSided(a.Parties, b.Parties), IsSaid = a.IsSaid, IsRepeated = isRepeated };
         }
 
         return new PartyComparison
@@ -48,7 +51,8 @@ internal readonly record struct PartyComparison
             Times = 1,
             IsSaid = a.IsSaid,
             IsOtherSpeaker = a.IsSaid && AreOthers(a.Sources, b.Sources),
-            IsOneBody = a.Mention.Code.Event.Value is not ("ASSAULT" or "PROTEST") && a.Targets.Any(t => IsBody(t) && b.Targets.Any(o => IsBody(o) && PartyMatch.Compare(t, o) == PartyRelation.Same)),
+            IsRepeated = isRepeated,
+            IsOneBody = !isRepeated && a.Targets.Any(t => IsBody(t) && b.Targets.Any(o => IsBody(o) && PartyMatch.Compare(t, o) == PartyRelation.Same)),
             Missing = OneSided(a.Sources, b.Sources) + OneSided(a.Targets, b.Targets),
         };
     }
@@ -61,7 +65,7 @@ internal readonly record struct PartyComparison
         First.AddTo(tally, Times, IsSaid);
         Second.AddTo(tally, Times, IsSaid);
         tally.Add(JoinFeature.SamePerson, Math.Min(2, First.Persons + Second.Persons));
-        tally.Add(oneReport ? JoinFeature.BothSidesHere : JoinFeature.BothSides, (First.Named > 0 && Second.Named > 0) || (Second.Count == 0 && First.Named > 1) ? 1 : 0);
+        tally.Add(oneReport ? JoinFeature.BothSidesHere : IsRepeated ? JoinFeature.BothSidesAgain : JoinFeature.BothSides, (First.Named > 0 && Second.Named > 0) || (Second.Count == 0 && First.Named > 1) ? 1 : 0);
         tally.Add(JoinFeature.NobodyShared, Named == 0 ? 1 : 0);
         tally.Add(oneReport ? JoinFeature.SideMissingHere : JoinFeature.SideMissing, Missing);
         tally.Add(JoinFeature.OtherSpeaker, IsOtherSpeaker ? 1 : 0);
