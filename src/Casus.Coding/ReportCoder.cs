@@ -244,8 +244,9 @@ internal sealed class ReportCoder
         act = AsAccusation(act);
         int support = clauses.SupportVerb(trigger);
         bool isNoun = view.IsNominal(trigger) && !view.IsVerbal(trigger) && (support < 0 || !view.Is(support, view.Grammar.Light));
-        bool isSpeechNoun = isNoun && act.Hit.Rule.Kind == RuleKind.Operator && act.Hit.Inner is null;
-        bool isReference = isNoun && statuses.IsDefinite(trigger) && (isSpeechNoun || act.Sources.Count + act.Targets.Count == 0);
+        bool isBareSpeech = act.Hit.Rule.Kind == RuleKind.Operator && act.Hit.Inner is null;
+        bool isDefinite = view.IsNominal(trigger) && statuses.IsDefinite(trigger);
+        bool isReference = isNoun && isDefinite && (isBareSpeech || act.Sources.Count + act.Targets.Count == 0);
         var mention = Localised(builder.Build(act, final, role, isReference));
         if (final == EventStatus.Actual && !status.IsFuture && day.IsBefore(mention.Date)
             && (view.Tokens.Xpos[trigger] == "VBD" || !builder.IsOwn(mention.Date, trigger)))
@@ -259,7 +260,7 @@ internal sealed class ReportCoder
             return;
         }
 
-        drafts.Add(new DraftMention(act, isReference && (mention.Date is not null && act.Sources.Count > 0) ? mention with { IsReference = false } : mention));
+        drafts.Add(new DraftMention(act, isReference && (mention.Date is not null && act.Sources.Count > 0) ? mention with { IsReference = false } : mention) { PointsBack = isDefinite && isBareSpeech });
     }
 
     // "police arrested students in Lahore", "protesters marched in Minsk": people without a country are of the place.

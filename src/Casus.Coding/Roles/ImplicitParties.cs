@@ -41,8 +41,15 @@ internal static class ImplicitParties
     {
         if (mention.Sources.Count == 0)
         {
-            var before = Nearest(drafts, index, m => m.Code.Event == mention.Code.Event && m.Sources.Count > 0);
+            var before = Nearest(drafts, index, m => m.Code.Event == mention.Code.Event && m.Sources.Count > 0 && CanMean(mention, m));
             mention = before is null || !mention.IsReference ? mention : mention with { Sources = [.. before.Sources.Select(Unsaid)], Code = before.Code, Content = before.Content };
+        }
+
+        // "He made the offer by telephone": the one told before.
+        if (drafts[index].PointsBack && !mention.IsReference && mention.Content is null
+            && Before(drafts, index, m => m.Code.Event == mention.Code.Event && m.Content is not null && Shares(m.Sources, mention.Sources)) is { } told)
+        {
+            mention = mention with { Code = told.Code, Content = told.Content, ContentLemmas = told.ContentLemmas };
         }
 
         if (mention.Targets.Count > 1 || (mention.Code.Cameo != "039" && mention.Targets.Count > 0) || mention.Sources.Count == 0)
@@ -53,13 +60,16 @@ internal static class ImplicitParties
         var same = Nearest(drafts, index, m => m.Code == mention.Code && m.Targets.Count > 1 && Shares(m.Sources, mention.Sources));
         if (mention.IsReference)
         {
-            same ??= Nearest(drafts, index, m => m.Code.Event == mention.Code.Event && m.Targets.Count > 0 && Shares(m.Sources, mention.Sources));
+            same ??= Nearest(drafts, index, m => m.Code.Event == mention.Code.Event && m.Targets.Count > 0 && CanMean(mention, m) && Shares(m.Sources, mention.Sources));
             mention = same is null ? mention : mention with { Code = same.Code, Content = same.Content };
         }
 
         var more = same?.Targets.Where(t => !mention.Targets.Any(o => o.Actor.Code == t.Actor.Code)).Select(Unsaid) ?? ConditionParties(mention);
         return mention with { Targets = [.. mention.Targets, .. more] };
     }
+
+    // "Its pledge to lower tariffs" is no visit that was promised.
+    private static bool CanMean(EventMention reference, EventMention told) => reference.Content is not { } own || told.Content is not { } other || own.Event == other.Event;
 
     private static IEnumerable<Participant> ConditionParties(EventMention mention) => mention.Condition is { Parties.Count: > 1 } condition
         ? condition.Parties.Where(p => !mention.Sources.Any(s => s.Actor.Code == p) && !mention.Targets.Any(t => t.Actor.Code == p))
@@ -117,7 +127,7 @@ internal static class ImplicitParties
         return states.Count == 1 ? mention with { Targets = [Unsaid(states[0])] } : mention;
     }
 
-    private static EventMention? Nearest(List<DraftMention> drafts, int index, Func<EventMention, bool> fits)
+    private static EventMention? Before(List<DraftMention> drafts, int index, Func<EventMention, bool> fits)
     {
         for (int i = index - 1; i >= 0; i--)
         {
@@ -125,6 +135,16 @@ internal static class ImplicitParties
             {
                 return drafts[i].Mention;
             }
+        }
+
+        return null;
+    }
+
+    private static EventMention? Nearest(List<DraftMention> drafts, int index, Func<EventMention, bool> fits)
+    {
+        if (Before(drafts, index, fits) is { } before)
+        {
+            return before;
         }
 
         for (int i = index + 1; i < drafts.Count; i++)

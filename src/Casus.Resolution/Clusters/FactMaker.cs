@@ -26,6 +26,7 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
                 terms.Add(reading, report = new ReportTerms(reading.Terms));
             }
 
+            int first = facts.Count;
             var seen = new HashSet<(TextSpan, EventCode, RuleId)>();
             foreach (var mention in reading.Coded.Mentions)
             {
@@ -35,6 +36,8 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
                     facts.Add(new MentionFacts(mention, day, reading.Reference ?? inference?.Earliest) { Link = plan.Of(mention), Report = report });
                 }
             }
+
+            ShareDays(facts.Skip(first).Where(f => f.IsViolence).ToList());
         }
 
         others ??= [.. outside.SelectMany(Outside)];
@@ -59,6 +62,16 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
             OutsideId = known.Id,
             OutsideReasons = member.Reasons,
         };
+    }
+
+    // The days on which a report says that there were attacks; one that gives none tells those of its own day.
+    private static void ShareDays(List<MentionFacts> attacks)
+    {
+        var days = attacks.Where(f => f.Day is { Day: not null, IsSure: true }).Select(f => f.Day.Day!.Value).Distinct().ToList();
+        foreach (var attack in attacks)
+        {
+            attack.NewsDays = days.Count == 0 && attack.WrittenOn is { } written ? [written] : days;
+        }
     }
 
     // A pointer to another report tells nothing of this one.

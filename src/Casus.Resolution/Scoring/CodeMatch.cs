@@ -20,5 +20,9 @@ internal static class CodeMatch
     /// <param name="b">A CAMEO code.</param>
     public static bool OneRoot(string a, string b) => a.Length >= 2 && b.Length >= 2 && a[0] == b[0] && a[1] == b[1];
 
-    private static ReadOnlySpan<char> Stem(string code) => code.Length == 3 && code[2] == '0' ? code.AsSpan(0, 2) : code;
+    /// <summary>True for the general code of a root: 030, 190.</summary>
+    /// <param name="code">A CAMEO code.</param>
+    public static bool IsGeneral(string code) => code.Length == 3 && code[2] == '0';
+
+    private static ReadOnlySpan<char> Stem(string code) => IsGeneral(code) ? code.AsSpan(0, 2) : code;
 }

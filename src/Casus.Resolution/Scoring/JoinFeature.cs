@@ -27,11 +27,20 @@ internal enum JoinFeature : byte
     /// <summary>Two codes of one type with different CAMEO roots.</summary>
     OtherRoot,
 
+    /// <summary>Two special codes of one CAMEO root: 111 and 112.</summary>
+    OtherLeaf,
+
+    /// <summary>One is a visit, or the plan of one, and the other talks.</summary>
+    VisitOrTalk,
+
     /// <summary>The same word for the act.</summary>
     SameLemma,
 
     /// <summary>The same word, one that does not say which: for offering, asking, threatening, planning, or attacks of any kind.</summary>
     SameFrame,
+
+    /// <summary>The same word for talks or a visit: "met", "talks".</summary>
+    SameTalkWord,
 
     /// <summary>A side's parties that are the same, as a share of the shorter list; of talks, of both sides, times how many (at most 2).</summary>
     SameParty,
@@ -54,14 +63,26 @@ internal enum JoinFeature : byte
     /// <summary>... of which one has no code and that are of other kinds: a bank and an officer.</summary>
     OtherKind,
 
+    /// <summary>What is said is said by other persons, named on both sides.</summary>
+    OtherSpeaker,
+
     /// <summary>Persons in common, at most 2.</summary>
     SamePerson,
 
     /// <summary>One person is the target of both acts of violence.</summary>
     SameVictim,
 
+    /// <summary>In two reports, a target in common that is no state, organ or person: an airline, prisoners; not of attacks or protests.</summary>
+    SameBody,
+
     /// <summary>Both sides have a party with a code in common; of talks, two parties.</summary>
     BothSides,
+
+    /// <summary>The same in one report, which tells many acts of the same two.</summary>
+    BothSidesHere,
+
+    /// <summary>The same of attacks and protests in two reports: they happen again and again between the same two.</summary>
+    BothSidesAgain,
 
     /// <summary>One side names a party more than the other.</summary>
     ListDiffers,
@@ -72,8 +93,14 @@ internal enum JoinFeature : byte
     /// <summary>Sides that one names and the other does not.</summary>
     SideMissing,
 
+    /// <summary>The same in one report, which does not repeat what it has said.</summary>
+    SideMissingHere,
+
     /// <summary>The same day, known from the words of two reports.</summary>
     SameDay,
+
+    /// <summary>The same day of what is said, known from the words of two reports: much is said in a day.</summary>
+    SameDaySaid,
 
     /// <summary>The same day in one report.</summary>
     SameDayHere,
@@ -114,6 +141,9 @@ internal enum JoinFeature : byte
     /// <summary>What is offered, demanded or threatened is one act, and a party is shared.</summary>
     SameContent,
 
+    /// <summary>What is offered, demanded or threatened is one act of no more special kind, and a party is shared.</summary>
+    GeneralContent,
+
     /// <summary>What is offered, demanded or threatened is one act, and no party with a code is shared.</summary>
     BareContent,
 
@@ -126,6 +156,9 @@ internal enum JoinFeature : byte
     /// <summary>Share of the content words of the shorter one that the other has.</summary>
     ContentWords,
 
+    /// <summary>One content word in common, no more.</summary>
+    OneContentWord,
+
     /// <summary>No content word in common, where the acts spoken of are not both coded.</summary>
     NoContentWord,
 
@@ -134,6 +167,12 @@ internal enum JoinFeature : byte
 
     /// <summary>Both stand in one report.</summary>
     OneReport,
+
+    /// <summary>Two words for what is done in one sentence: "a bomb hit the market, killing ten".</summary>
+    OneSentence,
+
+    /// <summary>In one report, what comes later is told by a definite noun without a day: "the meeting", "the agreement".</summary>
+    ToldAgain,
 
     /// <summary>How alike two reports are by what they are about, 0 to 1.</summary>
     AlikeReports,
@@ -149,6 +188,9 @@ internal enum JoinFeature : byte
 
     /// <summary>An attack told without a day in a report written at most two days from the day of an attack at its place.</summary>
     WrittenThen,
+
+    /// <summary>Attacks of which one is told without a day, in reports that give other days for attacks.</summary>
+    OtherNewsDay,
 
     /// <summary>Two reports have the same sentence to the letter.</summary>
     SameSentence,

@@ -11,7 +11,7 @@ namespace Casus.Resolution.Scoring;
 internal static class JoinWeights
 {
     /// <summary>The sum above which mentions are joined: a wrong join costs more than a missed one.</summary>
-    public const double Threshold = 0.8;
+    public const double Threshold = 1.0;
 
     /// <summary>The sum above which a reference, headline or caption is taken to mean a group.</summary>
     public const double ReferenceThreshold = 0.0;

@@ -35,6 +35,7 @@ internal sealed class MentionFacts
         TargetMarks = PartyMarks.Of(Targets);
         IsSaid = !Done.Contains(mention.Code.Event.Value, StringComparer.Ordinal);
         IsViolence = mention.Code.Event.Value == "ASSAULT";
+        IsDefinite = Retelling.IsDefinite(mention);
         IsRetelling = Part == MentionPart.Standing && IsViolence && Retelling.Is(mention, Sources.Count, Targets.Count);
     }
 
@@ -101,6 +102,12 @@ internal sealed class MentionFacts
     /// alone. It joins what is told already and stands alone only when nothing else tells it.
     /// </summary>
     public bool IsRetelling { get; }
+
+    /// <summary>True for a noun with a definite article or "this": "the meeting", "the two-day visit".</summary>
+    public bool IsDefinite { get; }
+
+    /// <summary>Days that its report gives for attacks; empty for other acts and for a mention of another story's event.</summary>
+    public IReadOnlyList<DateOnly> NewsDays { get; set; } = [];
 
     /// <summary>What its report is about; null for a mention of another story's event.</summary>
     public ReportTerms? Report { get; init; }

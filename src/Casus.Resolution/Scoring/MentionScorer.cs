@@ -7,6 +7,8 @@ namespace Casus.Resolution.Scoring;
 /// </summary>
 internal static class MentionScorer
 {
+    private const string Talk = "CONSULT";
+
     /// <summary>Compares two mentions.</summary>
     /// <param name="a">A mention.</param>
     /// <param name="b">A mention.</param>
@@ -52,8 +54,8 @@ internal static class MentionScorer
         var tally = new JoinTally(sums, told);
         tally.Add(Prior(a, b, oneReport));
         AddAct(a.Mention, b.Mention, tally);
-        parties.AddTo(tally);
-        AddWhenAndWhere(scene.Date, scene.Place, oneReport, tally);
+        parties.AddTo(tally, oneReport);
+        AddWhenAndWhere(a, scene.Date, scene.Place, oneReport, tally);
         tally.Add(JoinFeature.SameVictim, parties.IsPersonHarmed && a.IsViolence ? 1 : 0);
         bool isSameFigure = AddQuantities(a, b, oneReport, tally);
         AddContent(a.Mention, b.Mention, parties.Named, tally);
@@ -72,7 +74,7 @@ internal static class MentionScorer
             : a.Mention.Code.Event.Value switch
             {
                 "ASSAULT" or "PROTEST" => JoinFeature.PriorRepeated,
-                "CONSULT" or "SANCTION" or "COERCE" or "AID" => JoinFeature.PriorMet,
+                Talk or "SANCTION" or "COERCE" or "AID" => JoinFeature.PriorMet,
                 _ => JoinFeature.PriorOther,
             };
 
@@ -131,7 +133,7 @@ internal static class MentionScorer
         return type switch
         {
             "SANCTION" or "COERCE" or "RETREAT" or "CONCEDE" => fits,
-            "CONSULT" => IsThirdParty(a) == IsThirdParty(b) || a.Code.Cameo == "046" || b.Code.Cameo == "046"
+            Talk => IsThirdParty(a) == IsThirdParty(b) || a.Code.Cameo == "046" || b.Code.Cameo == "046"
                 ? fits || !((IsCall(a) && IsMeeting(b)) || (IsCall(b) && IsMeeting(a)))
                 : false,
             _ => true,
@@ -147,7 +149,7 @@ internal static class MentionScorer
 
     // "suspending the treaty, expelling diplomats and cutting trade": three acts, however alike their parties.
     private static bool SideBySide(EventMention a, EventMention b) =>
-        a.DocumentId == b.DocumentId && a.SentenceIndex == b.SentenceIndex && a.Code.Event.Value is not ("ASSAULT" or "CONSULT")
+        a.DocumentId == b.DocumentId && a.SentenceIndex == b.SentenceIndex && a.Code.Event.Value is not ("ASSAULT" or Talk)
         && a.Code != b.Code && !a.Trigger.Overlaps(b.Trigger);
 
     private static void AddAct(EventMention a, EventMention b, in JoinTally tally)
@@ -164,11 +166,20 @@ internal static class MentionScorer
         {
             tally.Add(IsAnyViolence(a.Code) || IsAnyViolence(b.Code) ? JoinFeature.AnyViolence : JoinFeature.OtherRoot);
         }
+        else
+        {
+            tally.Add(JoinFeature.OtherLeaf);
+        }
+
+        tally.Add(JoinFeature.VisitOrTalk, IsVisit(a) != IsVisit(b) ? 1 : 0);
 
         // "ready to", "vowed to", "attack": the word does not say which.
         bool isTelling = a.Content is null && b.Content is null && !IsAnyViolence(a.Code) && !IsAnyViolence(b.Code);
-        tally.Add(isTelling ? JoinFeature.SameLemma : JoinFeature.SameFrame, a.Lemma == b.Lemma ? 1 : 0);
+        tally.Add(a.Code.Event.Value == Talk ? JoinFeature.SameTalkWord : isTelling ? JoinFeature.SameLemma : JoinFeature.SameFrame, a.Lemma == b.Lemma ? 1 : 0);
     }
+
+    // Who travels meets many.
+    private static bool IsVisit(EventMention mention) => (mention.Content ?? mention.Code) is { Event.Value: Talk, Cameo: "042" or "043" };
 
     // "Attack" and "killing" tell any attack, whatever the weapon.
     private static bool IsAnyViolence(EventCode code) => code is { Event.Value: "ASSAULT", Cameo: "180" or "190" };
@@ -180,9 +191,10 @@ internal static class MentionScorer
         : PartyMarks.Differ(a.SourceMarks, b.SourceMarks) || PartyMarks.Differ(a.TargetMarks, b.TargetMarks);
 
     // One report tells many things of one day and town.
-    private static void AddWhenAndWhere(DayRelation date, PlaceRelation place, bool oneReport, in JoinTally tally)
+    private static void AddWhenAndWhere(MentionFacts facts, DayRelation date, PlaceRelation place, bool oneReport, in JoinTally tally)
     {
-        tally.Add(oneReport ? JoinFeature.SameDayHere : JoinFeature.SameDay, date == DayRelation.Same ? 1 : 0);
+        bool isWord = facts.IsSaid && facts.Mention.Code.Event.Value != Talk;
+        tally.Add(oneReport ? JoinFeature.SameDayHere : isWord ? JoinFeature.SameDaySaid : JoinFeature.SameDay, date == DayRelation.Same ? 1 : 0);
         tally.Add(JoinFeature.FittingDay, date == DayRelation.Fits ? 1 : 0);
         tally.Add(JoinFeature.WithinPeriod, date == DayRelation.Within ? 1 : 0);
         tally.Add(oneReport ? JoinFeature.SamePlaceHere : JoinFeature.SamePlace, place == PlaceRelation.Same ? 1 : 0);
@@ -221,8 +233,9 @@ internal static class MentionScorer
         {
             tally.Add(x.Event != y.Event ? JoinFeature.OtherContent
                 : x.Cameo != y.Cameo ? JoinFeature.NearContent
-                : named > 0 ? JoinFeature.SameContent
-                : JoinFeature.BareContent);
+                : named == 0 ? JoinFeature.BareContent
+                : CodeMatch.IsGeneral(x.Cameo) ? JoinFeature.GeneralContent
+                : JoinFeature.SameContent);
         }
 
         int shorter = Math.Min(a.ContentLemmas.Count, b.ContentLemmas.Count);
@@ -233,6 +246,7 @@ internal static class MentionScorer
 
         int shared = SharedLemmas(a.ContentLemmas, b.ContentLemmas);
         tally.Add(JoinFeature.ContentWords, (double)shared / shorter);
+        tally.Add(JoinFeature.OneContentWord, shared == 1 ? 1 : 0);
         // Where the acts spoken of are coded, other words say nothing more.
         tally.Add(JoinFeature.NoContentWord, shared == 0 && (a.Content is null || b.Content is null) ? 1 : 0);
     }
@@ -258,6 +272,9 @@ internal static class MentionScorer
     private static void AddTelling(MentionFacts a, MentionFacts b, bool oneReport, DayRelation date, bool isRecalled, in JoinTally tally)
     {
         tally.Add(JoinFeature.OneReport, oneReport ? 1 : 0);
+        tally.Add(JoinFeature.OneSentence, oneReport && !a.IsSaid && a.Mention.SentenceIndex == b.Mention.SentenceIndex ? 1 : 0);
+        tally.Add(JoinFeature.ToldAgain, oneReport && !a.IsViolence && IsToldAgain(a, b) ? 1 : 0);
+        tally.Add(JoinFeature.OtherNewsDay, !oneReport && !isRecalled && date == DayRelation.Unknown && IsOtherNews(a, b) ? 1 : 0);
         if (date < DayRelation.Fits && a.WrittenOn is { } x && b.WrittenOn is { } y)
         {
             int days = Math.Abs(x.DayNumber - y.DayNumber);
@@ -268,6 +285,20 @@ internal static class MentionScorer
 
         tally.Add(JoinFeature.AlikeReports, !oneReport && a.Report is { } own && b.Report is { } other ? own.Likeness(other) : 0);
         tally.Add(JoinFeature.OtherStory, a.OutsideId != b.OutsideId ? 1 : 0);
+    }
+
+    private static bool IsToldAgain(MentionFacts a, MentionFacts b)
+    {
+        var later = a.Mention.SentenceIndex > b.Mention.SentenceIndex ? a : b;
+        return a.Mention.SentenceIndex != b.Mention.SentenceIndex && later.Mention.Date is null && later.IsDefinite;
+    }
+
+    // "The aircraft fired again" of Saturday's report is not what Thursday's report told.
+    private static bool IsOtherNews(MentionFacts a, MentionFacts b)
+    {
+        var x = a.Day.Day is { } day ? [day] : a.NewsDays;
+        var y = b.Day.Day is { } other ? [other] : b.NewsDays;
+        return x.Count > 0 && y.Count > 0 && !x.Any(d => y.Any(o => Math.Abs(d.DayNumber - o.DayNumber) <= 1));
     }
 
     // The report of one, which gives no day, was written when the other happened.

@@ -15,6 +15,12 @@ internal readonly record struct PartyComparison
 
     private bool IsSaid { get; init; }
 
+    private bool IsRepeated { get; init; }
+
+    private bool IsOtherSpeaker { get; init; }
+
+    private bool IsOneBody { get; init; }
+
     /// <summary>True when a side cannot be one.</summary>
     public bool Conflicts => First.Conflicts || Second.Conflicts;
 
@@ -31,10 +37,11 @@ internal readonly record struct PartyComparison
     {
         // Another person means another talk or another meeting to come; a state acts through many.
         bool persons = a.Mention.Code.Event.Value == "CONSULT" || (a.Mention.Code.Cameo == Meeting && b.Mention.Code.Cameo == Meeting);
+        bool isRepeated = a.Mention.Code.Event.Value is "ASSAULT" or "PROTEST";
         if (a.IsSymmetric || b.IsSymmetric)
         {
             var all = SideMatch.Of(a.Parties, b.Parties, persons, a.IsSaid);
-            return new PartyComparison { First = all, Times = Math.Min(2, all.Shared), Missing = OneSided(a.Parties, b.Parties), IsSaid = a.IsSaid };
+            return new PartyComparison { First = all, Times = Math.Min(2, all.Shared), Missing = OneSided(a.Parties, b.Parties), IsSaid = a.IsSaid, IsRepeated = isRepeated };
         }
 
         return new PartyComparison
@@ -43,21 +50,32 @@ internal readonly record struct PartyComparison
             Second = SideMatch.Of(a.Targets, b.Targets, persons, a.IsSaid),
             Times = 1,
             IsSaid = a.IsSaid,
+            IsOtherSpeaker = a.IsSaid && AreOthers(a.Sources, b.Sources),
+            IsRepeated = isRepeated,
+            IsOneBody = !isRepeated && a.Targets.Any(t => IsBody(t) && b.Targets.Any(o => IsBody(o) && PartyMatch.Compare(t, o) == PartyRelation.Same)),
             Missing = OneSided(a.Sources, b.Sources) + OneSided(a.Targets, b.Targets),
         };
     }
 
     /// <summary>Adds what the comparison tells.</summary>
     /// <param name="tally">Where it goes.</param>
-    public void AddTo(in JoinTally tally)
+    /// <param name="oneReport">True when both stand in one report.</param>
+    public void AddTo(in JoinTally tally, bool oneReport)
     {
         First.AddTo(tally, Times, IsSaid);
         Second.AddTo(tally, Times, IsSaid);
         tally.Add(JoinFeature.SamePerson, Math.Min(2, First.Persons + Second.Persons));
-        tally.Add(JoinFeature.BothSides, (First.Named > 0 && Second.Named > 0) || (Second.Count == 0 && First.Named > 1) ? 1 : 0);
+        tally.Add(oneReport ? JoinFeature.BothSidesHere : IsRepeated ? JoinFeature.BothSidesAgain : JoinFeature.BothSides, (First.Named > 0 && Second.Named > 0) || (Second.Count == 0 && First.Named > 1) ? 1 : 0);
         tally.Add(JoinFeature.NobodyShared, Named == 0 ? 1 : 0);
-        tally.Add(JoinFeature.SideMissing, Missing);
+        tally.Add(oneReport ? JoinFeature.SideMissingHere : JoinFeature.SideMissing, Missing);
+        tally.Add(JoinFeature.OtherSpeaker, IsOtherSpeaker ? 1 : 0);
+        tally.Add(JoinFeature.SameBody, IsOneBody && !oneReport ? 1 : 0);
     }
+
+    private static bool AreOthers(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b) => a.Count > 0 && b.Count > 0
+        && a.All(x => x.Person is { } name && b.All(y => y.Person is { } other && !PartyMatch.SamePerson(name, other)));
+
+    private static bool IsBody(Actor actor) => !actor.Code.IsEmpty && actor.Person is null && actor.Sector.Length > 0 && !PartyMatch.IsState(actor);
 
     private static int OneSided(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b) => a.Count == 0 != (b.Count == 0) ? 1 : 0;
 }

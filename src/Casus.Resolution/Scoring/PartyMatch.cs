@@ -41,6 +41,12 @@ internal static class PartyMatch
     /// <param name="actor">A party with a code.</param>
     public static bool IsState(Actor actor) => Family(actor.Sector) == 0;
 
+    /// <summary>True for the people of a country and those in its service, of whom one happening can strike both.</summary>
+    /// <param name="a">A party.</param>
+    /// <param name="b">A party.</param>
+    public static bool AreBystanders(Actor a, Actor b) =>
+        !a.Code.IsEmpty && a.Code == b.Code && a.Id is null && b.Id is null && Family(a.Sector) != 1 && Family(b.Sector) != 1;
+
     /// <summary>True when both names can be one person's: the same last name, or spellings of it that differ at the end.</summary>
     /// <param name="a">A name.</param>
     /// <param name="b">A name.</param>

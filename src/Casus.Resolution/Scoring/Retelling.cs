@@ -15,11 +15,14 @@ internal static class Retelling
         mention is { Date: null, Status: EventStatus.Actual } && sources == 0
         && (IsDefinite(mention) || (targets > 0 && mention.Place is null && mention.Targets.All(t => t.Actor.Code.IsEmpty)));
 
-    // "the shooting", "this attack"; a verb has no article before it.
-    private static bool IsDefinite(EventMention mention)
+    /// <summary>True for "the shooting", "this attack", "the talks"; a verb has no article before it.</summary>
+    /// <param name="mention">A mention.</param>
+    public static bool IsDefinite(EventMention mention)
     {
         int at = mention.Trigger.Start - mention.Sentence.Start;
-        bool isNoun = MentionFacts.TriggerText(mention).Equals(mention.Lemma, StringComparison.OrdinalIgnoreCase);
+        string text = MentionFacts.TriggerText(mention);
+        bool isNoun = text.Equals(mention.Lemma, StringComparison.OrdinalIgnoreCase) || (mention.Code.Event.Value != "ASSAULT"
+            && (text.EndsWith(mention.Lemma, StringComparison.OrdinalIgnoreCase) || text.EndsWith(mention.Lemma + "s", StringComparison.OrdinalIgnoreCase)));
         if (!isNoun || at <= 0 || at > mention.SentenceText.Length)
         {
             return false;

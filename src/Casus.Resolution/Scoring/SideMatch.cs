@@ -48,7 +48,7 @@ internal readonly record struct SideMatch
         int shared = 0, named = 0, persons = 0, back = 0;
         for (int i = 0; i < a.Count; i++)
         {
-            var best = Best(a[i], b, personsMatter);
+            var best = Best(a[i], b, personsMatter, kindsMatter);
             counts[(int)best]++;
             shared += best >= least ? 1 : 0;
             persons += best == PartyRelation.Same && a[i].Person is not null ? 1 : 0;
@@ -57,7 +57,7 @@ internal readonly record struct SideMatch
 
         for (int i = 0; i < b.Count; i++)
         {
-            back += Best(b[i], a, personsMatter) >= least ? 1 : 0;
+            back += Best(b[i], a, personsMatter, kindsMatter) >= least ? 1 : 0;
         }
 
         bool covers = shared == a.Count || back == b.Count;
@@ -88,7 +88,7 @@ internal readonly record struct SideMatch
         tally.Add(JoinFeature.ListDiffers, ListsDiffer ? times : 0);
     }
 
-    private static PartyRelation Best(Actor actor, IReadOnlyList<Actor> others, bool personsMatter)
+    private static PartyRelation Best(Actor actor, IReadOnlyList<Actor> others, bool personsMatter, bool kindsMatter)
     {
         var best = PartyRelation.Apart;
         for (int i = 0; i < others.Count; i++)
@@ -99,6 +99,8 @@ internal readonly record struct SideMatch
                 continue;
             }
 
+            // "A bomb hit a police patrol, killing 20 people."
+            relation = relation == PartyRelation.Apart && !kindsMatter && PartyMatch.AreBystanders(actor, others[i]) ? PartyRelation.OtherKind : relation;
             best = relation > best ? relation : best;
         }
 

@@ -21,6 +21,16 @@ public sealed class CoderTests
     }
 
     [Fact]
+    public void The_offer_that_was_made_is_the_one_told_before()
+    {
+        var coded = ReadingChain.English.Code("Norway is ready to mediate between Ethiopia and Eritrea. Norway made the offer to Eritrea on Monday.");
+        var offers = coded.Mentions.Where(m => m.Code.Event.Value == "AGREE").ToList();
+        Assert.Equal(2, offers.Count);
+        Assert.Equal(offers[0].Code, offers[1].Code);
+        Assert.Equal(offers[0].Content, offers[1].Content);
+    }
+
+    [Fact]
     public void A_claim_of_responsibility_that_is_withdrawn_is_kept_as_retracted()
     {
         var coded = ReadingChain.English.Code("The Northern Front claimed responsibility for the bombing in Kano. The Northern Front later retracted the claim.");

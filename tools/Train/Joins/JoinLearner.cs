@@ -9,7 +9,7 @@ namespace Casus.Tools.Train.Joins;
 /// <param name="set">The weights set by hand, by <see cref="JoinFeature"/>.</param>
 internal sealed class JoinLearner(double[] set)
 {
-    private const double Strength = 2;   // of the draw back: half the inverse of the variance that a set weight is believed to have
+    private const double Strength = 1;   // of the draw back: half the inverse of the variance that a set weight is believed to have
     private const int Rounds = 600;
     private const double Rate = 0.02;
     private const double Decay1 = 0.9, Decay2 = 0.99; // Adam: Kingma and Ba 2015
