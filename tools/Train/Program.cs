@@ -47,7 +47,7 @@ static int Usage()
         train-places DATA FOLDER... [--language TAG] [--cross] [--errors FILE] [--least CHANCE]
         train-triggers DATA FOLDER... [--language TAG] [--out FILE] [--cross] [--mentions FILE]
         train-joins DATA WEIGHTS --chains DOCUMENTS GOLD --pairs DOCUMENTS TABLE... [--cross]
-        train-mentions DATA DOCUMENTS GOLD STORIES [--language TAG] [--cross N] [--threshold T] [--answers FILE] [--trees N] [--depth N] [--rate R]
+        train-mentions DATA DOCUMENTS GOLD STORIES [--more DOCUMENTS GOLD STORIES] [--language TAG] [--cross N] [--threshold T] [--answers FILE] [--trees N] [--depth N] [--rate R]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

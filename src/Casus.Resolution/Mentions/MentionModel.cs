@@ -17,7 +17,7 @@ public sealed class MentionModel
     /// <summary>What was learned of just two words.</summary>
     public KnownPairs Known { get; }
 
-    /// <summary>Groups are joined while the mean chance of their pairs is at least this.</summary>
+    /// <summary>Groups are joined while they are at least so near: by the mean chance of their pairs and the best of them.</summary>
     public float Threshold { get; }
 
     internal BoostedTrees Trees { get; }

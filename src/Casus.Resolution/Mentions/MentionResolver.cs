@@ -25,7 +25,7 @@ public sealed class MentionResolver(MentionModel model)
             field.Fill(pair, row);
             return (pair.A, pair.B, Chance(model.Trees.Score(row) + field.Cases(pair)));
         });
-        int[] group = AverageLinkage.Group(order.Length, scored, model.Threshold);
+        int[] group = MixedLinkage.Group(order.Length, scored, model.Threshold);
         int[] place = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Casus.Pipeline;
 using Casus.Pipeline.Loading;
 using Casus.Resolution.Mentions;
 using Casus.Resolution.Words;
@@ -10,7 +11,7 @@ internal sealed class MentionExamples
 {
     private const double WeightPower = 0.7, UsualMentions = 200;
 
-    private MentionExamples(List<BareMention> mentions, List<string> chains, Dictionary<string, MentionReport> reports, WordRelations words)
+    private MentionExamples(List<BareMention> mentions, List<string> chains, Dictionary<string, MentionReport> reports, IReadOnlySet<string> more, WordRelations words)
     {
         int[] order = MentionResolver.Ordered(mentions);
         Mentions = [.. order.Select(i => mentions[i])];
@@ -29,6 +30,7 @@ internal sealed class MentionExamples
             Weights.Add((float)Math.Pow(UsualMentions / around, WeightPower));
         }
 
+        MoreTopics = Mentions.Select(m => m.DocumentId).Where(more.Contains).Select(TopicOf).ToHashSet(StringComparer.Ordinal);
         AllTrue = Chains.GroupBy(c => c, StringComparer.Ordinal).Sum(g => g.Count() * (g.Count() - 1) / 2);
     }
 
@@ -56,32 +58,51 @@ internal sealed class MentionExamples
     /// <summary>Pairs of one happening, compared or not.</summary>
     public int AllTrue { get; }
 
-    /// <summary>The topic of a mention's report.</summary>
-    public string Topic(int mention) => Mentions[mention].DocumentId.Split('_')[0];
+    /// <summary>Topics that are only learned from.</summary>
+    public IReadOnlySet<string> MoreTopics { get; }
 
-    /// <summary>Annotates the documents and reads around their mentions.</summary>
-    public static MentionExamples Read(string data, string documents, string gold, string stories, WordRelations words)
+    /// <summary>The topic of a mention's report.</summary>
+    public string Topic(int mention) => TopicOf(Mentions[mention].DocumentId);
+
+    /// <summary>Annotates the documents of one or more sets and reads around their mentions.</summary>
+    /// <param name="data">Where the data is.</param>
+    /// <param name="sets">Documents, gold and stories of each set; all but the first are only learned from.</param>
+    /// <param name="words">How words are related.</param>
+    public static MentionExamples Read(string data, IReadOnlyList<string[]> sets, WordRelations words)
     {
         var engine = EngineLoader.Load(new EngineOptions { DataPath = data }).Engine;
-        var storyOf = Rows(stories).ToDictionary(r => r.GetProperty("doc").GetString()!, r => r.GetProperty("story").GetString()!, StringComparer.Ordinal);
-        var asked = Rows(gold).ToLookup(r => r.GetProperty("doc").GetString()!, StringComparer.Ordinal);
         var (mentions, chains, reports) = (new List<BareMention>(), new List<string>(), new Dictionary<string, MentionReport>(StringComparer.Ordinal));
-        foreach (var row in Rows(documents))
+        AddSet(engine, sets[0], "", (mentions, chains, reports));
+        var own = reports.Keys.ToHashSet(StringComparer.Ordinal);
+        for (int i = 1; i < sets.Count; i++)
+        {
+            AddSet(engine, sets[i], $"{i}:", (mentions, chains, reports));
+        }
+
+        return new MentionExamples(mentions, chains, reports, reports.Keys.Where(id => !own.Contains(id)).ToHashSet(StringComparer.Ordinal), words);
+    }
+
+    private static string TopicOf(string documentId) => documentId.Split('_')[0];
+
+    // Two sets may name their stories alike.
+    private static void AddSet(CasusEngine engine, string[] set, string mark, (List<BareMention> Mentions, List<string> Chains, Dictionary<string, MentionReport> Reports) to)
+    {
+        var storyOf = Rows(set[2]).ToDictionary(r => r.GetProperty("doc").GetString()!, r => mark + r.GetProperty("story").GetString()!, StringComparer.Ordinal);
+        var asked = Rows(set[1]).ToLookup(r => r.GetProperty("doc").GetString()!, StringComparer.Ordinal);
+        foreach (var row in Rows(set[0]))
         {
             string id = row.GetProperty("id").GetString()!;
             var published = row.TryGetProperty("published", out var p) && p.ValueKind == JsonValueKind.String && PublicationTime.TryParse(p.GetString()!, out var time) ? time : (PublicationTime?)null;
             var document = engine.Annotate(new Document(id, row.GetProperty("text").GetString()!) { Language = "en", Published = published });
             var coded = engine.Code(document);
-            reports[id] = BareMentionMaker.MakeReport(document, storyOf.GetValueOrDefault(id));
+            to.Reports[id] = BareMentionMaker.MakeReport(document, storyOf.GetValueOrDefault(id));
             foreach (var mention in asked[id])
             {
                 var span = mention.GetProperty("span");
-                mentions.Add(BareMentionMaker.Make(document, coded, new TextSpan(span[0].GetInt32(), span[1].GetInt32())));
-                chains.Add(mention.GetProperty("event").GetString()!);
+                to.Mentions.Add(BareMentionMaker.Make(document, coded, new TextSpan(span[0].GetInt32(), span[1].GetInt32())));
+                to.Chains.Add(mention.GetProperty("event").GetString()!);
             }
         }
-
-        return new MentionExamples(mentions, chains, reports, words);
     }
 
     private static IEnumerable<JsonElement> Rows(string path) => PackedFile.Lines(path).Where(l => l.Length > 0).Select(l => JsonDocument.Parse(l).RootElement);

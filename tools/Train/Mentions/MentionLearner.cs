@@ -21,11 +21,11 @@ internal static class MentionLearner
     /// <summary>Answers every topic by a model that has not seen it.</summary>
     public static float[] Cross(MentionExamples examples, int folds, TreeOptions options)
     {
-        var topics = examples.Mentions.Select((_, i) => examples.Topic(i)).Distinct(StringComparer.Ordinal).OrderBy(t => t.Length).ThenBy(t => t, StringComparer.Ordinal).ToList();
+        var topics = examples.Mentions.Select((_, i) => examples.Topic(i)).Distinct(StringComparer.Ordinal).Where(t => !examples.MoreTopics.Contains(t)).OrderBy(t => t.Length).ThenBy(t => t, StringComparer.Ordinal).ToList();
         float[] chances = new float[examples.Pairs.Count];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            bool Seen(string topic) => topics.IndexOf(topic) % folds != fold;
+            bool Seen(string topic) => examples.MoreTopics.Contains(topic) || topics.IndexOf(topic) % folds != fold;
             var (known, trees) = Learn(examples, Seen, options);
             float[] answers = Answer(examples, t => !Seen(t), known, trees);
             for (int i = 0; i < answers.Length; i++)

@@ -3,15 +3,15 @@ using Xunit;
 
 namespace Casus.Tests.Resolution.Mentions;
 
-public sealed class AverageLinkageTests
+public sealed class MixedLinkageTests
 {
     [Fact]
     public void A_pair_that_is_not_given_counts_zero() =>
-        Assert.Equal([0, 0, 2], AverageLinkage.Group(3, [(0, 1, 0.9f), (1, 2, 0.6f)], 0.35f));
+        Assert.Equal([0, 0, 2], MixedLinkage.Group(3, [(0, 1, 0.9f), (1, 2, 0.6f)], 0.4f));
 
     [Fact]
-    public void Groups_are_joined_while_the_mean_of_their_pairs_is_high_enough() =>
-        Assert.Equal([0, 0, 0], AverageLinkage.Group(3, [(0, 1, 0.9f), (1, 2, 0.6f)], 0.3f));
+    public void The_best_pair_counts_beside_the_mean() =>
+        Assert.Equal([0, 0, 0], MixedLinkage.Group(3, [(0, 1, 0.9f), (1, 2, 0.6f)], 0.38f));
 
     [Theory]
     [InlineData(1)]
@@ -36,7 +36,7 @@ public sealed class AverageLinkageTests
         var shuffled = pairs.ToArray();
         random.Shuffle(shuffled);
 
-        Assert.Equal(Plain(count, pairs, 0.25f), AverageLinkage.Group(count, shuffled, 0.25f));
+        Assert.Equal(Plain(count, pairs, 0.45f), MixedLinkage.Group(count, shuffled, 0.45f));
     }
 
     private static int[] Plain(int count, List<(int A, int B, float Value)> pairs, float threshold)
@@ -46,9 +46,9 @@ public sealed class AverageLinkageTests
         while (true)
         {
             var best = groups.SelectMany((_, i) => Enumerable.Range(i + 1, groups.Count - i - 1), (g, j) => (A: g, B: groups[j]))
-                .Select(x => (x.A, x.B, Mean: x.A.SelectMany(_ => x.B, (p, q) => values.GetValueOrDefault((Math.Min(p, q), Math.Max(p, q)))).Average()))
-                .MaxBy(x => x.Mean);
-            if (groups.Count == 1 || best.Mean < threshold)
+                .Select(x => (x.A, x.B, Near: Near([.. x.A.SelectMany(_ => x.B, (p, q) => values.GetValueOrDefault((Math.Min(p, q), Math.Max(p, q))))])))
+                .MaxBy(x => x.Near);
+            if (groups.Count == 1 || best.Near < threshold)
             {
                 break;
             }
@@ -61,4 +61,6 @@ public sealed class AverageLinkageTests
         groups.ForEach(g => g.ForEach(i => root[i] = g.Min()));
         return root;
     }
+
+    private static double Near(List<double> values) => ((1 - MixedLinkage.BestShare) * values.Average()) + (MixedLinkage.BestShare * values.Max());
 }
