@@ -15,7 +15,7 @@ public sealed class ReportLanguages(LanguageIdentifier identifier, IReadOnlyList
     private const float Likely = 0.5f;
     private const float Overrules = 0.9f;       // what a page says of itself
     private const float OverrulesEngine = 0.99f;
-    private const int FewestLetters = 40;       // to overrule what a page says of itself
+    private const int FewestLetters = 40;       // of a text that speaks clearly: a headline may be all names
 
     /// <summary>Loads the shipped model.</summary>
     /// <param name="pack">The data.</param>
@@ -35,9 +35,14 @@ public sealed class ReportLanguages(LanguageIdentifier identifier, IReadOnlyList
     {
         string? asked = LanguageTags.Clean(declared);
         var guess = identifier.Identify(text, asked);
+        if ((asked is null || IsEngines(asked)) && !(IsEngines(guess.Tag) && guess.Confidence >= Likely) && EngineOfParagraphs(text) is { } engine)
+        {
+            return asked ?? engine;
+        }
+
         if (asked is null)
         {
-            return guess.Confidence >= Sure ? guess.Tag
+            return guess.Confidence >= (IsEngines(guess.Tag) ? Likely : Sure) ? guess.Tag
                 : MayBeEngines(text) ? LanguageIdentifier.Undetermined
                 : guess.Confidence >= Likely ? guess.Tag : LanguageIdentifier.Undetermined + "-" + identifier.ScriptOf(text);
         }
@@ -62,6 +67,25 @@ public sealed class ReportLanguages(LanguageIdentifier identifier, IReadOnlyList
         return language == LanguageIdentifier.Undetermined ? MayBeEngines(document.Text) : IsEngines(language);
     }
 
+    // The language with an engine that at least half of a text is in, paragraph by paragraph; or null. A long quotation in another
+    // language can outweigh the whole.
+    private string? EngineOfParagraphs(ReadOnlySpan<char> text)
+    {
+        string? engine = null;
+        int letters = 0, engines = 0, paragraphs = 0;
+        foreach (var range in text.Split('\n'))
+        {
+            var guess = identifier.Identify(text[range]);
+            bool isEngines = IsEngines(guess.Tag) && guess.Confidence >= Likely;
+            engine = isEngines ? guess.Tag : engine;
+            letters += guess.Letters;
+            engines += isEngines ? guess.Letters : 0;
+            paragraphs += guess.Letters > 0 ? 1 : 0;
+        }
+
+        return paragraphs > 1 && engines >= FewestLetters && engines * 2 >= letters ? engine : null;
+    }
+
     private bool IsEngines(string tag)
     {
         foreach (string engine in engines)
@@ -79,7 +103,8 @@ public sealed class ReportLanguages(LanguageIdentifier identifier, IReadOnlyList
     {
         foreach (string engine in engines)
         {
-            if (identifier.Identify(text, engine).Refuted < Overrules)
+            var guess = identifier.Identify(text, engine);
+            if (guess.Refuted < (guess.Letters < FewestLetters ? OverrulesEngine : Overrules))
             {
                 return true;
             }

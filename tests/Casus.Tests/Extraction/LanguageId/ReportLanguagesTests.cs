@@ -32,6 +32,10 @@ public sealed class ReportLanguagesTests
     [InlineData("nb", "Utenriksministeren møtte mandag sin kollega for å drøfte den nye avtalen.", "nb")]
     [InlineData("en", "Netanyahu, Macron: Paris, Jerusalem", "en")]
     [InlineData(null, "", "und")]
+    [InlineData(null, English + "\n\n" + French + "\n\n" + English, "en")]
+    [InlineData("en-GB", French + "\n\n" + English + "\n\n" + English, "en-GB")]
+    [InlineData("fr", French + "\n\n" + English + "\n\n" + French, "fr")]
+    [InlineData(null, French + "\n\n" + French + "\n\n" + English, "fr")]
     public void The_declared_language_holds_where_the_text_does_not_speak_clearly_against_it(string? declared, string text, string expected) =>
         Assert.Equal(expected, Shipped.Value.Decide(declared, text));
 
