@@ -6,7 +6,8 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
-work=$1
+mkdir -p "$1"
+work=$(cd "$1" && pwd)
 mkdir -p "$work/npm" "$work/deb" "$work/packages/words" "$work/packages/android-framework-res"
 
 cd "$work/npm"
