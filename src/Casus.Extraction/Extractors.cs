@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Casus.Extraction.Html;
+using Casus.Extraction.LanguageId;
 using Casus.Extraction.Plain;
 
 namespace Casus.Extraction;
@@ -8,6 +9,9 @@ namespace Casus.Extraction;
 public sealed class Extractors
 {
     private readonly FrozenDictionary<string, IExtractor> byMediaType;
+
+    /// <summary>Gives every document its language; null leaves what it says of itself.</summary>
+    public Lazy<ReportLanguages>? Languages { get; init; }
 
     /// <summary>All extractors of Casus.</summary>
     public Extractors()
@@ -38,8 +42,14 @@ public sealed class Extractors
     public Outcome<Document> Extract(RawReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return byMediaType.TryGetValue(report.MediaType, out IExtractor? extractor)
-            ? extractor.Extract(report)
-            : new Problem(Problems.MediaTypeUnknown, report.Where, $"media type \"{report.MediaType}\" is not read");
+        if (!byMediaType.TryGetValue(report.MediaType, out IExtractor? extractor))
+        {
+            return new Problem(Problems.MediaTypeUnknown, report.Where, $"media type \"{report.MediaType}\" is not read");
+        }
+
+        var extracted = extractor.Extract(report);
+        return extracted.IsOk && Languages is not null
+            ? extracted.Value with { Language = Languages.Value.Decide(extracted.Value.Language, extracted.Value.Text) }
+            : extracted;
     }
 }

@@ -30,6 +30,7 @@ internal static class QueryRows
             HistoryQuery q => RecordReader.History(session, q),
             AlertsQuery q => AlertReader.Read(session, q),
             ReportDaysQuery => AlertReader.Days(session),
+            LanguagesQuery => RecordReader.Languages(session),
             CountsQuery => new[] { RecordReader.Counts(session) },
             _ => throw new ArgumentException($"The store does not know queries of type {query.GetType().Name}.", nameof(query)),
         };

@@ -2,7 +2,6 @@ using Casus.Coding;
 using Casus.Coding.Relations;
 using Casus.Coding.Rules;
 using Casus.Extraction;
-using Casus.Extraction.LanguageId;
 using Casus.Language.Conllu;
 using Casus.Language.Languages;
 using Casus.Ledger.Changes;
@@ -116,12 +115,7 @@ public sealed class CasusEngine
 
     /// <summary>True when the document's language has an engine.</summary>
     /// <param name="document">The document.</param>
-    public static bool CanCode(Document document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return (document.Language is null || document.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            && EnglishTest.IsEnglish(document.Text);
-    }
+    public bool CanCode(Document document) => Extractors.Languages!.Value.HasEngine(document);
 
     /// <summary>Tags and parses a CoNLL-U file anew, keeping its sentences and tokens.</summary>
     /// <param name="name">The file's name, for problems.</param>
@@ -200,9 +194,12 @@ public sealed class CasusEngine
         }
 
         var document = extracted.Value;
-        bool isCoded = CanCode(document);
+        return new EngineReading(raw, document, CanCode(document) ? ReadCoded(document) : readings.MakeUncoded(document), ContentDigest.Of(document.Text));
+    }
+
+    private ReportReading ReadCoded(Document document)
+    {
         var annotated = Annotate(document);
-        var coded = isCoded ? coder.Code(annotated) : new CodedReport([], [], []);
-        return new EngineReading(raw, document, readings.Make(annotated, coded), ContentDigest.Of(document.Text), isCoded);
+        return readings.Make(annotated, coder.Code(annotated));
     }
 }

@@ -175,4 +175,50 @@ public abstract partial class LedgerConformance
 
         Assert.Empty(await FindAsync(" "));
     }
+
+    [Fact]
+    public async Task Search_finds_words_in_scripts_with_and_without_spaces()
+    {
+        await using var store = await OpenAsync(Stop);
+        await AppendAsync(store, Samples.Report("ar", "التقى الوزير نظيره في العاصمة."));
+        await AppendAsync(store, Samples.Report("ru", "Министр прибыл в столицу."));
+        await AppendAsync(store, Samples.Report("zh", "外交部长星期一会见了邻国大使。"));
+        await AppendAsync(store, Samples.Report("ja", "外相は月曜日にパリで会談した。"));
+        await AppendAsync(store, Samples.Report("ko", "장관은 월요일 파리에서 회담했다."));
+        await AppendAsync(store, Samples.Report("th", "รัฐมนตรีพบเอกอัครราชทูตเมื่อวันจันทร์"));
+        await AppendAsync(store, Samples.Report("hi", "विदेश मंत्री ने सोमवार को मुलाकात की।"));
+        foreach (var (words, id) in new[]
+        {
+            ("العاصمة", "ar"), ("СТОЛИЦУ", "ru"), ("大使", "zh"), ("\"星期一会见\"", "zh"), ("会談", "ja"), ("パリ", "ja"), ("월요일", "ko"), ("회담", "ko"),
+            ("วันจันทร์", "th"), ("सोमवार", "hi"),
+        })
+        {
+            Assert.Equal([id], (await RowsAsync(store, new ReportsQuery(Search: words))).Select(report => report.Document.Id));
+        }
+
+        Assert.Empty(await RowsAsync(store, new ReportsQuery(Search: "使大")));
+        Assert.Empty(await RowsAsync(store, new ReportsQuery(Search: "столица")));
+    }
+
+    [Fact]
+    public async Task Reports_are_counted_by_the_language_of_their_newest_text()
+    {
+        await using var store = await OpenAsync(Stop);
+        Assert.Empty(await RowsAsync(store, new LanguagesQuery()));
+        await AppendAsync(store, Samples.Report("a"));
+        await AppendAsync(store, Samples.Report("b"));
+        await AppendAsync(store, InLanguage("c", "fr", "Un texte.", isCoded: false));
+        await AppendAsync(store, InLanguage("d", "fr", "Un autre texte.", isCoded: false));
+        await AppendAsync(store, InLanguage("d", "ar", "نص جديد.", isCoded: false));
+        await AppendAsync(store, InLanguage("e", null, "Text.", isCoded: true));
+        Assert.Equal([new LanguageCount(null, 1, 0), new LanguageCount("ar", 1, 1), new LanguageCount("en", 2, 0), new LanguageCount("fr", 1, 1)],
+            await RowsAsync(store, new LanguagesQuery()));
+        Assert.Equal("fr", (await RowsAsync(store, new ReportsQuery("c")))[0].Reading.UncodedLanguage);
+    }
+
+    private static ReadReport InLanguage(string id, string? language, string text, bool isCoded)
+    {
+        var report = Samples.Report(Samples.Document(id, text) with { Language = language }, "/news/" + id + ".txt", null);
+        return report with { Reading = report.Reading with { UncodedLanguage = isCoded ? null : language, Coded = new CodedReport([], [], []) } };
+    }
 }

@@ -4,6 +4,7 @@
 using Casus.Tools.Train;
 using Casus.Tools.Train.Encoders;
 using Casus.Tools.Train.Joins;
+using Casus.Tools.Train.Languages;
 using Casus.Tools.Train.Mentions;
 using Casus.Tools.Train.Places;
 using Casus.Tools.Train.Relations;
@@ -28,6 +29,8 @@ return args switch
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["story-terms", var data, .. var files] => await StoryTermsCommand.RunAsync(data, files),
     ["word-relations", var wordNet, var moby, var vectors, var to] => WordRelationsCommand.Run(wordNet, moby, vectors, to),
+    ["languages", var texts, var table, .. var rest] => LanguageCommand.Run(texts, table, rest),
+    ["measure-languages", var model, var folder] => LanguageCommand.Measure(model, folder),
     ["pack", var from, var to] => PackCommand.Run(from, to),
     _ => Usage(),
 };
@@ -48,6 +51,8 @@ static int Usage()
         train-triggers DATA FOLDER... [--language TAG] [--out FILE] [--cross] [--mentions FILE]
         train-joins DATA WEIGHTS --chains DOCUMENTS GOLD --pairs DOCUMENTS TABLE... [--cross]
         train-mentions DATA DOCUMENTS GOLD STORIES [--more DOCUMENTS GOLD STORIES] [--language TAG] [--cross N] [--threshold T] [--answers FILE] [--trees N] [--depth N] [--rate R]
+        languages TEXTS TABLE [--hidden SOURCE] [--examples N] [--out FILE]
+        measure-languages MODEL FOLDER
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

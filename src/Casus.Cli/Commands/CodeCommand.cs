@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Casus.Export.JsonLines;
-using Casus.Pipeline;
 using Casus.Pipeline.Filtering;
 
 namespace Casus.Cli.Commands;
@@ -22,7 +21,7 @@ internal static class CodeCommand
             long rejected = await DocumentFilter.RunAsync(
                 engine.Extractors,
                 Inputs.Open(parsed.GetValue(files)),
-                d => Tuple.Create(d, CasusEngine.CanCode(d) ? engine.Code(engine.Annotate(d)) : new CodedReport([], [], [])),
+                d => Tuple.Create(d, engine.CanCode(d) ? engine.Code(engine.Annotate(d)) : new CodedReport([], [], [])),
                 coded =>
                 {
                     foreach (var mention in coded.Item2.Mentions.Where(m => !m.IsReference))

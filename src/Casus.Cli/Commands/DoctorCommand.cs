@@ -61,6 +61,13 @@ internal static class DoctorCommand
             screen.Text(0, $"ledger {path}: schema {counts.SchemaVersion}; {Words.Count(counts.Reports, "report")} in {Words.Count(counts.Revisions, "text")}, "
                 + $"{Words.Count(counts.Stories, "story")}, {Words.Count(counts.Events, "event")} from {Words.Count(counts.Mentions, "mention")}, "
                 + $"{Words.Count(counts.Claims, "claim")}, {Words.Count(counts.Mediations, "mediation")}, {Words.Count(counts.Problems, "problem")}");
+            var languages = await store.QueryAsync(new LanguagesQuery(), token).ToListAsync(token);
+            if (languages.Count > 0)
+            {
+                screen.Text(0, $"ledger {path}: reports by language: "
+                    + string.Join(", ", languages.Select(l => $"{l.Language ?? "not known"} {l.Reports}{(l.Uncoded > 0 ? $" ({l.Uncoded} not coded)" : "")}")));
+            }
+
             if (waiting > 0)
             {
                 screen.Text(0, $"ledger {path}: {Words.Count(waiting, "story")} wait for resolution; casus read (without paths) does it");

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Casus.Export.JsonLines;
-using Casus.Extraction;
 using Casus.Pipeline.Filtering;
+using Casus.Pipeline.Loading;
 
 namespace Casus.Cli.Commands;
 
@@ -18,7 +18,7 @@ internal static class ExtractCommand
             await using var bytes = Output.OpenBytes();
             using var lines = new LineWriter(bytes);
             long rejected = await DocumentFilter.RunAsync(
-                new Extractors(), Inputs.Open(parsed.GetValue(files)), d => d, d => lines.Write(d, RecordLines.Write), Output.Report, token);
+                EngineLoader.ExtractorsOf(EngineChoice.OpenData()), Inputs.Open(parsed.GetValue(files)), d => d, d => lines.Write(d, RecordLines.Write), Output.Report, token);
             return rejected > 0 ? ExitCodes.BadInput : ExitCodes.Good;
         });
         return command;

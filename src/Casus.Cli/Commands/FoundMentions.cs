@@ -16,7 +16,7 @@ internal static class FoundMentions
         var reports = new Dictionary<string, MentionReport>(StringComparer.Ordinal);
         await foreach (var report in store.QueryAsync(new ReportsQuery(), token))
         {
-            if (CasusEngine.CanCode(report.Document))
+            if (engine.CanCode(report.Document))
             {
                 var annotated = engine.AnnotateWithTriggers(report.Document);
                 var coded = report.Reading.Coded;

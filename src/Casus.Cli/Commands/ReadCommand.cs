@@ -62,9 +62,11 @@ internal static class ReadCommand
         long written = summary.Added + summary.Revised;
         screen.Text(0, $"Read {Words.Count(summary.Read, "report")}: {summary.Added} new, {summary.Revised} revised, {summary.Unchanged} known already, "
             + $"{summary.Rejected} rejected.");
-        if (summary.NotCoded > 0)
+        if (summary.NotCoded.Count > 0)
         {
-            screen.Text(0, $"{summary.NotCoded} of the {written} written are in a language without an engine: kept and searchable, not coded.");
+            long count = summary.NotCoded.Values.Sum();
+            screen.Text(0, $"{count} of the {written} written {(count == 1 ? "is" : "are")} in a language without an engine: kept and searchable, not coded "
+                + $"({string.Join(", ", summary.NotCoded.Select(n => $"{n.Key} {n.Value}"))}).");
         }
 
         if (summary.Notices > 0)

@@ -52,9 +52,9 @@ internal static class ReportCommand
 
     private static int ShowSyntax(Document document, CasusEngine engine)
     {
-        if (!CasusEngine.CanCode(document))
+        if (!engine.CanCode(document))
         {
-            throw new UsageException($"report '{document.Id}' is in a language that Casus does not parse");
+            throw new UsageException($"report '{document.Id}' is in a language that Casus does not parse ({document.Language})");
         }
 
         new SyntaxView(Console.Out).Whole(engine.AnnotatorFor<NameTable>()(document));

@@ -22,7 +22,7 @@ internal static class SearchCommand
             await foreach (var report in store.QueryAsync(query, token))
             {
                 count++;
-                Screen.Standard.Text(0, $"{report.Document.Id}  {report.Document.Publisher ?? "(outlet not named)"}  {ReportView.Day(report)}  {report.Document.Title}");
+                Screen.Standard.Text(0, $"{report.Document.Id}  {report.Document.Publisher ?? "(outlet not named)"}  {ReportView.Day(report)}  {report.Document.Title}{ReportView.Mark(report)}");
             }
 
             if (count == 0)

@@ -11,6 +11,9 @@ internal static class ReportView
     public static string Day(StoredReport report) => report.Reading.Reference?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         ?? (report.Inference is { } i ? string.Create(CultureInfo.InvariantCulture, $"{i.Earliest:yyyy-MM-dd} to {i.Latest:yyyy-MM-dd} (inferred)") : "undated");
 
+    /// <summary>What is put after the headline of a report that nothing was coded of, for its language; else empty.</summary>
+    public static string Mark(StoredReport report) => report.Reading.UncodedLanguage is { } language ? $"  [{language}, not coded]" : "";
+
     /// <summary>The text, line by line, each sentence followed by what was made of it.</summary>
     public static void Whole(Screen screen, StoredReport report, IReadOnlyList<Event> events, IReadOnlyList<HistoryEntry> history)
     {
@@ -33,7 +36,12 @@ internal static class ReportView
     {
         var document = report.Document;
         screen.Text(0, $"{document.Id}  {document.Title ?? "(no headline)"}");
-        screen.Text(2, $"outlet {document.Publisher ?? "not named"}; day {Day(report)}; story {report.StoryId}; revision {report.Revision}; from {report.Address}");
+        screen.Text(2, $"outlet {document.Publisher ?? "not named"}; language {document.Language ?? "not known"}; day {Day(report)}; story {report.StoryId}; revision {report.Revision}; from {report.Address}");
+        if (report.Reading.UncodedLanguage is { } language)
+        {
+            screen.Text(2, $"language {language}: there is no engine for it; the report is kept and searchable, nothing was coded");
+        }
+
         foreach (string step in report.Inference?.Steps ?? [])
         {
             screen.Text(4, step);

@@ -20,6 +20,9 @@ public sealed record ReportReading
     /// <summary>Publication time as given, or null.</summary>
     public PublicationTime? Published { get; init; }
 
+    /// <summary>BCP 47 tag of the report's language where no engine reads it, so that nothing was coded; null where one did.</summary>
+    public string? UncodedLanguage { get; init; }
+
     /// <summary>The day the report was written: publication date, else dateline, else null.</summary>
     public DateOnly? Reference { get; init; }
 

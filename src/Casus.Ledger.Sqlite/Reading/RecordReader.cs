@@ -44,6 +44,22 @@ internal static class RecordReader
         }
     }
 
+    public static IEnumerable<LanguageCount> Languages(Session session)
+    {
+        using var rows = session.Rows(
+            """
+            SELECT v.language, count(*), count(json_extract(d.body, '$.uncodedLanguage'))
+            FROM reports r
+            JOIN revisions v ON v.report = r.id AND v.revision = r.revision
+            JOIN readings d ON d.report = r.id
+            GROUP BY v.language ORDER BY v.language
+            """);
+        while (rows.Read())
+        {
+            yield return new LanguageCount(rows.TextOrNull(0), rows.GetInt64(1), rows.GetInt64(2));
+        }
+    }
+
     public static LedgerCounts Counts(Session session)
     {
         long Count(string sql) => session.Number(sql) ?? 0;

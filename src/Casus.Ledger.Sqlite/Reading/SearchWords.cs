@@ -35,7 +35,7 @@ internal static class SearchWords
     {
         if (phrase.Any(char.IsLetterOrDigit))
         {
-            match.Append(match.Length == 0 ? "" : " ").Append('"').Append(phrase.Replace('\0', ' ')).Append('"');
+            match.Append(match.Length == 0 ? "" : " ").Append('"').Append(SpacedText.Of(phrase)!.Replace('\0', ' ')).Append('"');
         }
     }
 }

@@ -85,6 +85,6 @@ internal static class ReportWriter
             document.Text,
             raw,
             encoding);
-        session.Run("INSERT INTO report_words (rowid, title, text) VALUES ($1, $2, $3)", number, document.Title, document.Text);
+        session.Run("INSERT INTO report_words (rowid, title, text) VALUES ($1, $2, $3)", number, SpacedText.Of(document.Title), SpacedText.Of(document.Text));
     }
 }

@@ -2,6 +2,7 @@ using Casus.Coding;
 using Casus.Coding.Relations;
 using Casus.Coding.Rules;
 using Casus.Extraction;
+using Casus.Extraction.LanguageId;
 using Casus.Grounding.Actors;
 using Casus.Grounding.Places;
 using Casus.Grounding.Quantities;
@@ -56,13 +57,18 @@ public static class EngineLoader
         var coder = new Coder(rules, codebook, vocabulary);
         string relations = $"languages/{options.Language}/models/relations.bin";
         var model = pack.Has(relations) && options.HasLearnedRelations ? TensorFile.Read(pack.Read(relations)) : null;
-        var engine = new CasusEngine(codebook, new Extractors(), chain, coder, new RelationCoder(coder, codebook, model), language, rules,
+        var engine = new CasusEngine(codebook, ExtractorsOf(pack, options.Language), chain, coder, new RelationCoder(coder, codebook, model), language, rules,
             TermBackground.Load(pack, options.Language), OriginWords.Load(pack, options.Language), pack.Version)
         {
             LoadMentions = new Lazy<MentionModel>(() => MentionModel.Load(pack, options.Language)),
         };
         return (engine, [.. rules.Problems, .. catalogue.Problems]);
     }
+
+    /// <summary>Extractors that give every document its language; the model is loaded with the first.</summary>
+    /// <param name="pack">The data.</param>
+    /// <param name="engine">BCP 47 tag of the language that the engine reads.</param>
+    public static Extractors ExtractorsOf(DataPack pack, string engine = "en") => new() { Languages = new(() => ReportLanguages.Load(pack, engine)) };
 
     private static List<(string Name, string Text)> UserFiles(string? folder, string pattern)
     {

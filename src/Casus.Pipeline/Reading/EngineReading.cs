@@ -5,5 +5,4 @@ namespace Casus.Pipeline.Reading;
 /// <param name="Document">The extracted document.</param>
 /// <param name="Reading">What was coded.</param>
 /// <param name="ContentDigest">SHA-256 in hex of the text with white space folded.</param>
-/// <param name="IsCoded">False when there is no engine for its language.</param>
-internal sealed record EngineReading(RawReport Raw, Document Document, ReportReading Reading, string ContentDigest, bool IsCoded);
+internal sealed record EngineReading(RawReport Raw, Document Document, ReportReading Reading, string ContentDigest);

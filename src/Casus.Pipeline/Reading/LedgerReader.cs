@@ -85,7 +85,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
                 Added = summary.Added + (kind == AppendKind.Added ? 1 : 0),
                 Revised = summary.Revised + (kind == AppendKind.Revised ? 1 : 0),
                 Unchanged = summary.Unchanged + (kind == AppendKind.Unchanged ? 1 : 0),
-                NotCoded = summary.NotCoded + (kind != AppendKind.Unchanged && !outcome.Value.IsCoded ? 1 : 0),
+                NotCoded = kind == AppendKind.Unchanged ? summary.NotCoded : Counted(summary.NotCoded, outcome.Value.Reading.UncodedLanguage),
             };
         }
 
@@ -98,6 +98,10 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
         await store.AppendAsync(new AppendProblem(engine.Stamp(time), outcome.Problem, raw?.Bytes ?? default), default).ConfigureAwait(false);
         return summary with { Read = summary.Read + 1, Rejected = summary.Rejected + 1 };
     }
+
+    private static IReadOnlyDictionary<string, long> Counted(IReadOnlyDictionary<string, long> counts, string? language) => language is null
+        ? counts
+        : new SortedDictionary<string, long>(counts.ToDictionary(), StringComparer.Ordinal) { [language] = counts.GetValueOrDefault(language) + 1 };
 
     private async Task<AppendKind> AppendAsync(EngineReading read)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Casus.Pipeline.Reading;
 
 /// <summary>What a reading did. Read = Added + Revised + Unchanged + Rejected; nothing else happens to a report.</summary>
@@ -18,8 +20,8 @@ public sealed record ReadSummary
     /// <summary>Reports that could not be read; each has its problem.</summary>
     public long Rejected { get; init; }
 
-    /// <summary>Written reports in languages without an engine: kept and searchable, not coded.</summary>
-    public long NotCoded { get; init; }
+    /// <summary>Written reports in languages without an engine, by BCP 47 tag: kept and searchable, not coded.</summary>
+    public IReadOnlyDictionary<string, long> NotCoded { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
     /// <summary>Files met in folders that are no reports.</summary>
     public long Notices { get; init; }

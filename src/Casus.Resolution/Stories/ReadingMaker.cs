@@ -45,6 +45,14 @@ public sealed class ReadingMaker(TermBackground background, OriginWords origins)
         };
     }
 
+    /// <summary>Makes the reading of a report in a language without an engine.</summary>
+    /// <param name="document">The report.</param>
+    public ReportReading MakeUncoded(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return UncodedReading.Make(document, origins);
+    }
+
     /// <summary>All terms of a report, heavy or not: what a background table is made from.</summary>
     /// <param name="document">The report.</param>
     /// <param name="coded">What was coded in it.</param>
