@@ -56,7 +56,7 @@ internal sealed class StoryBookRun
 
         long marks = kept.Sum(k => (long)k.Mark.Length);
         long used = GC.GetTotalMemory(forceFullCollection: true) - before - marks - (kept.Count * 40L);
-        Say($"{used / count} bytes a report in memory, {marks / count} kept, {kept.Select(k => book.StoryOf(k.Id)).Distinct().Count()} stories");
+        Say($"{used / count} bytes a report in memory, {marks / count} kept, {kept.Select(k => book.StoryOf(k.Id)).Distinct().Count()} stories, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
         await OpenAsync().ConfigureAwait(false);
     }
 

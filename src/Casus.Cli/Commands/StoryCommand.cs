@@ -3,6 +3,8 @@ using Casus.Cli.Views;
 using Casus.Export.JsonLines;
 using Casus.Ledger;
 using Casus.Ledger.Queries;
+using Casus.Pipeline.Loading;
+using Casus.Pipeline.Resolving;
 
 namespace Casus.Cli.Commands;
 
@@ -15,7 +17,8 @@ internal static class StoryCommand
         var id = new Argument<string>("ID") { Description = "A story's id, such as S3" };
         var json = CommonOptions.Json();
         var compare = new Option<bool>("--compare") { Description = "Reports in columns, happenings in rows: agreed, only here, differs" };
-        var command = new Command("story", "Show one story: its reports and events") { id, compare, json, ledger.Option };
+        var why = new Option<bool>("--why") { Description = "Also why each report is in the story: what it shares with the others" };
+        var command = new Command("story", "Show one story: its reports and events") { id, compare, why, json, ledger.Option };
         command.SetAction(async (parsed, token) =>
         {
             var codebook = EngineChoice.LoadCodebook();
@@ -42,21 +45,34 @@ internal static class StoryCommand
                 return ExitCodes.Good;
             }
 
-            await ListAsync(store, story, codebook, token);
+            await ListAsync(store, story, codebook, parsed.GetValue(why), token);
             return ExitCodes.Good;
         });
         return command;
     }
 
-    private static async Task ListAsync(ILedgerStore store, Story story, Codebook codebook, CancellationToken token)
+    private static async Task ListAsync(ILedgerStore store, Story story, Codebook codebook, bool isWhy, CancellationToken token)
     {
         var screen = Screen.Standard;
         StoryView.Heading(screen, story);
+        var reports = new List<StoredReport>();
         foreach (string doc in story.DocumentIds)
         {
             await foreach (var report in store.QueryAsync(new ReportsQuery(doc), token))
             {
-                screen.Text(2, $"{doc}  {report.Document.Publisher ?? "(outlet not named)"}  {ReportView.Day(report)}  {report.Document.Title}");
+                reports.Add(report);
+            }
+        }
+
+        // Terms have no language of their own: the table is that of the language that the engine reads.
+        var reasons = isWhy ? StoryExplanation.Of(EngineChoice.OpenData(), new EngineOptions().Language, reports.ConvertAll(r => r.Reading)) : [];
+        for (int i = 0; i < reports.Count; i++)
+        {
+            var document = reports[i].Document;
+            screen.Text(2, $"{document.Id}  {document.Publisher ?? "(outlet not named)"}  {ReportView.Day(reports[i])}  {document.Title}");
+            if (isWhy)
+            {
+                StoryView.Why(screen, reasons[i]);
             }
         }
 

@@ -1,3 +1,5 @@
+using Casus.Resolution.Stories;
+
 namespace Casus.Resolution.Origins;
 
 /// <summary>
@@ -23,16 +25,15 @@ internal static class ShingleSketch
 
     private const int LeastShared = 12; // hashes in common that tell an excerpt from a stock phrase
     private const int Head = 24; // hashes that are compared first
-    private const ulong FnvOffset = 14695981039346656037, FnvPrime = 1099511628211;
 
     /// <summary>Hashes a word without regard to case.</summary>
     /// <param name="word">The word.</param>
     public static ulong HashWord(ReadOnlySpan<char> word)
     {
-        ulong hash = FnvOffset;
+        ulong hash = StoryHash.Start;
         foreach (char c in word)
         {
-            hash = (hash ^ char.ToLowerInvariant(c)) * FnvPrime;
+            hash = StoryHash.Add(hash, char.ToLowerInvariant(c));
         }
 
         return hash;
@@ -46,10 +47,10 @@ internal static class ShingleSketch
         var runs = new SortedSet<ulong>();
         for (int i = 0; i + RunLength <= words.Length; i++)
         {
-            ulong hash = FnvOffset;
+            ulong hash = StoryHash.Start;
             for (int k = 0; k < RunLength; k++)
             {
-                hash = Mix(hash ^ words[i + k]);
+                hash = StoryHash.Mix(hash ^ words[i + k]);
             }
 
             if (runs.Count < Size || hash < runs.Max)
@@ -166,13 +167,5 @@ internal static class ShingleSketch
         }
 
         return false;
-    }
-
-    // The finalizer of SplitMix64.
-    private static ulong Mix(ulong x)
-    {
-        x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
-        x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
-        return x ^ (x >> 31);
     }
 }

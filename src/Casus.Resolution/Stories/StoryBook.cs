@@ -1,5 +1,4 @@
 using Casus.Resolution.Identity;
-using Casus.Resolution.Origins;
 
 namespace Casus.Resolution.Stories;
 
@@ -87,7 +86,7 @@ public sealed class StoryBook(TermBackground background)
         int row = Add(mark);
         Search.Find(mark.Keys, row, candidates);
         linked.Clear();
-        probe.Take(mark.Terms, mark.Weights);
+        probe.Take(mark.Terms);
         foreach (int other in candidates)
         {
             float alike = Likeness(row, other);
@@ -127,7 +126,10 @@ public sealed class StoryBook(TermBackground background)
         var groups = new List<StoryUnit>();
         foreach (var (rows, level) in Reach.Reach(touched))
         {
-            groups.AddRange(Parts.Group(rows, level));
+            if (Reach.IsNew(rows, level))
+            {
+                groups.AddRange(Parts.Group(rows, level));
+            }
         }
 
         touched.Clear();
@@ -176,9 +178,10 @@ public sealed class StoryBook(TermBackground background)
 
     private void TouchLinked(int row)
     {
-        var linked = new List<int>();
-        Graph.Links(row, linked, []);
-        touched.UnionWith(linked);
+        foreach (int other in Graph.Linked(row))
+        {
+            touched.Add(other);
+        }
     }
 
     private void SetStory(int row, long story)
@@ -203,8 +206,7 @@ public sealed class StoryBook(TermBackground background)
     // Whoever loses a link to something nearer may lose its connection: it is touched, too.
     private bool Link(int a, int b, float alike, bool isSettled)
     {
-        bool isMade = Graph.Offer(a, b, alike, out int lostByA);
-        isMade |= Graph.Offer(b, a, alike, out int lostByB);
+        var (isMade, lostByA, lostByB) = Graph.Link(a, b, alike);
         if (!isSettled && lostByA >= 0)
         {
             touched.Add(lostByA);
@@ -234,15 +236,9 @@ public sealed class StoryBook(TermBackground background)
     /// <summary>How alike the report that the probe took is to another, 0 to 1: one for near-copies, zero for reports of far days.</summary>
     private float Likeness(int a, int b)
     {
-        double sum = probe.Product(columns.Terms(b), columns.Weights(b));
-        if (sum >= StoryWeights.MayBeCopy && ShingleSketch.Resemblance(columns.Sketch(a), columns.Sketch(b), StoryMark.SketchSize) >= ShingleSketch.NearCopy)
-        {
-            return 1;
-        }
-
-        int days = columns.Day(a) >= 0 && columns.Day(b) >= 0 ? Math.Abs(columns.Day(a) - columns.Day(b)) : 0;
-        bool isSure = columns.IsDayOwn(a) && columns.IsDayOwn(b);
-        int window = isSure ? StoryWeights.WindowDays : StoryWeights.InferredWindowDays;
-        return days > window ? 0 : (float)Math.Min(0.999, sum * StoryWeights.Fading(days, isSure));
+        float product = probe.Product(columns.Terms(b));
+        return StoryLikeness.IsCopy(product, columns.Sketch(a), columns.Sketch(b))
+            ? 1
+            : StoryLikeness.Of(product, columns.Day(a), columns.Day(b), columns.IsDayOwn(a) && columns.IsDayOwn(b));
     }
 }

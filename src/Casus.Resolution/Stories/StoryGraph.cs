@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Casus.Resolution.Stories;
 
 /// <summary>
@@ -10,13 +8,11 @@ namespace Casus.Resolution.Stories;
 internal sealed class StoryGraph(StoryColumns columns)
 {
     private const int Most = StoryMark.MostNear;
+    private readonly StoryLinks links = new();
     private int[] near = [];          // [rows, Most]: rows, most alike first
     private float[] likeness = [];    // [rows, Most]
     private byte[] counts = [];       // by row
-    private int[] backHeads = [];     // by row: entry + 1 of those that hold this row among their nearest, or 0
-    private int[] backNexts = new int[1024], backRows = new int[1024];
-    private int backCount;
-    private long links;
+    private float[] leasts = [];      // by row: what is less alike does not come in; 0 while there is room
 
     /// <summary>Makes room for a new row.</summary>
     public void Add(int row)
@@ -27,7 +23,8 @@ internal sealed class StoryGraph(StoryColumns columns)
             Array.Resize(ref near, size * Most);
             Array.Resize(ref likeness, size * Most);
             Array.Resize(ref counts, size);
-            Array.Resize(ref backHeads, size);
+            Array.Resize(ref leasts, size);
+            links.MakeRoom(size);
         }
     }
 
@@ -37,16 +34,41 @@ internal sealed class StoryGraph(StoryColumns columns)
     /// <summary>How alike they are.</summary>
     public ReadOnlySpan<float> Likeness(int row) => likeness.AsSpan(row * Most, counts[row]);
 
-    /// <summary>Offers a report to another as one of its nearest.</summary>
-    /// <param name="row">The report whose nearest are asked.</param>
-    /// <param name="other">The report that is offered.</param>
+    /// <summary>All reports linked to a row, in no order; those that were taken out are among them.</summary>
+    public ReadOnlySpan<int> Linked(int row) => links.Rows(row);
+
+    /// <summary>The levels of these links.</summary>
+    public ReadOnlySpan<byte> Levels(int row) => links.Levels(row);
+
+    /// <summary>Offers two reports to each other as one of their nearest. Two reports are offered to each other once.</summary>
+    /// <param name="a">A report.</param>
+    /// <param name="b">Another.</param>
     /// <param name="alike">How alike they are.</param>
-    /// <param name="lost">The report that it took the place of, when the two are not linked any more; else -1.</param>
-    /// <returns>True when it is one of the nearest now.</returns>
-    public bool Offer(int row, int other, float alike, out int lost)
+    /// <returns>
+    /// True when they are linked now, and for each of them the report that it is not linked with any more because of this, or -1.
+    /// </returns>
+    public (bool IsMade, int LostByA, int LostByB) Link(int a, int b, float alike)
     {
-        int start = row * Most, count = counts[row], at = count;
+        bool isMade = Offer(a, b, alike, out int lostByA);
+        isMade |= Offer(b, a, alike, out int lostByB);
+        if (isMade)
+        {
+            links.Add(a, b, (byte)StoryLevels.Of(alike));
+        }
+
+        return (isMade, lostByA, lostByB);
+    }
+
+    // What lost its place is in no link with the row any more, unless the row is among its own nearest.
+    private bool Offer(int row, int other, float alike, out int lost)
+    {
         lost = -1;
+        if (alike < leasts[row])
+        {
+            return false;
+        }
+
+        int start = row * Most, count = counts[row], at = count;
         while (at > 0 && IsNearer(alike, other, likeness[start + at - 1], near[start + at - 1]))
         {
             at--;
@@ -63,72 +85,16 @@ internal sealed class StoryGraph(StoryColumns columns)
         likeness.AsSpan(start + at, moved).CopyTo(likeness.AsSpan(start + at + 1));
         (near[start + at], likeness[start + at]) = (other, alike);
         counts[row] = (byte)Math.Min(count + 1, Most);
-        links += last < 0 ? 1 : 0;
-        AddBack(other, row);
-        lost = last >= 0 && !Near(last).Contains(row) ? last : -1;
+        leasts[row] = count >= Most - 1 ? likeness[start + Most - 1] : 0;
+        if (last >= 0 && !Near(last).Contains(row))
+        {
+            links.Remove(row, last);
+            lost = last;
+        }
+
         return true;
-    }
-
-    /// <summary>Adds all reports linked to a row, with how alike they are, to two lists. Some may be there twice.</summary>
-    public void Links(int row, List<int> rows, List<float> alike)
-    {
-        for (int i = row * Most, end = i + counts[row]; i < end; i++)
-        {
-            if (!columns.IsOut(near[i]))
-            {
-                rows.Add(near[i]);
-                alike.Add(likeness[i]);
-            }
-        }
-
-        for (int entry = backHeads[row] - 1; entry >= 0; entry = backNexts[entry] - 1)
-        {
-            int other = backRows[entry];
-            int at = Near(other).IndexOf(row); // -1 when something nearer has taken its place since
-            if (at >= 0 && !columns.IsOut(other))
-            {
-                rows.Add(other);
-                alike.Add(likeness[(other * Most) + at]);
-            }
-        }
     }
 
     private bool IsNearer(float alike, int other, float thanAlike, int thanOther) =>
         alike != thanAlike ? alike > thanAlike : columns.Compare(other, thanOther) < 0;
-
-    private void AddBack(int row, int from)
-    {
-        if (backCount == backRows.Length)
-        {
-            if (links > backCount / 2)
-            {
-                Array.Resize(ref backRows, backCount * 2);
-                Array.Resize(ref backNexts, backCount * 2);
-            }
-            else
-            {
-                RemakeBacks(row, from);
-                return;
-            }
-        }
-
-        backRows[backCount] = from;
-        backNexts[backCount] = backHeads[row];
-        backHeads[row] = ++backCount;
-    }
-
-    // Without what is not among the nearest any more; the new link is there already.
-    private void RemakeBacks(int row, int from)
-    {
-        Debug.Assert(Near(from).Contains(row), "the link was not made");
-        Array.Clear(backHeads);
-        backCount = 0;
-        for (int r = 0; r < columns.Count; r++)
-        {
-            foreach (int other in Near(r))
-            {
-                AddBack(other, r);
-            }
-        }
-    }
 }

@@ -12,11 +12,10 @@ internal sealed class StoryIndex(StoryColumns columns)
     /// <summary>Reports that speak for a key.</summary>
     public const int Speakers = 128;
 
-    private readonly Stack<int>[] free = [.. Enumerable.Range(0, 32).Select(_ => new Stack<int>())]; // by power of two: lists given back
-    private ulong[] keys = new ulong[1 << 12]; // an open table; 0 is empty
-    private int[] counts = new int[1 << 12];   // beside the keys: how many rows
-    private int[] places = new int[1 << 12];   // beside the keys: where the rows are in the pool; of one row: the row
-    private int[] pool = new int[1 << 12];     // lists of rows; the first Speakers of a list are a heap, largest number first
+    private readonly Stack<int>[] free = new Stack<int>[32]; // by power of two: lists given back
+    private Slot[] slots = new Slot[1 << 6]; // an open table
+    private int[] pool = new int[1 << 6];    // lists of rows; the first Speakers of a list are a heap, largest number first
+    private int shift = 32 - 6;              // what is left of a key is its place in the table
     private int used, poolUsed;
 
     /// <summary>The reports that a new report with this key meets.</summary>
@@ -24,29 +23,29 @@ internal sealed class StoryIndex(StoryColumns columns)
     /// <param name="row">The new report.</param>
     /// <param name="one">Holds the row where there is one.</param>
     /// <param name="count">How many reports are under the key.</param>
-    public ReadOnlySpan<int> Find(ulong key, int row, ref int one, out int count)
+    public ReadOnlySpan<int> Find(uint key, int row, ref int one, out int count)
     {
-        int at = Slot(key);
-        count = counts[at];
+        ref readonly var slot = ref slots[Place(key | 1)];
+        count = slot.Count;
         if (count <= 1)
         {
-            one = places[at];
+            one = slot.Start;
             return new ReadOnlySpan<int>(ref one)[..count];
         }
 
-        var list = pool.AsSpan(places[at], count);
+        var list = pool.AsSpan(slot.Start, count);
         return count <= Speakers || Number(row) < Number(list[0]) ? list : list[..Speakers];
     }
 
     /// <summary>Puts a report under a key.</summary>
-    public void Add(ulong key, int row)
+    public void Add(uint key, int row)
     {
-        int at = Slot(key);
-        int count = counts[at]++;
+        ref var slot = ref slots[Place(key | 1)];
+        int count = slot.Count++;
         if (count == 0)
         {
-            (keys[at], places[at]) = (key, row);
-            if (++used > keys.Length / 10 * 7)
+            (slot.Key, slot.Start) = (key | 1, row);
+            if (++used > slots.Length / 10 * 7)
             {
                 Grow();
             }
@@ -54,12 +53,12 @@ internal sealed class StoryIndex(StoryColumns columns)
             return;
         }
 
-        if (count == 1 || int.IsPow2(count))
+        if (int.IsPow2(count))
         {
-            Move(at, count);
+            Move(ref slot, count);
         }
 
-        var list = pool.AsSpan(places[at], count + 1);
+        var list = pool.AsSpan(slot.Start, count + 1);
         list[count] = row;
         if (count < Speakers)
         {
@@ -74,10 +73,10 @@ internal sealed class StoryIndex(StoryColumns columns)
 
     private ulong Number(int row) => columns.Key(row);
 
-    private int Slot(ulong key)
+    private int Place(uint key)
     {
-        int mask = keys.Length - 1, at = (int)key & mask;
-        while (keys[at] != key && keys[at] != 0)
+        int mask = slots.Length - 1, at = (int)((key * 0x9E3779B1u) >> shift); // spread: the word runs of a sketch are small numbers
+        while (slots[at].Key != key && slots[at].Key != 0)
         {
             at = (at + 1) & mask;
         }
@@ -86,10 +85,10 @@ internal sealed class StoryIndex(StoryColumns columns)
     }
 
     // Lists have room for a power of two; one that is full goes to where there is room for twice as many.
-    private void Move(int at, int count)
+    private void Move(ref Slot slot, int count)
     {
         int power = int.Log2(count) + 1, size = 1 << power;
-        if (!free[power].TryPop(out int to))
+        if (free[power] is not { } given || !given.TryPop(out int to))
         {
             if (poolUsed + size > pool.Length)
             {
@@ -102,15 +101,15 @@ internal sealed class StoryIndex(StoryColumns columns)
 
         if (count == 1)
         {
-            pool[to] = places[at];
+            pool[to] = slot.Start;
         }
         else
         {
-            pool.AsSpan(places[at], count).CopyTo(pool.AsSpan(to));
-            free[power - 1].Push(places[at]);
+            pool.AsSpan(slot.Start, count).CopyTo(pool.AsSpan(to));
+            (free[power - 1] ??= new Stack<int>()).Push(slot.Start);
         }
 
-        places[at] = to;
+        slot.Start = to;
     }
 
     private void Rise(Span<int> heap, int at)
@@ -139,17 +138,22 @@ internal sealed class StoryIndex(StoryColumns columns)
 
     private void Grow()
     {
-        var (oldKeys, oldCounts, oldPlaces) = (keys, counts, places);
-        keys = new ulong[oldKeys.Length * 2];
-        counts = new int[keys.Length];
-        places = new int[keys.Length];
-        for (int i = 0; i < oldKeys.Length; i++)
+        var old = slots;
+        slots = new Slot[old.Length * 2];
+        shift--;
+        foreach (var slot in old)
         {
-            if (oldKeys[i] != 0)
+            if (slot.Key != 0)
             {
-                int at = Slot(oldKeys[i]);
-                (keys[at], counts[at], places[at]) = (oldKeys[i], oldCounts[i], oldPlaces[i]);
+                slots[Place(slot.Key)] = slot;
             }
         }
+    }
+
+    // Start is where the rows are in the pool; of one row the row itself. A key of 0 is none.
+    private struct Slot
+    {
+        public uint Key;
+        public int Count, Start;
     }
 }

@@ -1,55 +1,39 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Casus.Resolution.Stories;
 
 /// <summary>
 /// Joins the units of one part, the most alike two first, until no two are alike enough. Alike is the average likeness of
 /// their reports, over how alike the reports of each are among themselves: close-knit stories take only what is close.
-/// Worked out over all pairs, in a fixed order: the outcome depends on nothing but the units.
+/// Worked out over all pairs, in a fixed order: the outcome depends on nothing but the units. Keeps its scratch memory; not thread-safe.
 /// </summary>
-internal sealed class StoryLinkage
+/// <param name="columns">The reports.</param>
+/// <param name="mostUnits">How many units a part may have.</param>
+internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
 {
-    private readonly int n;
-    private readonly float[] sums;      // [n, n]: sum of the likeness of their reports, row-major
-    private readonly int[] sizes;
-    private readonly double[] inner;    // sum of likeness among the unit's own reports
-    private readonly double[] closeness;
-    private readonly double[] daySums;
-    private readonly int[] dated;
-    private readonly double[] brevity;  // sum over reports; 1 for a mere headline, 0 for a long report
-    private readonly bool[] isSure;     // one of its reports has a day of its own
-    private readonly bool[] isGone;
-    private readonly int[] nearest;
-    private readonly double[] margins;  // by how much the link to the nearest is above what is asked
+    private const float Slack = 0.9999f; // what is passed over is less than what is asked by more than floats err
 
-    private StoryLinkage(IReadOnlyList<StoryUnit> units, StoryColumns columns)
-    {
-        n = units.Count;
-        sums = new float[n * n];
-        (sizes, dated, nearest) = (new int[n], new int[n], new int[n]);
-        (inner, closeness, daySums, brevity, margins) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
-        (isGone, isSure) = (new bool[n], new bool[n]);
-        for (int i = 0; i < n; i++)
-        {
-            sizes[i] = units[i].Rows.Length;
-            foreach (int row in units[i].Rows)
-            {
-                daySums[i] += Math.Max(0, columns.Day(row));
-                dated[i] += columns.Day(row) >= 0 ? 1 : 0;
-                isSure[i] |= columns.IsDayOwn(row);
-                brevity[i] += Brevity(columns.Terms(row).Length);
-            }
-        }
-
-        UnitVectors.AddProducts(units, columns, sums, inner);
-    }
+    private readonly UnitVectors vectors = new(columns);
+    private readonly int stride = mostUnits + 8;    // not a power of two: columns of the square would share few cache lines
+    private readonly float[] sums = new float[mostUnits * (mostUnits + 8)]; // [n, stride]: sum of the likeness of their reports
+    private readonly int[] sizes = new int[mostUnits], dated = new int[mostUnits], nearest = new int[mostUnits];
+    private readonly double[] inner = new double[mostUnits];    // sum of likeness among the unit's own reports
+    private readonly double[] closeness = new double[mostUnits], daySums = new double[mostUnits];
+    private readonly double[] brevity = new double[mostUnits];  // sum over reports; 1 for a mere headline, 0 for a long report
+    private readonly double[] margins = new double[mostUnits];  // by how much the link to the nearest is above what is asked
+    private readonly float[] scales = new float[mostUnits];     // what a sum times those of both units is: their likeness; 0 of units that are gone
+    private readonly bool[] isSure = new bool[mostUnits], isGone = new bool[mostUnits];
+    private double leastAsked; // of any two units
+    private int n;
 
     /// <summary>Joins units.</summary>
-    /// <param name="units">The units, by day and id of their first reports.</param>
-    /// <param name="columns">The reports.</param>
+    /// <param name="units">The units, by day and id of their first reports; not more than there may be.</param>
     /// <returns>For each unit the index of the first unit of its story.</returns>
-    public static int[] Join(IReadOnlyList<StoryUnit> units, StoryColumns columns) => new StoryLinkage(units, columns).Join();
-
-    private int[] Join()
+    public int[] Join(IReadOnlyList<StoryUnit> units)
     {
+        Begin(units);
+        vectors.Multiply(units, sums.AsSpan(0, n * stride), stride, inner);
         int[] stories = new int[n];
         for (int i = 0; i < n; i++)
         {
@@ -66,13 +50,31 @@ internal sealed class StoryLinkage
         {
             int a = Math.Min(first, nearest[first]), b = Math.Max(first, nearest[first]);
             Merge(a, b);
-            for (int i = 0; i < n; i++)
-            {
-                stories[i] = stories[i] == b ? a : stories[i];
-            }
+            stories.AsSpan().Replace(b, a);
         }
 
         return stories;
+    }
+
+    private void Begin(IReadOnlyList<StoryUnit> units)
+    {
+        n = units.Count;
+        double briefest = 0;
+        for (int i = 0; i < n; i++)
+        {
+            (sizes[i], dated[i], daySums[i], brevity[i], isSure[i], isGone[i]) = (units[i].Rows.Length, 0, 0, 0, false, false);
+            foreach (int row in units[i].Rows)
+            {
+                daySums[i] += Math.Max(0, columns.Day(row));
+                dated[i] += columns.Day(row) >= 0 ? 1 : 0;
+                isSure[i] |= columns.IsDayOwn(row);
+                brevity[i] += Brevity(columns.TermCount(row));
+            }
+
+            briefest = Math.Max(briefest, brevity[i] / sizes[i]);
+        }
+
+        leastAsked = Asked(briefest);
     }
 
     private int Best()
@@ -80,7 +82,7 @@ internal sealed class StoryLinkage
         int best = -1;
         for (int i = 0; i < n; i++)
         {
-            if (!isGone[i] && nearest[i] >= 0 && (best < 0 || margins[i] > margins[best]))
+            if (nearest[i] >= 0 && !isGone[i] && (best < 0 || margins[i] > margins[best]))
             {
                 best = i;
             }
@@ -91,19 +93,20 @@ internal sealed class StoryLinkage
 
     private void Merge(int a, int b)
     {
-        inner[a] += inner[b] + sums[(a * n) + b];
+        Span<float> ofA = sums.AsSpan(a * stride, n), ofB = sums.AsSpan(b * stride, n);
+        inner[a] += inner[b] + ofA[b];
         sizes[a] += sizes[b];
         daySums[a] += daySums[b];
         dated[a] += dated[b];
         brevity[a] += brevity[b];
         isSure[a] |= isSure[b];
-        isGone[b] = true;
+        (isGone[b], scales[b]) = (true, 0);
         for (int k = 0; k < n; k++)
         {
             if (!isGone[k] && k != a)
             {
-                sums[(a * n) + k] += sums[(b * n) + k];
-                sums[(k * n) + a] = sums[(a * n) + k];
+                ofA[k] += ofB[k];
+                sums[(k * stride) + a] = ofA[k];
             }
         }
 
@@ -120,32 +123,48 @@ internal sealed class StoryLinkage
             {
                 FindNearest(k);
             }
-            else if (Margin(k, a) is var margin && margin > 0 && (nearest[k] < 0 || margin > margins[k] || (margin == margins[k] && a < nearest[k])))
+            else if (ofA[k] * scales[k] * scales[a] > Slack * (float)(leastAsked + margins[k]) && Margin(k, a, margins[k] == 0 ? 0 : Math.BitDecrement(margins[k])) is var margin && margin > 0
+                && (nearest[k] < 0 || margin > margins[k] || (margin == margins[k] && a < nearest[k])))
             {
                 (nearest[k], margins[k]) = (a, margin);
             }
         }
     }
 
+    // Most units are too unlike at a glance, several at a time; only the others are looked at closely.
     private void FindNearest(int a)
     {
         (nearest[a], margins[a]) = (-1, 0);
-        for (int b = 0; b < n; b++)
+        var alike = MemoryMarshal.Cast<float, Vector<float>>(sums.AsSpan(a * stride, mostUnits));
+        var others = MemoryMarshal.Cast<float, Vector<float>>(scales.AsSpan());
+        var least = new Vector<float>(Least(a));
+        for (int first = 0; first * Vector<float>.Count < n; first++)
         {
-            if (b != a && !isGone[b] && sums[(a * n) + b] > 0 && Margin(a, b) is var margin && margin > margins[a])
+            if (!Vector.GreaterThanAny(alike[first] * others[first], least))
             {
-                (nearest[a], margins[a]) = (b, margin);
+                continue;
+            }
+
+            for (int b = first * Vector<float>.Count, end = Math.Min(n, b + Vector<float>.Count); b < end; b++)
+            {
+                if (b != a && !isGone[b] && sums[(a * stride) + b] > 0 && Margin(a, b, margins[a]) is var margin && margin > margins[a])
+                {
+                    (nearest[a], margins[a]) = (b, margin);
+                    least = new Vector<float>(Least(a));
+                }
             }
         }
     }
 
-    private double Margin(int a, int b)
+    private float Least(int a) => Slack * (float)(leastAsked + margins[a]) / scales[a];
+
+    // What cannot be more than that is told as it is before the days between make it less.
+    private double Margin(int a, int b, double moreThan)
     {
         double both = sizes[a] + sizes[b];
-        double alike = sums[(a * n) + b] / ((double)sizes[a] * sizes[b] * closeness[a] * closeness[b]);
-        double brief = (brevity[a] + brevity[b]) / both;
-        double asked = StoryWeights.Join + ((StoryWeights.JoinBrief - StoryWeights.Join) * brief);
-        if (alike > asked && dated[a] > 0 && dated[b] > 0) // days only make it less
+        double alike = sums[(a * stride) + b] / ((double)sizes[a] * sizes[b] * closeness[a] * closeness[b]);
+        double asked = Asked((brevity[a] + brevity[b]) / both);
+        if (alike - asked > moreThan && dated[a] > 0 && dated[b] > 0) // days only make it less
         {
             alike *= StoryWeights.Fading(Math.Abs((daySums[a] / dated[a]) - (daySums[b] / dated[b])), isSure[a] && isSure[b]);
         }
@@ -159,7 +178,10 @@ internal sealed class StoryLinkage
         double pairs = (double)sizes[a] * (sizes[a] - 1) / 2;
         double mean = (inner[a] + (StoryWeights.UsualPairs * StoryWeights.UsualLikeness)) / (pairs + StoryWeights.UsualPairs);
         closeness[a] = Math.Pow(mean / StoryWeights.UsualLikeness, StoryWeights.ClosenessPower / 2);
+        scales[a] = (float)(1 / (sizes[a] * closeness[a]));
     }
+
+    private static double Asked(double brief) => StoryWeights.Join + ((StoryWeights.JoinBrief - StoryWeights.Join) * brief);
 
     private static double Brevity(int terms)
     {

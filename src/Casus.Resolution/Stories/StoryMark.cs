@@ -17,7 +17,8 @@ internal sealed record StoryMark
     /// <summary>Hashes kept of its word runs.</summary>
     public const int SketchSize = 32;
 
-    private const byte Version = 2, OldestVersion = 1; // 1: only the nearest reports, not all that were linked then
+    // 1: only the nearest reports, not all that were linked then; up to 2: hashes and weights of terms apart
+    private const byte Version = 3, Apart = 2, OldestVersion = 1;
     private const int Head = 10; // bytes before the terms
 
     /// <summary>The report's id.</summary>
@@ -29,11 +30,8 @@ internal sealed record StoryMark
     /// <summary>True when the day is the report's own and not inferred from its address or beginning.</summary>
     public required bool IsDayOwn { get; init; }
 
-    /// <summary>Hashes of its heaviest terms, ascending.</summary>
-    public required int[] Terms { get; init; }
-
-    /// <summary>Their weights; the squares sum to one.</summary>
-    public required float[] Weights { get; init; }
+    /// <summary>Its heaviest terms with their weights (<see cref="StoryTerm"/>), ascending; the squares of the weights sum to one.</summary>
+    public required uint[] Terms { get; init; }
 
     /// <summary>The smallest hashes of its word runs, ascending.</summary>
     public required uint[] Sketch { get; init; }
@@ -50,33 +48,15 @@ internal sealed record StoryMark
     public static StoryMark Of(ReportReading reading, TermBackground background)
     {
         var terms = Heaviest(reading.Terms);
-        int[] heaviest = Array.ConvertAll(terms, t => TermHash(t.Key));
-        int[] hashes = [.. heaviest];
+        int[] heaviest = Array.ConvertAll(terms, t => HashOf(t.Key));
         float[] weights = Array.ConvertAll(terms, t => t.Value);
-        Array.Sort(hashes, weights);
-        int kept = 0;
-        for (int i = 0; i < hashes.Length; i++)
-        {
-            if (kept > 0 && hashes[kept - 1] == hashes[i])
-            {
-                weights[kept - 1] = Math.Max(weights[kept - 1], weights[i]);
-            }
-            else
-            {
-                (hashes[kept], weights[kept++]) = (hashes[i], weights[i]);
-            }
-        }
-
-        Array.Resize(ref hashes, kept);
-        Array.Resize(ref weights, kept);
         Normalize(weights);
         return new StoryMark
         {
             DocumentId = reading.DocumentId,
             Day = (reading.StoryDay ?? reading.Reference)?.DayNumber ?? -1,
             IsDayOwn = reading.Reference is not null,
-            Terms = hashes,
-            Weights = weights,
+            Terms = StoryTerm.PackAll(heaviest, weights),
             Sketch = [.. reading.Shingles.Take(SketchSize).Select(h => (uint)(h >> 32))],
             Keys = MakeKeys(terms, heaviest, background),
         };
@@ -85,14 +65,13 @@ internal sealed record StoryMark
     /// <summary>The mark as bytes, to be kept with the report.</summary>
     public byte[] ToBytes()
     {
-        byte[] bytes = new byte[Head + (Terms.Length * 8) + (Sketch.Length * 4) + (Keys.Length * 4) + (Near.Count * 12)];
+        byte[] bytes = new byte[Head + (Terms.Length * 4) + (Sketch.Length * 4) + (Keys.Length * 4) + (Near.Count * 12)];
         bytes[0] = Version;
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(1), Day);
         (bytes[5], bytes[6], bytes[7], bytes[8]) = ((byte)Terms.Length, (byte)Sketch.Length, (byte)Keys.Length, (byte)Near.Count);
         bytes[9] = (byte)(IsDayOwn ? 1 : 0);
         var rest = bytes.AsSpan(Head);
         rest = Write(rest, System.Runtime.InteropServices.MemoryMarshal.AsBytes(Terms.AsSpan()));
-        rest = Write(rest, System.Runtime.InteropServices.MemoryMarshal.AsBytes(Weights.AsSpan()));
         rest = Write(rest, System.Runtime.InteropServices.MemoryMarshal.AsBytes(Sketch.AsSpan()));
         rest = Write(rest, System.Runtime.InteropServices.MemoryMarshal.AsBytes(Keys.AsSpan()));
         foreach (var (report, likeness) in Near)
@@ -124,8 +103,7 @@ internal sealed record StoryMark
             DocumentId = documentId,
             Day = day,
             IsDayOwn = bytes[9] == 1,
-            Terms = Read<int>(ref rest, terms),
-            Weights = Read<float>(ref rest, terms),
+            Terms = bytes[0] > Apart ? Read<uint>(ref rest, terms) : StoryTerm.PackAll(Read<int>(ref rest, terms), Read<float>(ref rest, terms)),
             Sketch = Read<uint>(ref rest, sketch),
             Keys = Read<int>(ref rest, keys),
         };
@@ -138,7 +116,10 @@ internal sealed record StoryMark
         return mark with { Near = nearest };
     }
 
-    private static int TermHash(string term) => (int)(uint)StoryHash.Of(term);
+    /// <summary>The hash under which a term is packed.</summary>
+    public static int TermHash(string term) => StoryTerm.Hash((uint)HashOf(term));
+
+    private static int HashOf(string term) => (int)(uint)StoryHash.Of(term);
 
     // The heaviest terms, of equal ones those that come first.
     private static KeyValuePair<string, float>[] Heaviest(IReadOnlyDictionary<string, float> terms)
@@ -183,7 +164,7 @@ internal sealed record StoryMark
         var common = new List<int>(StoryWeights.PairedKeys);
         for (int i = 0; i < heaviest.Length && (keys.Count < StoryWeights.RareKeys || common.Count < StoryWeights.PairedKeys); i++)
         {
-            if (background.Stories(heaviest[i].Key) > StoryWeights.CommonTerm * background.AllStories)
+            if (background.IsCommon(heaviest[i].Key))
             {
                 common.Add(hashes[i]);
             }

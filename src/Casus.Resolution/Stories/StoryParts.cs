@@ -14,8 +14,7 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
     private const long MostRemembered = 1 << 21;
 
     private readonly Dictionary<ulong, int[]> remembered = [];
-    private readonly List<int> linked = [];
-    private readonly List<float> alike = [];
+    private readonly StoryLinkage linkage = new(columns, MostUnits);
     private int[] owners = [];   // by row: its unit at the level that is worked on
     private int[] marks = [];    // by row: the last pass that it was a part of
     private int pass;
@@ -68,7 +67,7 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
         ulong key = StoryUnit.SumOfKeys(units);
         if (!remembered.TryGetValue(key, out int[]? stories))
         {
-            remembered.Add(key, stories = StoryLinkage.Join(units, columns));
+            remembered.Add(key, stories = linkage.Join(units));
             rememberedUnits += stories.Length;
         }
 
@@ -79,7 +78,6 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
     private List<List<StoryUnit>> Components(List<StoryUnit> units, int level)
     {
         Begin();
-        float strength = StoryLevels.Strength(level);
         for (int u = 0; u < units.Count; u++)
         {
             foreach (int row in units[u].Rows)
@@ -100,7 +98,7 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
                 queue.Add(first);
                 for (int k = 0; k < queue.Count; k++)
                 {
-                    Follow(units[queue[k]], strength, isTaken, queue);
+                    Follow(units[queue[k]], level, isTaken, queue);
                 }
 
                 parts.Add(queue.ConvertAll(u => units[u]));
@@ -110,28 +108,22 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
         return parts;
     }
 
-    private void Follow(StoryUnit unit, float strength, bool[] isTaken, List<int> queue)
+    private void Follow(StoryUnit unit, int level, bool[] isTaken, List<int> queue)
     {
         foreach (int row in unit.Rows)
         {
-            Read(row);
-            for (int k = 0; k < linked.Count; k++)
+            var linked = graph.Linked(row);
+            var linkLevels = graph.Levels(row);
+            for (int k = 0; k < linked.Length; k++)
             {
                 int other = linked[k];
-                if (alike[k] >= strength && marks[other] == pass && !isTaken[owners[other]])
+                if (linkLevels[k] >= level && marks[other] == pass && !isTaken[owners[other]])
                 {
                     isTaken[owners[other]] = true;
                     queue.Add(owners[other]);
                 }
             }
         }
-    }
-
-    private void Read(int row)
-    {
-        linked.Clear();
-        alike.Clear();
-        graph.Links(row, linked, alike);
     }
 
     private void Begin()

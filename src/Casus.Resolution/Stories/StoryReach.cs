@@ -12,13 +12,12 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
     /// <summary>Reports that are grouped together at most, unless they are copies.</summary>
     public const int MostRows = 4096;
 
-    private readonly List<int> linked = [];
-    private readonly List<float> alike = [];
     private readonly List<int> queue = [];
     private byte[] levels = [];  // by row: level of its group + 1, or 0 before it has one
     private byte[] known = [];   // by row: below this level its reports are known to be too many
     private int[] passes = [];   // by row: the pass that the line above is of, negative when it has its group
     private int[] visits = [];   // by row: the walk that met it
+    private ulong[] settled = []; // by row: what its group was when it was grouped last, or 0
     private int pass, walk;
 
     /// <summary>Finds the groups of some reports, and of those whose group they change.</summary>
@@ -51,13 +50,46 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
         levels[row] = (byte)(level + 1);
     }
 
+    /// <summary>Takes note of a group that is to be grouped.</summary>
+    /// <param name="rows">Its reports.</param>
+    /// <param name="level">Its level.</param>
+    /// <returns>False when it is as it was when it was grouped last: the outcome would be the same.</returns>
+    public bool IsNew(List<int> rows, int level)
+    {
+        ulong sum = StoryHash.Mix((ulong)level + 1);
+        foreach (int row in rows)
+        {
+            ulong key = columns.Key(row);
+            sum += StoryHash.Mix(key);
+            var linked = graph.Linked(row);
+            var linkLevels = graph.Levels(row);
+            for (int k = 0; k < linked.Length; k++)
+            {
+                if (linkLevels[k] >= level && !columns.IsOut(linked[k]))
+                {
+                    sum += StoryHash.Mix(key ^ (columns.Key(linked[k]) + linkLevels[k]));
+                }
+            }
+        }
+
+        bool isNew = false;
+        foreach (int row in rows)
+        {
+            isNew |= settled[row] != sum;
+            settled[row] = sum;
+        }
+
+        return isNew;
+    }
+
     private (List<int> Rows, int Level) Find(int row)
     {
         int level = Known(row);
-        Read(row);
-        for (int k = 0; k < linked.Count; k++)
+        var linked = graph.Linked(row);
+        var linkLevels = graph.Levels(row);
+        for (int k = 0; k < linked.Length; k++)
         {
-            level = Math.Max(level, Math.Min(StoryLevels.Of(alike[k]) + 1, Known(linked[k])));
+            level = columns.IsOut(linked[k]) ? level : Math.Max(level, Math.Min(linkLevels[k] + 1, Known(linked[k])));
         }
 
         for (var rows = new List<int>(); ; level++)
@@ -81,14 +113,14 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
         rows.Clear();
         rows.Add(from);
         visits[from] = walk;
-        float strength = StoryLevels.Strength(level);
         for (int i = 0; i < rows.Count; i++)
         {
-            Read(rows[i]);
-            for (int k = 0; k < linked.Count; k++)
+            var linked = graph.Linked(rows[i]);
+            var linkLevels = graph.Levels(rows[i]);
+            for (int k = 0; k < linked.Length; k++)
             {
                 int other = linked[k];
-                if (alike[k] >= strength && visits[other] != walk)
+                if (linkLevels[k] >= level && visits[other] != walk && !columns.IsOut(other))
                 {
                     if (Known(other) > level || (rows.Count >= MostRows && level < StoryLevels.Copies))
                     {
@@ -114,11 +146,12 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
 
         foreach (int row in rows)
         {
-            Read(row);
-            for (int k = 0; k < linked.Count; k++)
+            var linked = graph.Linked(row);
+            var linkLevels = graph.Levels(row);
+            for (int k = 0; k < linked.Length; k++)
             {
                 int other = linked[k], own = levels[other] - 1;
-                if (own >= 0 && own < level && passes[other] != -pass && StoryLevels.Of(alike[k]) >= own)
+                if (own >= 0 && own < level && passes[other] != -pass && linkLevels[k] >= own && !columns.IsOut(other))
                 {
                     queue.Add(other);
                 }
@@ -134,13 +167,6 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
         passes[row] = passes[row] == -pass ? -pass : pass;
     }
 
-    private void Read(int row)
-    {
-        linked.Clear();
-        alike.Clear();
-        graph.Links(row, linked, alike);
-    }
-
     private void MakeRoom()
     {
         if (levels.Length < columns.Count)
@@ -150,6 +176,7 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
             Array.Resize(ref known, size);
             Array.Resize(ref passes, size);
             Array.Resize(ref visits, size);
+            Array.Resize(ref settled, size);
         }
     }
 }

@@ -13,13 +13,14 @@ internal sealed class StorySearch(StoryColumns columns)
     private const int CopyKeys = 6, OfCopy = 1 << 12;   // what a word run in common counts
     private const int Enough = 12;                      // what keys in common must count together, of reports that have many
     private const int ManyKeys = 27;                    // of fewer keys, as headlines have, it is less by the square of their share
+    private const int PointsOfRank = 4;                 // candidates are taken by how much their keys count, in steps of this
     private const int Rare = 16, Common = 64, VeryCommon = 512; // reports under a key
-    private const ulong Sure = 1UL << 40, Unsure = 2UL << 40, Undated = 3UL << 40, Copy = 4UL << 40;
 
-    private readonly StoryIndex index = new(columns);
+    private readonly Dictionary<int, StoryIndex> sure = [], unsure = []; // by stretch, by wide stretch
+    private readonly StoryIndex undated = new(columns), copies = new(columns);
     private readonly List<int> found = [];
-    private int[] seen = [];      // by row: the search that met it last
-    private ushort[] counts = []; // by row: what the keys that it was found under count
+    private readonly int[] ranks = new int[64];
+    private Meeting[] meetings = []; // by row
     private int search;
     private int firstStretch = int.MaxValue, lastStretch = int.MinValue; // of reports that have a day of their own
     private int firstWide = int.MaxValue, lastWide = int.MinValue;       // of reports whose day is inferred
@@ -36,62 +37,97 @@ internal sealed class StorySearch(StoryColumns columns)
         int window = isSure ? StoryWeights.WindowDays : StoryWeights.InferredWindowDays;
         var (from, to) = Within(day, window, StretchPower, firstStretch, lastStretch);
         var (fromWide, toWide) = Within(day, StoryWeights.InferredWindowDays, WidePower, firstWide, lastWide);
-        foreach (int key in keys)
+        Meet(undated, keys, row);
+        for (int stretch = from; stretch <= to; stretch++)
         {
-            for (int stretch = from; stretch <= to; stretch++)
-            {
-                Meet(Key(key, Sure, stretch), row, 1);
-            }
+            Meet(sure.GetValueOrDefault(stretch), keys, row);
+        }
 
-            for (int stretch = fromWide; stretch <= toWide; stretch++)
-            {
-                Meet(Key(key, Unsure, stretch), row, 1);
-            }
-
-            Meet(Key(key, Undated, 0), row, 1);
+        for (int stretch = fromWide; stretch <= toWide; stretch++)
+        {
+            Meet(unsure.GetValueOrDefault(stretch), keys, row);
         }
 
         foreach (uint run in Runs(row))
         {
-            Meet(Key((int)run, Copy, 0), row, OfCopy);
+            Meet(copies, run, row, OfCopy);
         }
 
+        Pick(row, keys.Length, candidates);
+    }
+
+    // Those that most keys tell of come first: the nearest places are taken at once, and little is taken back.
+    private void Pick(int row, int keys, List<int> candidates)
+    {
+        int day = columns.Day(row);
+        bool isSure = columns.IsDayOwn(row);
         candidates.Clear();
+        Array.Clear(ranks);
         foreach (int other in found)
         {
-            if (other != row && !columns.IsOut(other) && (counts[other] >= OfCopy || IsNear(other, keys.Length, day, isSure)))
+            if (other != row && !columns.IsOut(other) && (meetings[other].Points >= OfCopy || IsNear(other, keys, day, isSure)))
             {
                 candidates.Add(other);
+                ranks[Rank(other)]++;
             }
         }
+
+        for (int rank = 0, start = 0; rank < ranks.Length; rank++)
+        {
+            (start, ranks[rank]) = (start + ranks[rank], start);
+        }
+
+        found.Clear();
+        found.AddRange(candidates);
+        foreach (int other in found)
+        {
+            candidates[ranks[Rank(other)]++] = other;
+        }
     }
+
+    private int Rank(int other) => ranks.Length - 1 - Math.Min(ranks.Length - 1, meetings[other].Points / PointsOfRank);
 
     /// <summary>Puts a report under its keys.</summary>
     /// <param name="keys">Its keys.</param>
     /// <param name="row">The report.</param>
     public void Add(ReadOnlySpan<int> keys, int row)
     {
-        int day = columns.Day(row);
-        ulong kind = day < 0 ? Undated : columns.IsDayOwn(row) ? Sure : Unsure;
-        int stretch = kind == Undated ? 0 : day >> (kind == Sure ? StretchPower : WidePower);
-        if (kind == Sure)
-        {
-            (firstStretch, lastStretch) = (Math.Min(firstStretch, stretch), Math.Max(lastStretch, stretch));
-        }
-        else if (kind == Unsure)
-        {
-            (firstWide, lastWide) = (Math.Min(firstWide, stretch), Math.Max(lastWide, stretch));
-        }
-
+        var index = Index(columns.Day(row), columns.IsDayOwn(row));
         foreach (int key in keys)
         {
-            index.Add(Key(key, kind, stretch), row);
+            index.Add((uint)key, row);
         }
 
         foreach (uint run in Runs(row))
         {
-            index.Add(Key((int)run, Copy, 0), row);
+            copies.Add(run, row);
         }
+    }
+
+    private StoryIndex Index(int day, bool isSure)
+    {
+        if (day < 0)
+        {
+            return undated;
+        }
+
+        int stretch = day >> (isSure ? StretchPower : WidePower);
+        if (isSure)
+        {
+            (firstStretch, lastStretch) = (Math.Min(firstStretch, stretch), Math.Max(lastStretch, stretch));
+        }
+        else
+        {
+            (firstWide, lastWide) = (Math.Min(firstWide, stretch), Math.Max(lastWide, stretch));
+        }
+
+        var indexes = isSure ? sure : unsure;
+        if (!indexes.TryGetValue(stretch, out var index))
+        {
+            indexes.Add(stretch, index = new StoryIndex(columns));
+        }
+
+        return index;
     }
 
     private bool IsNear(int other, int keys, int day, bool isSure)
@@ -99,15 +135,13 @@ internal sealed class StorySearch(StoryColumns columns)
         int otherDay = columns.Day(other);
         int window = isSure && columns.IsDayOwn(other) ? StoryWeights.WindowDays : StoryWeights.InferredWindowDays;
         int fewer = Math.Min(ManyKeys, Math.Min(keys, columns.Keys(other)));
-        return counts[other] * ManyKeys * ManyKeys >= Enough * fewer * fewer
+        return meetings[other].Points * ManyKeys * ManyKeys >= Enough * fewer * fewer
             && (day < 0 || otherDay < 0 || Math.Abs(day - otherDay) <= window);
     }
 
     // Stretches around a day; for a report without one all that there are.
     private static (int From, int To) Within(int day, int window, int power, int first, int last) =>
         day < 0 ? (first, last) : (Math.Max(first, Math.Max(0, day - window) >> power), Math.Min(last, (day + window) >> power));
-
-    private static ulong Key(int key, ulong kind, int stretch) => StoryHash.Mix(((ulong)(uint)key << 32) ^ kind ^ (uint)stretch) | 1;
 
     private ReadOnlySpan<uint> Runs(int row)
     {
@@ -119,27 +153,44 @@ internal sealed class StorySearch(StoryColumns columns)
     {
         search++;
         found.Clear();
-        if (seen.Length < columns.Count)
+        if (meetings.Length < columns.Count)
         {
-            Array.Resize(ref seen, columns.Count * 2);
-            Array.Resize(ref counts, columns.Count * 2);
+            Array.Resize(ref meetings, columns.Count * 2);
         }
     }
 
-    private void Meet(ulong key, int row, int least)
+    private void Meet(StoryIndex? index, ReadOnlySpan<int> keys, int row)
+    {
+        if (index is not null)
+        {
+            foreach (int key in keys)
+            {
+                Meet(index, (uint)key, row, 1);
+            }
+        }
+    }
+
+    private void Meet(StoryIndex index, uint key, int row, int least)
     {
         int one = 0;
         var rows = index.Find(key, row, ref one, out int count);
         int counted = Math.Max(least, count <= Rare ? Enough : count <= Common ? Enough / 2 : count <= VeryCommon ? Enough / 3 : Enough / 4);
         foreach (int other in rows)
         {
-            if (seen[other] != search)
+            ref var meeting = ref meetings[other];
+            if (meeting.Search != search)
             {
-                (seen[other], counts[other]) = (search, 0);
+                meeting = new Meeting { Search = search };
                 found.Add(other);
             }
 
-            counts[other] += (ushort)counted;
+            meeting.Points += counted;
         }
+    }
+
+    // Points are what the keys count under which the report was found by the last search that met it.
+    private struct Meeting
+    {
+        public int Search, Points;
     }
 }

@@ -54,6 +54,10 @@ public sealed class TermBackground
     /// <param name="term">The term.</param>
     public int Stories(string term) => stories.GetValueOrDefault(term);
 
+    /// <summary>True when too many stories of the sample have the term for it to tell anything by itself.</summary>
+    /// <param name="term">The term.</param>
+    public bool IsCommon(string term) => Stories(term) > StoryWeights.CommonTerm * AllStories;
+
     /// <summary>The natural log of how many times rarer than always the term is; above zero.</summary>
     /// <param name="term">The term.</param>
     public double Rarity(string term) => Math.Max(

@@ -1,95 +1,133 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace Casus.Resolution.Stories;
 
-/// <summary>The likeness of units as sums over their reports, through the terms that they share.</summary>
-internal static class UnitVectors
+/// <summary>
+/// The likeness of units as sums over their reports, through the terms that they share. Keeps its scratch memory; not thread-safe.
+/// </summary>
+/// <param name="columns">The reports.</param>
+internal sealed class UnitVectors(StoryColumns columns)
 {
+    private int[] slots = [];            // an open table: index of a term + 1, or 0
+    private int[] terms = [];            // by index: the term's hash
+    private int[] unitCounts = [];       // by index: how many units have the term
+    private int[] lastEntries = [];      // by index: the term's entry in the unit that is read
+    private int[] entryTerms = [];       // by entry: index of its term; the entries of a unit one after the other
+    private float[] entryWeights = [];   // by entry: sum of its weights in the reports of the unit
+    private int[] entryEnds = [];        // by unit: where its entries end
+    private int[] postingStarts = [], postingCounts = []; // by index: where the units that have the term are; how many were met
+    private int[] postingUnits = [];
+    private float[] postingWeights = [];
+    private int termCount, entryCount;
+    private int mask; // of the part of the table that is used
+
     /// <summary>Adds up the likeness of all pairs of reports.</summary>
     /// <param name="units">The units.</param>
-    /// <param name="columns">The reports.</param>
-    /// <param name="sums">Square, row-major: the sum over the pairs of two units is added here, on both sides.</param>
-    /// <param name="inner">By unit: the sum over the pairs within it is added here.</param>
-    public static void AddProducts(IReadOnlyList<StoryUnit> units, StoryColumns columns, float[] sums, double[] inner)
+    /// <param name="sums">[units, stride], row-major: the sum over the pairs of two units is set here, on both sides.</param>
+    /// <param name="stride">Length of a row.</param>
+    /// <param name="inner">By unit: the sum over the pairs within it is set here.</param>
+    public void Multiply(IReadOnlyList<StoryUnit> units, Span<float> sums, int stride, Span<double> inner)
     {
-        int n = units.Count, most = 0;
+        Begin(units);
+        for (int i = 0; i < units.Count; i++)
+        {
+            inner[i] = Read(units[i], i);
+        }
+
+        LayOut();
+        sums.Clear();
+        for (int i = 0, entry = 0; i < units.Count; i++)
+        {
+            var own = sums.Slice(i * stride, units.Count);
+            for (; entry < entryEnds[i]; entry++)
+            {
+                Meet(entryTerms[entry], i, entryWeights[entry] / StoryTerm.Unit, own);
+            }
+
+            for (int j = 0; j < i; j++)
+            {
+                sums[(j * stride) + i] = own[j];
+            }
+        }
+    }
+
+    private void Begin(IReadOnlyList<StoryUnit> units)
+    {
+        int most = 0;
         foreach (var unit in units)
         {
             foreach (int row in unit.Rows)
             {
-                most += columns.Terms(row).Length;
+                most += columns.TermCount(row);
             }
         }
 
-        // A table of terms, open, at most half full; and the entries of each term as a chain, the newest unit first.
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * most) + 1);
-        var table = new TermTable(ArrayPool<int>.Shared.Rent(size), ArrayPool<int>.Shared.Rent(4 * most), ArrayPool<float>.Shared.Rent(2 * most), size, most);
-        table.Heads.AsSpan(0, size).Clear();
-        for (int i = 0, used = 0; i < n; i++)
+        if (terms.Length < most)
         {
-            int count = Gather(units[i], columns, table.Terms, table.OwnWeights);
-            inner[i] += Inner(table.OwnWeights[..count], units[i].Rows.Length);
-            for (int k = 0; k < count; k++)
-            {
-                table.Add(used++, i, table.Terms[k], table.OwnWeights[k], sums.AsSpan(i * n, n));
-            }
+            int room = size / 2;
+            (terms, unitCounts, lastEntries, entryTerms, entryWeights) = (new int[room], new int[room], new int[room], new int[room], new float[room]);
+            (postingStarts, postingCounts, postingUnits, postingWeights) = (new int[room], new int[room], new int[room], new float[room]);
+            slots = new int[size];
         }
 
-        table.Return();
-        for (int i = 0; i < n; i++)
+        if (entryEnds.Length < units.Count)
         {
-            for (int j = 0; j < i; j++)
-            {
-                sums[(j * n) + i] = sums[(i * n) + j];
-            }
+            entryEnds = new int[units.Count];
         }
+
+        mask = size - 1;
+        slots.AsSpan(0, size).Clear();
+        (termCount, entryCount) = (0, 0);
     }
 
-    // The terms of a unit, ascending, each once. The order of the reports is fixed, so the sums are, too.
-    private static int Gather(StoryUnit unit, StoryColumns columns, Span<int> terms, Span<float> weights)
+    // The order of the reports and of their terms is fixed, so the sums are, too. Gives the sum over the pairs within the unit.
+    private double Read(StoryUnit unit, int number)
     {
-        int count = 0;
+        int first = entryCount;
+        double alone = 0; // the sum of what each report is with itself
         foreach (int row in unit.Rows)
         {
-            columns.Terms(row).CopyTo(terms[count..]);
-            columns.Weights(row).CopyTo(weights[count..]);
-            count += columns.Terms(row).Length;
+            var own = columns.Terms(row);
+            for (int k = 0; k < own.Length; k++)
+            {
+                int term = Index(StoryTerm.Hash(own[k]));
+                float weight = StoryTerm.Weight(own[k]);
+                alone += weight * weight;
+                if (lastEntries[term] >= first)
+                {
+                    entryWeights[lastEntries[term]] += weight;
+                    continue;
+                }
+
+                (entryTerms[entryCount], entryWeights[entryCount]) = (term, weight);
+                lastEntries[term] = entryCount++;
+                unitCounts[term]++;
+            }
         }
 
-        return unit.Rows.Length == 1 ? count : Fold(terms[..count], weights[..count]);
+        entryEnds[number] = entryCount;
+        return unit.Rows.Length == 1 ? 0 : Inner(entryWeights.AsSpan(first, entryCount - first), alone);
     }
 
-    private static int Fold(Span<int> terms, Span<float> weights)
+    private int Index(int term)
     {
-        // Sorted by term and then by place, so that equal terms are added up in the order of their reports.
-        long[] keys = new long[terms.Length];
-        for (int k = 0; k < keys.Length; k++)
+        int slot = (int)((uint)term * 0x9E3779B1u) & mask;
+        for (; slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            keys[k] = ((long)terms[k] << 32) | (uint)k;
-        }
-
-        Array.Sort(keys);
-        float[] before = weights.ToArray();
-        int kept = 0;
-        foreach (long key in keys)
-        {
-            int term = (int)(key >> 32);
-            if (kept > 0 && terms[kept - 1] == term)
+            if (terms[slots[slot] - 1] == term)
             {
-                weights[kept - 1] += before[(int)(key & uint.MaxValue)];
-            }
-            else
-            {
-                (terms[kept], weights[kept++]) = (term, before[(int)(key & uint.MaxValue)]);
+                return slots[slot] - 1;
             }
         }
 
-        return kept;
+        (terms[termCount], unitCounts[termCount], lastEntries[termCount]) = (term, 0, -1);
+        slots[slot] = termCount + 1;
+        return termCount++;
     }
 
     // The square of the sum holds each pair twice and each report with itself once.
-    private static double Inner(ReadOnlySpan<float> weights, int reports)
+    private static double Inner(ReadOnlySpan<float> weights, double alone)
     {
         double square = 0;
         foreach (float weight in weights)
@@ -97,50 +135,34 @@ internal static class UnitVectors
             square += (double)weight * weight;
         }
 
-        return reports == 1 ? 0 : Math.Max(0, (square - reports) / 2);
+        return Math.Max(0, (square - alone) / 2 / StoryTerm.Unit);
     }
 
-    private readonly ref struct TermTable(int[] heads, int[] numbers, float[] weights, int size, int most)
+    private void LayOut()
     {
-        public int[] Heads { get; } = heads; // by slot: newest entry of a term + 1, or 0
-
-        public Span<int> Terms => numbers.AsSpan(0, most);
-
-        public Span<float> OwnWeights => weights.AsSpan(0, most);
-
-        private Span<int> EntryTerms => numbers.AsSpan(most, most);
-
-        private Span<int> EntryUnits => numbers.AsSpan(2 * most, most);
-
-        private Span<int> Nexts => numbers.AsSpan(3 * most, most);
-
-        private Span<float> EntryWeights => weights.AsSpan(most, most);
-
-        // Adds an entry, and its products with those of earlier units to their sums.
-        public void Add(int entry, int unit, int term, float weight, Span<float> sums)
+        for (int term = 0, start = 0; term < termCount; term++)
         {
-            Span<int> terms = EntryTerms, units = EntryUnits, nexts = Nexts;
-            var others = EntryWeights;
-            int slot = (int)(((uint)term * 0x9E3779B1u) & (uint)(size - 1));
-            while (Heads[slot] != 0 && terms[Heads[slot] - 1] != term)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
+            (postingStarts[term], postingCounts[term]) = (start, 0);
+            start += unitCounts[term] > 1 ? unitCounts[term] : 0;
+        }
+    }
 
-            for (int at = Heads[slot] - 1; at >= 0; at = nexts[at] - 1)
-            {
-                sums[units[at]] += weight * others[at];
-            }
-
-            (terms[entry], units[entry], nexts[entry], others[entry]) = (term, unit, Heads[slot], weight);
-            Heads[slot] = entry + 1;
+    // The products with the units met before; a term of one unit alone has none.
+    private void Meet(int term, int unit, float weight, Span<float> sums)
+    {
+        if (unitCounts[term] == 1)
+        {
+            return;
         }
 
-        public void Return()
+        int start = postingStarts[term], count = postingCounts[term]++;
+        var others = postingUnits.AsSpan(start, count);
+        var weights = postingWeights.AsSpan(start, count);
+        for (int p = 0; p < others.Length; p++)
         {
-            ArrayPool<int>.Shared.Return(Heads);
-            ArrayPool<int>.Shared.Return(numbers);
-            ArrayPool<float>.Shared.Return(weights);
+            sums[others[p]] += weight * weights[p];
         }
+
+        (postingUnits[start + count], postingWeights[start + count]) = (unit, weight * StoryTerm.Unit);
     }
 }

@@ -38,6 +38,17 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task Why_says_of_each_report_of_a_story_what_it_shares_with_the_others_in_shares_of_the_likeness()
+    {
+        var run = await samples.RunAsync("story", "S3", "--why");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Contains(run.Lines, line => line.Contains("to the others on average; ", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains(" % names: ", StringComparison.Ordinal));
+        var plain = await samples.RunAsync("story", "S3");
+        Assert.DoesNotContain(plain.Lines, line => line.Contains("on average", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_comparison_keeps_to_the_screen_and_says_how_the_reports_stand()
     {
         var run = await samples.RunAsync("story", "S3", "--compare");
