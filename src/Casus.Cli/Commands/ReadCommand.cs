@@ -41,7 +41,7 @@ internal static class ReadCommand
         var source = ReportSources.Open(paths, new StandardInput());
         var reader = new LedgerReader(engine, store, TimeProvider.System);
         ReadSummary summary;
-        using (var progress = ProgressLine.Start(TimeProvider.System))
+        using (var progress = ProgressLine.Start(TimeProvider.System, isQuiet))
         {
             summary = await reader.ReadAsync(source, progress.Report, progress, ReportSources.Measure(paths)?.Bytes, token);
         }

@@ -5,30 +5,34 @@ namespace Casus.Cli.Views;
 
 /// <summary>
 /// Progress on standard error: on a terminal one line with a bar, rate and remaining time, redrawn four times a second; elsewhere
-/// a plain line every ten seconds. Problems are printed above the line.
+/// a plain line every half minute, and none where counts only are wanted. Problems are printed above the line.
 /// </summary>
 internal sealed class ProgressLine : IProgress<ReadProgress>, IDisposable
 {
     private const int BarWidth = 24;
+    private const double RedrawnEvery = 0.25, ToldEvery = 30; // seconds
     private readonly TimeProvider time;
     private readonly long start;
-    private readonly bool isTerminal = !Console.IsErrorRedirected;
+    private readonly bool isTerminal = !Console.IsErrorRedirected, isQuiet;
     private long lastDrawn;
     private bool isDrawn;
 
-    private ProgressLine(TimeProvider time)
+    private ProgressLine(TimeProvider time, bool isQuiet)
     {
         this.time = time;
+        this.isQuiet = isQuiet;
         start = lastDrawn = time.GetTimestamp();
     }
 
     /// <summary>Begins.</summary>
-    public static ProgressLine Start(TimeProvider time) => new(time);
+    /// <param name="time">The clock.</param>
+    /// <param name="isQuiet">True to write nothing where standard error is no terminal.</param>
+    public static ProgressLine Start(TimeProvider time, bool isQuiet) => new(time, isQuiet);
 
     /// <inheritdoc/>
     public void Report(ReadProgress value)
     {
-        if (time.GetElapsedTime(lastDrawn) < TimeSpan.FromSeconds(isTerminal ? 0.25 : 10))
+        if ((isQuiet && !isTerminal) || time.GetElapsedTime(lastDrawn) < TimeSpan.FromSeconds(isTerminal ? RedrawnEvery : ToldEvery))
         {
             return;
         }
