@@ -5,6 +5,7 @@ using Casus.Tools.Train;
 using Casus.Tools.Train.Encoders;
 using Casus.Tools.Train.Joins;
 using Casus.Tools.Train.Mentions;
+using Casus.Tools.Train.Pages;
 using Casus.Tools.Train.Places;
 using Casus.Tools.Train.Relations;
 using Casus.Tools.Train.Triggers;
@@ -24,6 +25,7 @@ return args switch
     ["train-places", var data, .. var rest] => PlaceCommand.Run(data, rest),
     ["train-triggers", var data, .. var rest] => TriggerCommand.Run(data, rest),
     ["train-joins", var data, var table, .. var rest] => await JoinCommand.RunAsync(data, table, rest),
+    ["train-pages", .. var rest] => PageCommand.Run(rest),
     ["train-mentions", var data, var documents, var gold, var stories, .. var rest] => MentionCommand.Run(data, documents, gold, stories, rest),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["story-terms", var data, .. var files] => await StoryTermsCommand.RunAsync(data, files),
@@ -47,6 +49,7 @@ static int Usage()
         train-places DATA FOLDER... [--language TAG] [--cross] [--errors FILE] [--least CHANCE]
         train-triggers DATA FOLDER... [--language TAG] [--out FILE] [--cross] [--mentions FILE]
         train-joins DATA WEIGHTS --chains DOCUMENTS GOLD --pairs DOCUMENTS TABLE... [--cross]
+        train-pages --pages FOLDER --gold FILE [--opinion FILE...] [--folds N] [--trees N] [--depth N] [--rate R] [--out FILE]
         train-mentions DATA DOCUMENTS GOLD STORIES [--language TAG] [--cross N] [--threshold T] [--answers FILE] [--trees N] [--depth N] [--rate R]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);

@@ -1,6 +1,4 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using AngleSharp.Dom;
+using Casus.Extraction.Html.Blocks;
 using Casus.Extraction.Metadata;
 using Casus.Extraction.Plain;
 
@@ -12,8 +10,11 @@ namespace Casus.Extraction.Html;
 /// </summary>
 internal sealed class HtmlExtractor : IExtractor
 {
-    private const int LeastLetters = 40;
     private const int ShortLetters = 350;
+    private const float Threshold = 0.25f;
+
+    private readonly PageKnowledge knowledge = new();
+    private readonly BlockModel model = BlockModel.Load();
 
     /// <inheritdoc/>
     public IReadOnlyList<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
@@ -28,20 +29,14 @@ internal sealed class HtmlExtractor : IExtractor
             return problem!;
         }
 
-        if (HtmlDepth.IsTooDeep(html))
-        {
-            return new Problem(Problems.HtmlTooDeep, report.Where, $"elements are nested more than {HtmlDepth.Most} deep or left open without end; expected a page");
-        }
-
-        using IHtmlDocument page = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html);
-        PageMetadata metadata = MetadataReader.Read(page, report.Url);
-        string? title = metadata.Title ?? report.Title;
-        string text = Text(page, metadata with { Title = title });
+        PageReading page = knowledge.Read(html, report.Url, report.Title, out PageFigures figures);
+        PageMetadata metadata = page.Metadata;
+        string text = Text(page, figures);
         return text.Length == 0
             ? new Problem(Problems.NoText, report.Where, "no running text was found on the page; expected an article")
             : new Document(report.Id ?? report.Address, text)
             {
-                Title = report.Title ?? title,
+                Title = report.Title ?? metadata.Title,
                 Byline = report.Byline ?? metadata.Byline,
                 Published = report.Published ?? metadata.Published,
                 Publisher = report.Publisher ?? metadata.Publisher,
@@ -50,35 +45,15 @@ internal sealed class HtmlExtractor : IExtractor
             };
     }
 
-    private static string Text(IHtmlDocument page, PageMetadata metadata)
+    private string Text(PageReading page, PageFigures figures)
     {
-        string text = page.Body is null ? "" : Text(page.Body, metadata, byName: true);
-        if (text.Length >= ShortLetters)
-        {
-            return text;
-        }
+        List<int> kept = BlockChoice.Choose(page, figures, model.Score(page, figures), Threshold);
+        string text = string.Join("\n\n", kept.Select(index => page.Blocks[index].Text));
 
-        // Little was left: perhaps the names of this page's parts misled, or its text is in its linked data.
-        string more = page.Body is null ? "" : Text(page.Body, metadata, byName: false);
-        text = more.Length > 3 * text.Length ? more : text;
-        return metadata.ArticleBody is { } whole && whole.Length > 3 * text.Length && !whole.Contains("</", StringComparison.Ordinal) ? Paragraphs(whole) : text;
+        // Little was found: perhaps the page's scripts write its text, and its linked data hold it.
+        return text.Length < ShortLetters && page.Metadata.ArticleBody is { } whole && whole.Length > 3 * text.Length && !whole.Contains("</", StringComparison.Ordinal) ? Paragraphs(whole) : text;
     }
 
     private static string Paragraphs(string text) =>
         string.Join("\n\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => PageText.Collapse(line)).Where(line => line.Length > 0));
-
-    private static string Text(IElement body, PageMetadata metadata, bool byName)
-    {
-        var page = new PrunedPage(body, byName);
-        IElement main = MainContent.Find(page);
-        List<PageBlock> blocks = LeadFinder.Find(page, main, metadata);
-        blocks.AddRange(page.Blocks(main));
-        List<PageBlock> kept = BlockFilter.Keep(blocks, metadata.Title);
-        if (kept.Sum(block => block.Text.Length) < LeastLetters && main != body)
-        {
-            kept = BlockFilter.Keep(page.Blocks(body), metadata.Title);
-        }
-
-        return string.Join("\n\n", kept.Select(block => block.Text));
-    }
 }

@@ -1,107 +1,120 @@
-using AngleSharp.Dom;
 using Casus.Extraction.Html;
+using Casus.Extraction.Html.Blocks;
+using Casus.Extraction.Html.Parsing;
+using Casus.Extraction.Html.Words;
 
 namespace Casus.Extraction.Metadata;
 
-/// <summary>Finds who wrote a page's report.</summary>
-internal static class BylineFinder
+/// <summary>Finds who wrote a page's report: what the page states in its data, checked against and completed by its visible author line.</summary>
+internal sealed class BylineFinder
 {
-    private const int MostLetters = 160;
+    private const int MostLetters = 160, MostTried = 60;
+    private const double LeastScore = 3;
 
-    private static readonly string[] Marked =
-    [
-        "[itemprop~='author'] [itemprop='name']", "[rel~='author']", "[itemprop~='author']", ".byline a", ".author-name", ".byline__name", ".article-author",
-        ".post-author", ".entry-author", ".author a", ".byline", ".author", "[class*='byline']", "[class*='author-name']", "[class*='author']", ".autor", "[class*='autor']",
-    ];
+    private static readonly string[] MetaNames = ["author", "article:author", "dc.creator", "dcterms.creator", "dc.author", "byl", "parsely-author", "sailthru.author", "citation_author", "cxenseparse:author", "article.author"];
 
-    private static readonly string[] Leads =
-    [
-        "view all posts by", "written by", "posted by", "reported by", "published by", "by", "von", "par", "por", "di", "od", "text", "author", "autor", "auteur", "geschrieben von", "de", "от", "автор",
-    ];
+    private readonly AuthorNames names;
 
-    private static readonly string[] NoNames =
-        ["admin", "administrator", "editor", "redaktion", "redaction", "rédaction", "redacción", "staff", "author", "autor", "webmaster", "guest", "unknown", "null", "none", "share", "follow", "no author", "anónimo", "anonymous", "redazione", "redação"];
+    /// <summary>Makes a finder.</summary>
+    /// <param name="words">Words of author lines.</param>
+    public BylineFinder(BylineWords words) => names = new AuthorNames(words);
 
     /// <summary>The author line, or null.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="index">The page.</param>
     /// <param name="linked">Its linked data.</param>
     /// <param name="meta">Its meta elements.</param>
+    /// <param name="places">Its places.</param>
     /// <param name="publisher">The outlet, or null.</param>
-    public static string? Find(IDocument page, JsonLd linked, MetaTags meta, string? publisher)
+    public string? Find(PageIndex index, JsonLd linked, MetaTags meta, PagePlaces places, string? publisher)
     {
-        List<string> named = [.. linked.Authors.Select(Clean).Where(name => IsName(name, publisher)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (named.Count > 0)
+        List<string> stated = Names(linked.Authors, publisher);
+        foreach (string key in MetaNames)
         {
-            return string.Join(", ", named);
+            stated = stated.Count > 0 ? stated : Names(meta.All(key), publisher);
         }
 
-        foreach (string key in (ReadOnlySpan<string>)["author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author", "citation_author"])
+        (List<string> visible, double score) = Visible(index, places, publisher);
+        if (stated.Count > 0)
         {
-            List<string> names = [.. meta.All(key).Select(Clean).Where(name => IsName(name, publisher)).Distinct(StringComparer.OrdinalIgnoreCase)];
-            if (names.Count > 0)
+            // One stated and several visible with the same among them: data often hold the first alone.
+            bool isMore = visible.Count > stated.Count && score >= LeastScore && stated.TrueForAll(name => visible.Contains(name, StringComparer.OrdinalIgnoreCase));
+            return string.Join(", ", isMore ? visible : stated);
+        }
+
+        return visible.Count > 0 && score >= LeastScore ? string.Join(", ", visible) : null;
+    }
+
+    private List<string> Names(IEnumerable<string> lines, string? publisher) =>
+        [.. lines.SelectMany(line => names.Read(line, isMarked: true, publisher)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private (List<string> Names, double Score) Visible(PageIndex index, PagePlaces places, string? publisher)
+    {
+        (List<string> Names, double Score) best = ([], 0);
+        foreach ((int node, double bonus) in Marked(index, places))
+        {
+            string line = PageText.Of(index.Tree, node, MostLetters);
+            if (line.Length is > 2 and <= MostLetters)
             {
-                return string.Join(", ", names);
+                Weigh(line, node, bonus, true, places, publisher, ref best);
             }
         }
 
-        return OnPage(page, publisher);
-    }
-
-    private static string? OnPage(IDocument page, string? publisher)
-    {
-        foreach (string selector in Marked)
+        IReadOnlyList<PageBlock> blocks = places.Page.Blocks;
+        for (int i = 0; i < blocks.Count; i++)
         {
-            foreach (IElement element in page.QuerySelectorAll(selector))
+            if (blocks[i].Text.Length is > 4 and <= MostLetters)
             {
-                if (PageParts.IsInComments(element))
+                names.WithoutLead(blocks[i].Text, out bool hadLead);
+                if (hadLead)
                 {
-                    continue;
-                }
-
-                string name = Clean(PageText.Of(element, MostLetters));
-                if (IsName(name, publisher))
-                {
-                    return name;
+                    Weigh(blocks[i].Text, blocks[i].First, 1, false, places, publisher, ref best);
                 }
             }
         }
 
-        return null;
+        return best;
     }
 
-    private static string Clean(string text)
+    private void Weigh(string line, int node, double bonus, bool isMarked, PagePlaces places, string? publisher, ref (List<string> Names, double Score) best)
     {
-        string name = PageText.Collapse(text).Trim(' ', ',', '|', '-', '–', ':', '•', '·');
-        foreach (string lead in Leads)
+        double score = bonus + places.Score(node, places.BlockAt(node));
+        if (score <= best.Score)
         {
-            if (name.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && name.Length > lead.Length && name[lead.Length] is ' ' or ':')
-            {
-                name = name[(lead.Length + 1)..].Trim(' ', ':');
-                break;
-            }
+            return;
         }
 
-        int cut = name.IndexOfAny(['|', '•', '·', '\n']);
-        return cut > 0 ? name[..cut].Trim(' ', ',') : name;
+        List<string> found = names.Read(line, isMarked, publisher);
+        if (found.Count > 0)
+        {
+            names.WithoutLead(line, out bool hadLead);
+            score += hadLead ? 0.75 : 0;
+            best = (found, score);
+        }
     }
 
-    private static bool IsName(string name, string? publisher)
+    // What is marked or called author, and how much that says.
+    private static IEnumerable<(int Node, double Bonus)> Marked(PageIndex index, PagePlaces places)
     {
-        int words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        return name.Length is > 2 and < 100 && words is >= 1 and <= 12
-            && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Any(char.IsDigit)
-            && !Array.Exists(NoNames, word => name.Equals(word, StringComparison.OrdinalIgnoreCase))
-            && !IsOutlet(name, publisher) && !name.Contains(".com", StringComparison.OrdinalIgnoreCase)
-            && !name.StartsWith("foto", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("photo", StringComparison.OrdinalIgnoreCase)
-            && char.IsLetter(name[0]);
-    }
+        foreach (int node in index.Authors.Take(MostTried))
+        {
+            yield return (node, 2.5);
+        }
 
-    // "AUTO POST" is autopost.example; an outlet is no author.
-    private static bool IsOutlet(string name, string? publisher)
-    {
-        string letters = Letters(name), outlet = Letters(publisher ?? "");
-        return letters.Length > 0 && outlet.Length > 0 && (outlet.StartsWith(letters, StringComparison.Ordinal) || letters.StartsWith(outlet, StringComparison.Ordinal));
+        PageTree tree = index.Tree;
+        PageMap map = places.Page.Map;
+        int tried = 0;
+        for (int node = map.Body + 1; node < tree.End(map.Body) && tried < MostTried; node++)
+        {
+            if ((map.Kinds(node) & PartKind.Author) != 0)
+            {
+                tried++;
+                yield return (node, 1.75);
+            }
+            else if ((map.Kinds(node) & PartKind.Meta) != 0 && tree.Raw(node, HtmlAttribute.Class).Contains("byline", StringComparison.OrdinalIgnoreCase))
+            {
+                tried++;
+                yield return (node, 1.5);
+            }
+        }
     }
-
-    private static string Letters(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 }

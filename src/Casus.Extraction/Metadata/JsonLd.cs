@@ -1,10 +1,11 @@
 using System.Text.Json;
-using AngleSharp.Dom;
+using System.Text.RegularExpressions;
+using Casus.Extraction.Html.Parsing;
 
 namespace Casus.Extraction.Metadata;
 
 /// <summary>The report's metadata in a page's linked data (schema.org).</summary>
-internal sealed class JsonLd
+internal sealed partial class JsonLd
 {
     private const int MostObjects = 2000;
 
@@ -22,16 +23,26 @@ internal sealed class JsonLd
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>Organisations that are named as author.</summary>
+    public List<string> Houses { get; } = [];
+
+    public string? Modified { get; private set; }
+
+    public string? Section { get; private set; }
+
+    /// <summary>True when it says that the page is a live blog.</summary>
+    public bool IsLiveBlog { get; private set; }
+
     /// <summary>Reads all linked data of a page; what is broken is passed over.</summary>
-    /// <param name="page">The page.</param>
-    public static JsonLd Read(IDocument page)
+    /// <param name="index">The page.</param>
+    public static JsonLd Read(PageIndex index)
     {
         var found = new JsonLd();
-        foreach (IElement script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (int script in index.LinkedData)
         {
             try
             {
-                using JsonDocument json = JsonDocument.Parse(script.TextContent.Trim().TrimEnd(';').ReplaceLineEndings(" "), Loose);
+                using JsonDocument json = JsonDocument.Parse(Source(index.Tree, script), Loose);
                 found.ReadObjects(json.RootElement);
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException)
@@ -42,6 +53,16 @@ internal sealed class JsonLd
 
         return found;
     }
+
+    private static string Source(PageTree tree, int script)
+    {
+        string json = tree.End(script) > script + 1 ? tree.RawText(script + 1).Trim().TrimEnd(';').ToString() : "";
+        return Breaks().Replace(json, " ");
+    }
+
+    // Line breaks and other control characters inside strings are an error that many pages make.
+    [GeneratedRegex("[\\x00-\\x1F]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Breaks();
 
     private void ReadObjects(JsonElement root)
     {
@@ -80,6 +101,9 @@ internal sealed class JsonLd
             ArticleBody ??= Text(element, "articleBody");
             Headline ??= Text(element, "headline") ?? Text(element, "name");
             Publisher ??= element.TryGetProperty("publisher", out JsonElement publisher) ? NameOf(publisher) : null;
+            Section ??= Text(element, "articleSection");
+            Modified ??= Text(element, "dateModified");
+            IsLiveBlog |= type.Contains("LiveBlog", StringComparison.Ordinal);
             if (Authors.Count == 0 && (element.TryGetProperty("author", out JsonElement author) || element.TryGetProperty("creator", out author)))
             {
                 AddAuthors(author);
@@ -107,9 +131,10 @@ internal sealed class JsonLd
 
         bool isOrganization = author.ValueKind == JsonValueKind.Object && author.TryGetProperty("@type", out JsonElement type)
             && type.ToString().Contains("Organization", StringComparison.Ordinal);
-        if (!isOrganization && NameOf(author) is { } name && Authors.Count < 20 && !Authors.Contains(name))
+        List<string> names = isOrganization ? Houses : Authors;
+        if (NameOf(author) is { } name && names.Count < 20 && !names.Contains(name))
         {
-            Authors.Add(name);
+            names.Add(name);
         }
     }
 
