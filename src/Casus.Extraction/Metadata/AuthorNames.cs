@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Casus.Extraction.Html;
 
@@ -8,7 +9,10 @@ internal sealed class AuthorNames
 {
     private const int MostNames = 12;
 
+    private static readonly char[] Ends = [' ', ',', '|', '-', '–', ':', '•', '·', '/', '*', '"', '→', '»', '>'];
+
     private readonly BylineWords words;
+    private readonly MonthNames months = new();
 
     /// <summary>Makes a reader.</summary>
     /// <param name="words">Words of author lines.</param>
@@ -16,22 +20,28 @@ internal sealed class AuthorNames
 
     /// <summary>The names of a line, or none.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="isMarked">True where the page marks the line as its author, so that one word may be a name.</param>
+    /// <param name="mark">How surely the line is the page's author line.</param>
     /// <param name="publisher">The outlet, or null.</param>
-    public List<string> Read(string line, bool isMarked, string? publisher)
+    public List<string> Read(string line, AuthorMark mark, string? publisher)
     {
         List<string> names = [];
-        string text = Cut(WithoutLead(PageText.Collapse(line).Trim(' ', ',', '|', '-', '–', ':', '•', '·', '/'), out _));
-        foreach (string part in Split(text))
+        string text = WithoutLead(PageText.Collapse(line).Trim(Ends), out _);
+        if (text.Contains("://", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal))
         {
-            string name = part.Trim(' ', ',', '-', '–', ':', '*', '"');
-            if (IsName(name, isMarked, publisher) && !names.Contains(name, StringComparer.OrdinalIgnoreCase) && names.Count < MostNames)
+            return names;
+        }
+
+        foreach (string part in Split(mark == AuthorMark.Stated ? AfterOutlet(text, publisher) : Cut(text)))
+        {
+            string name = WithoutOutlet(WithoutRole(part.Trim(Ends)), publisher).Trim(Ends);
+            if (IsName(name, mark, publisher) && !names.Contains(name, StringComparer.OrdinalIgnoreCase) && names.Count < MostNames)
             {
                 names.Add(name);
             }
         }
 
-        return names;
+        // Words one by one are labels.
+        return names.Count >= 3 && names.TrueForAll(name => !name.Contains(' ', StringComparison.Ordinal)) ? [] : names;
     }
 
     /// <summary>A line without the words that stand before a name.</summary>
@@ -61,7 +71,7 @@ internal sealed class AuthorNames
         int cut = text.IndexOfAny(['|', '•', '·', '(', '<', '[', '@', '\u2192', '»']);
         text = cut > 0 ? text[..cut] : text;
         cut = text.AsSpan().IndexOfAnyInRange('0', '9');
-        text = cut > 0 ? text[..cut] : text;
+        text = cut > 0 ? WithoutDay(text[..cut]) : text;
         foreach (string end in words.Ends)
         {
             int at = text.IndexOf(end, StringComparison.OrdinalIgnoreCase);
@@ -73,6 +83,45 @@ internal sealed class AuthorNames
         cut = cut < 0 ? text.IndexOf(" – ", StringComparison.Ordinal) : cut;
         return cut > 0 ? text[..cut] : text;
     }
+
+    // "Anna Lind, June 5": the month before the number that was cut goes too.
+    private string WithoutDay(string text)
+    {
+        text = text.TrimEnd(' ', ',', '.');
+        int last = text.LastIndexOfAny([' ', ',']);
+        while (last > 0 && (words.Weekdays.Contains(text[(last + 1)..].TrimEnd('.')) || months.Of(text.AsSpan(last + 1).TrimEnd('.')) > 0))
+        {
+            text = text[..last].TrimEnd(' ', ',', '.');
+            last = text.LastIndexOfAny([' ', ',']);
+        }
+
+        return text;
+    }
+
+    // "The Harbour Post - Anna Lind"
+    private static string AfterOutlet(string text, string? publisher)
+    {
+        int cut = text.IndexOf(" - ", StringComparison.Ordinal);
+        return cut > 0 && IsOutlet(text[..cut], publisher) ? text[(cut + 3)..] : text;
+    }
+
+    // "Anna Lind Staff Writer"
+    private string WithoutRole(string name)
+    {
+        string[] parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 2; i < parts.Length; i++)
+        {
+            if (words.Roles.Contains(parts[i]))
+            {
+                return string.Join(' ', parts[..i]);
+            }
+        }
+
+        return name;
+    }
+
+    private static string WithoutOutlet(string name, string? publisher) =>
+        publisher is { Length: > 2 } && name.Length > publisher.Length + 5 && name.EndsWith(" " + publisher, StringComparison.OrdinalIgnoreCase) ? name[..^(publisher.Length + 1)] : name;
 
     private List<string> Split(string text)
     {
@@ -95,36 +144,44 @@ internal sealed class AuthorNames
         return parts;
     }
 
-    private bool IsName(string name, bool isMarked, string? publisher)
+    private bool IsName(string name, AuthorMark mark, string? publisher)
     {
         string[] parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (name.Length is < 2 or > 60 || parts.Length is 0 or > 6 || words.Houses.Contains(name) || words.Roles.Contains(name) || words.Roles.Contains(parts[0]) || IsOutlet(name, publisher)
-            || name.Contains("://", StringComparison.Ordinal) || name.Contains(".com", StringComparison.OrdinalIgnoreCase) || name.Contains('_', StringComparison.Ordinal))
+        if (name.Length is < 2 or > 60 || parts.Length is 0 or > 6 || words.Houses.Contains(name) || words.Leads.Contains(name, StringComparer.OrdinalIgnoreCase) || words.Roles.Contains(name) || words.Roles.Contains(parts[0]) || IsOutlet(name, publisher)
+            || name.Contains(".com", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
-        int capitals = 0;
+        int capitals = 0, small = 0;
         foreach (string part in parts)
         {
             char first = part[0] is '\'' or '’' or '"' or '“' && part.Length > 1 ? part[1] : part[0];
-            bool isCapital = char.IsUpper(first) || char.GetUnicodeCategory(first) == System.Globalization.UnicodeCategory.OtherLetter;
+            bool isCapital = char.IsUpper(first) || char.GetUnicodeCategory(first) == UnicodeCategory.OtherLetter;
             capitals += isCapital ? 1 : 0;
-            if (!char.IsLetter(first) || (!isCapital && !words.Particles.Contains(part) && !(part.Length > 2 && part[1] is '\'' or '’')))
+            small += isCapital || words.Particles.Contains(part) || (part.Length > 2 && part[1] is '\'' or '’') ? 0 : 1;
+            if (!char.IsLetter(first) && mark != AuthorMark.Stated)
             {
                 return false;
             }
         }
 
-        bool isSpaceless = char.GetUnicodeCategory(name[0]) == System.Globalization.UnicodeCategory.OtherLetter;
-        return capitals >= 2 || ((isMarked || isSpaceless) && capitals == 1 && name.Length > 2);
+        // What a page states need not look like a name: "hjort", "Mia lund".
+        bool isSpaceless = char.GetUnicodeCategory(name[0]) == UnicodeCategory.OtherLetter;
+        return mark switch
+        {
+            AuthorMark.Stated => name.Any(char.IsLetter) && small <= 2,
+            AuthorMark.Marked => small == 0 && (capitals >= 2 || (capitals == 1 && name.Length > 2)),
+            _ => small == 0 && (capitals >= 2 || isSpaceless),
+        };
     }
 
-    // "AUTO POST" is autopost.example; an outlet is no author.
+    // "AUTO POST" is autopost.example; an outlet is no author. But a person's own site bears their name: "Anna Lind's Blog".
     private static bool IsOutlet(string name, string? publisher)
     {
         string letters = Letters(name), outlet = Letters(publisher ?? "");
-        return letters.Length > 0 && outlet.Length > 0 && (outlet.StartsWith(letters, StringComparison.Ordinal) || letters.StartsWith(outlet, StringComparison.Ordinal));
+        bool isPart = letters.Length > 0 && outlet.StartsWith(letters, StringComparison.Ordinal) && (outlet.Length == letters.Length || !name.Contains(' ', StringComparison.Ordinal));
+        return isPart || (outlet.Length > 0 && letters.StartsWith(outlet, StringComparison.Ordinal));
     }
 
     private static string Letters(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);

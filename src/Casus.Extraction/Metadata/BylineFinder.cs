@@ -9,15 +9,16 @@ namespace Casus.Extraction.Metadata;
 internal sealed class BylineFinder
 {
     private const int MostLetters = 160, MostTried = 60;
-    private const double LeastScore = 3;
+    private const double LeastScore = 2.25;
 
     private static readonly string[] MetaNames = ["author", "article:author", "dc.creator", "dcterms.creator", "dc.author", "byl", "parsely-author", "sailthru.author", "citation_author", "cxenseparse:author", "article.author"];
 
     private readonly AuthorNames names;
+    private readonly BylineWords words;
 
     /// <summary>Makes a finder.</summary>
     /// <param name="words">Words of author lines.</param>
-    public BylineFinder(BylineWords words) => names = new AuthorNames(words);
+    public BylineFinder(BylineWords words) => (this.words, names) = (words, new AuthorNames(words));
 
     /// <summary>The author line, or null.</summary>
     /// <param name="index">The page.</param>
@@ -34,18 +35,48 @@ internal sealed class BylineFinder
         }
 
         (List<string> visible, double score) = Visible(index, places, publisher);
-        if (stated.Count > 0)
+        bool isSeen = visible.Count > 0 && score >= LeastScore;
+        if (stated.Count == 0)
         {
-            // One stated and several visible with the same among them: data often hold the first alone.
-            bool isMore = visible.Count > stated.Count && score >= LeastScore && stated.TrueForAll(name => visible.Contains(name, StringComparer.OrdinalIgnoreCase));
-            return string.Join(", ", isMore ? visible : stated);
+            return isSeen ? string.Join(", ", visible) : House(linked, meta, places);
         }
 
-        return visible.Count > 0 && score >= LeastScore ? string.Join(", ", visible) : null;
+        // Data often hold the first of several alone, or a name of one word where the page shows all of it.
+        bool isMore = isSeen && visible.Count > stated.Count && stated.TrueForAll(name => visible.Contains(name, StringComparer.OrdinalIgnoreCase));
+        bool isFuller = isSeen && stated.Count == 1 && !stated[0].Contains(' ', StringComparison.Ordinal) && visible[0].Contains(' ', StringComparison.Ordinal);
+        return string.Join(", ", isMore || isFuller ? visible : stated);
+    }
+
+    // Where no person is named, a newsroom that is stated and signs so beside the headline.
+    private string? House(JsonLd linked, MetaTags meta, PagePlaces places)
+    {
+        foreach (string name in linked.Authors.Concat(linked.Houses).Concat(meta.All("author")))
+        {
+            if (name.Length is > 2 and < 60 && !words.Houses.Contains(name) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && IsShown(name, places))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsShown(string name, PagePlaces places)
+    {
+        for (int i = 0; i < places.Page.Blocks.Count; i++)
+        {
+            PageBlock block = places.Page.Blocks[i];
+            if (block.Text.Length < name.Length + 80 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && i > places.Figures.Headline && places.Score(block.First, i) >= 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<string> Names(IEnumerable<string> lines, string? publisher) =>
-        [.. lines.SelectMany(line => names.Read(line, isMarked: true, publisher)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. lines.SelectMany(line => names.Read(line, AuthorMark.Stated, publisher)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private (List<string> Names, double Score) Visible(PageIndex index, PagePlaces places, string? publisher)
     {
@@ -55,45 +86,57 @@ internal sealed class BylineFinder
             string line = PageText.Of(index.Tree, node, MostLetters);
             if (line.Length is > 2 and <= MostLetters)
             {
-                Weigh(line, node, bonus, true, places, publisher, ref best);
+                Weigh(line, node, bonus, AuthorMark.Marked, places, publisher, ref best);
             }
         }
 
         IReadOnlyList<PageBlock> blocks = places.Page.Blocks;
         for (int i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Text.Length is > 4 and <= MostLetters)
+            if (blocks[i].Text.Length is > 4 and <= MostLetters && Signed(blocks[i].Text) is { } line)
             {
-                names.WithoutLead(blocks[i].Text, out bool hadLead);
-                if (hadLead)
-                {
-                    Weigh(blocks[i].Text, blocks[i].First, 1, false, places, publisher, ref best);
-                }
+                Weigh(line, blocks[i].First, 1.75, AuthorMark.Seen, places, publisher, ref best);
             }
         }
 
         return best;
     }
 
-    private void Weigh(string line, int node, double bonus, bool isMarked, PagePlaces places, string? publisher, ref (List<string> Names, double Score) best)
+    // "By Anna Lind", and after a day: "Posted on May 6, 2025 by Anna Lind".
+    private string? Signed(string line)
     {
-        double score = bonus + places.Score(node, places.BlockAt(node));
-        if (score <= best.Score)
+        names.WithoutLead(line, out bool hadLead);
+        bool isPlain = line.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+        if (hadLead && isPlain)
         {
-            return;
+            return line;
         }
 
-        List<string> found = names.Read(line, isMarked, publisher);
-        if (found.Count > 0)
+        foreach (string lead in words.Leads)
         {
-            names.WithoutLead(line, out bool hadLead);
-            score += hadLead ? 0.75 : 0;
+            int at = lead.Length <= 5 ? line.IndexOf(" " + lead + " ", StringComparison.OrdinalIgnoreCase) : -1;
+            if (at > 0 && !isPlain)
+            {
+                return line[(at + 1)..];
+            }
+        }
+
+        return hadLead ? line : null;
+    }
+
+    private void Weigh(string line, int node, double score, AuthorMark mark, PagePlaces places, string? publisher, ref (List<string> Names, double Score) best)
+    {
+        score += places.Score(node, places.BlockAt(node));
+        names.WithoutLead(line, out bool hadLead);
+        score += hadLead && mark == AuthorMark.Marked ? 0.75 : 0;
+        if (score > best.Score && names.Read(line, mark, publisher) is { Count: > 0 } found)
+        {
             best = (found, score);
         }
     }
 
     // What is marked or called author, and how much that says.
-    private static IEnumerable<(int Node, double Bonus)> Marked(PageIndex index, PagePlaces places)
+    private IEnumerable<(int Node, double Bonus)> Marked(PageIndex index, PagePlaces places)
     {
         foreach (int node in index.Authors.Take(MostTried))
         {
@@ -105,16 +148,35 @@ internal sealed class BylineFinder
         int tried = 0;
         for (int node = map.Body + 1; node < tree.End(map.Body) && tried < MostTried; node++)
         {
-            if ((map.Kinds(node) & PartKind.Author) != 0)
+            double bonus = (map.Kinds(node) & PartKind.Author) != 0 ? 1.75 : IsByline(tree, node) ? 1.75 : IsPresented(tree, node) ? 2.25 : 0;
+            if (bonus > 0)
             {
                 tried++;
-                yield return (node, 1.75);
-            }
-            else if ((map.Kinds(node) & PartKind.Meta) != 0 && tree.Raw(node, HtmlAttribute.Class).Contains("byline", StringComparison.OrdinalIgnoreCase))
-            {
-                tried++;
-                yield return (node, 1.5);
+                yield return (node, bonus);
             }
         }
+    }
+
+    private static bool IsByline(PageTree tree, int node) =>
+        tree.Tag(node) != HtmlTag.Text && (tree.Raw(node, HtmlAttribute.Class).Contains("byline", StringComparison.OrdinalIgnoreCase) || tree.Raw(node, HtmlAttribute.DataTestId).Contains("byline", StringComparison.OrdinalIgnoreCase));
+
+    // A link to where the outlet presents its authors.
+    private bool IsPresented(PageTree tree, int node)
+    {
+        if (tree.Tag(node) != HtmlTag.A)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> address = tree.Raw(node, HtmlAttribute.Href);
+        foreach (string path in words.Paths)
+        {
+            if (address.Contains(path, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

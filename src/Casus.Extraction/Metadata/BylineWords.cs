@@ -28,6 +28,8 @@ internal sealed class BylineWords
         Houses = Set("house");
         Roles = Set("role");
         Particles = Set("particle");
+        Weekdays = Set("weekday");
+        Paths = [.. byUse["path"]];
     }
 
     /// <summary>What stands before a name, longest first.</summary>
@@ -50,6 +52,12 @@ internal sealed class BylineWords
 
     /// <summary>Small words inside names.</summary>
     public IReadOnlySet<string> Particles { get; }
+
+    /// <summary>Days of the week and small words before a day.</summary>
+    public IReadOnlySet<string> Weekdays { get; }
+
+    /// <summary>Parts of addresses under which outlets present their authors.</summary>
+    public IReadOnlyList<string> Paths { get; }
 
     private HashSet<string> Set(string use) => new(byUse[use], StringComparer.OrdinalIgnoreCase);
 }

@@ -11,6 +11,9 @@ internal sealed partial class JsonLd
 
     private static readonly JsonDocumentOptions Loose = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    private readonly Dictionary<string, string> persons = new(StringComparer.Ordinal); // by @id
+    private readonly List<string> pointed = [];                                       // @id of authors without a name
+
     public string? Headline { get; private set; }
 
     public string? Published { get; private set; }
@@ -51,7 +54,20 @@ internal sealed partial class JsonLd
             }
         }
 
+        found.Resolve();
         return found;
+    }
+
+    // Authors that are named elsewhere in the data.
+    private void Resolve()
+    {
+        foreach (string id in pointed)
+        {
+            if (Authors.Count < 20 && persons.TryGetValue(id, out string? name) && !Authors.Contains(name))
+            {
+                Authors.Add(name);
+            }
+        }
     }
 
     private static string Source(PageTree tree, int script)
@@ -95,6 +111,11 @@ internal sealed partial class JsonLd
     {
         string type = element.TryGetProperty("@type", out JsonElement value) ? value.ToString() : "";
         bool isArticle = type.Contains("Article", StringComparison.Ordinal) || type.Contains("Posting", StringComparison.Ordinal) || type.Contains("Report", StringComparison.Ordinal);
+        if (type.Contains("Person", StringComparison.Ordinal) && Text(element, "@id") is { } id && Text(element, "name") is { } person)
+        {
+            persons.TryAdd(id, person);
+        }
+
         bool isPage = type.Contains("WebPage", StringComparison.Ordinal);
         if (isArticle)
         {
@@ -131,6 +152,12 @@ internal sealed partial class JsonLd
 
         bool isOrganization = author.ValueKind == JsonValueKind.Object && author.TryGetProperty("@type", out JsonElement type)
             && type.ToString().Contains("Organization", StringComparison.Ordinal);
+        if (author.ValueKind == JsonValueKind.Object && Text(author, "name") is null && Text(author, "@id") is { } id)
+        {
+            pointed.Add(id);
+            return;
+        }
+
         List<string> names = isOrganization ? Houses : Authors;
         if (NameOf(author) is { } name && names.Count < 20 && !names.Contains(name))
         {

@@ -7,7 +7,8 @@ namespace Casus.Extraction.Metadata;
 /// <summary>Says how likely a place of a page speaks of its own report: near the headline, in no list of other reports.</summary>
 internal sealed class PagePlaces
 {
-    private const PartKind Others = PartKind.Comment | PartKind.Related | PartKind.Teaser | PartKind.Sidebar | PartKind.Navigation | PartKind.Footer | PartKind.Advert;
+    private const PartKind Others = PartKind.Comment | PartKind.Related | PartKind.Teaser | PartKind.Navigation | PartKind.Advert;
+    private const PartKind Asides = PartKind.Sidebar | PartKind.Footer;
 
     private readonly PageReading page;
     private readonly int[] firsts; // by block: its first piece of text
@@ -41,12 +42,13 @@ internal sealed class PagePlaces
     /// <param name="block">The block that it stands in.</param>
     public double Score(int node, int block)
     {
-        double score = InOther(node) ? -3 : 0;
         int headline = Figures.Headline, last = Figures.LastRunning;
+        bool isUnder = headline >= 0 && block - headline is >= -3 and <= 6;
+        double score = -Other(node) * (isUnder ? 0.5 : 1); // Lists of other reports seldom stand right under a headline.
         if (headline >= 0)
         {
             int after = block - headline;
-            score += after is >= 0 and <= 8 ? 2 : after is > 8 and <= 20 || after is < 0 and >= -5 ? 1 : 0;
+            score += after is >= 0 and <= 8 ? 2 : after is < 0 and >= -5 ? 1.5 : after is > 8 and <= 20 ? 1 : 0;
         }
         else if (Figures.FirstRunning >= 0 && Math.Abs(block - Figures.FirstRunning) <= 6)
         {
@@ -55,7 +57,7 @@ internal sealed class PagePlaces
 
         if (last >= 0 && block - last is >= 0 and <= 5)
         {
-            score += 0.5;
+            score += 1;
         }
 
         return page.Map.Tree.Holds(page.Main, node) ? score + 0.5 : score;
@@ -75,22 +77,26 @@ internal sealed class PagePlaces
         return kinds;
     }
 
-    private bool InOther(int node)
+    // How much what stands around a place says that it speaks of something else.
+    private double Other(int node)
     {
         int half = page.Map.Weight(page.Main) / 2;
+        double other = 0;
         for (int at = node; at > page.Map.Body; at = page.Map.Tree.Parent(at))
         {
             if (page.Map.Weight(at) > half && half > 0)
             {
-                return false;
+                break;
             }
 
-            if ((page.Map.Kinds(at) & Others) != 0 || page.Map.Tree.Tag(at) is HtmlTag.Aside or HtmlTag.Nav or HtmlTag.Footer or HtmlTag.Figure or HtmlTag.Figcaption)
+            if ((page.Map.Kinds(at) & Others) != 0 || page.Map.Tree.Tag(at) is HtmlTag.Nav or HtmlTag.Figure or HtmlTag.Figcaption)
             {
-                return true;
+                return 3;
             }
+
+            other = (page.Map.Kinds(at) & Asides) != 0 || page.Map.Tree.Tag(at) is HtmlTag.Aside or HtmlTag.Footer ? 1.25 : other;
         }
 
-        return false;
+        return other;
     }
 }
