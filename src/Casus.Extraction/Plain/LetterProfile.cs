@@ -11,14 +11,18 @@ internal sealed class LetterProfile
 {
     private const string Marks = "\u00A0«»“”„‘’‚–—…©®°€§·№™\u200E\u200F";
 
+    private const double Rare = 0.6;
+
     private readonly SearchValues<char> letters;
     private readonly SearchValues<char> capitals;
+    private readonly SearchValues<char>? common; // those that make up most of a text; null where all count alike
 
     private LetterProfile(TableRow row)
     {
         IsFrequent = row["use"] == "frequent";
         letters = SearchValues.Create(row["letters"]);
         capitals = SearchValues.Create(row["letters"].ToUpperInvariant());
+        common = row["common"].Length > 0 ? SearchValues.Create(row["common"]) : null;
         Encodings = [.. row.List("pages").Select(page => CodePagesEncodingProvider.Instance.GetEncoding(int.Parse(page, CultureInfo.InvariantCulture))
             ?? throw new InvalidDataException($"{row.Where}: code page {page} is unknown"))];
     }
@@ -30,7 +34,7 @@ internal sealed class LetterProfile
     public IReadOnlyList<Encoding> Encodings { get; }
 
     /// <summary>Reads the table.</summary>
-    public static List<LetterProfile> Read() => [.. PageResource.Rows("letters.tsv", "use", "language", "pages", "letters").Select(row => new LetterProfile(row))];
+    public static List<LetterProfile> Read() => [.. PageResource.Rows("letters.tsv", "use", "language", "pages", "letters", "common").Select(row => new LetterProfile(row))];
 
     /// <summary>How well a text fits, at most 1; less than 0 where it makes no sense.</summary>
     /// <param name="text">The text, as an encoding reads it.</param>
@@ -49,7 +53,7 @@ internal sealed class LetterProfile
             all++;
             if (letters.Contains(letter))
             {
-                sum++;
+                sum += common is null || common.Contains(letter) ? 1 : Rare;
             }
             else if (IsFrequent)
             {

@@ -7,6 +7,7 @@ namespace Casus.Extraction.Html.Blocks;
 internal static class BlockChoice
 {
     private const int LeastLetters = 40;
+    private const float ListSlack = 3;
 
     /// <summary>The blocks that are kept, in order, by their indices.</summary>
     /// <param name="page">The page.</param>
@@ -30,10 +31,12 @@ internal static class BlockChoice
     {
         List<int> kept = [];
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<int> lists = KeptLists(page, figures, scores, threshold);
         for (int i = 0; i < page.Blocks.Count; i++)
         {
             PageBlock block = page.Blocks[i];
-            if (scores[i] > threshold && !IsNothing(page, figures, i) && (block.Text.Length <= 30 || seen.Add(block.Text)))
+            bool isListed = block.Tag == HtmlTag.Li && scores[i] > threshold - ListSlack && lists.Contains(figures.Around(block));
+            if ((scores[i] > threshold || isListed) && !IsNothing(page, figures, i) && (block.Text.Length <= 30 || seen.Add(block.Text)))
             {
                 kept.Add(i);
             }
@@ -42,10 +45,28 @@ internal static class BlockChoice
         return WithoutEmptyHeadings(page, kept);
     }
 
+    // Lists most of whose words are kept; a short last item belongs to them.
+    private static HashSet<int> KeptLists(PageReading page, PageFigures figures, float[] scores, float threshold)
+    {
+        var letters = new Dictionary<int, int>();
+        for (int i = 0; i < page.Blocks.Count; i++)
+        {
+            PageBlock block = page.Blocks[i];
+            if (block.Tag == HtmlTag.Li)
+            {
+                int list = figures.Around(block);
+                letters[list] = letters.GetValueOrDefault(list) + (scores[i] > threshold ? block.Text.Length : -block.Text.Length);
+            }
+        }
+
+        return [.. letters.Where(list => list.Value > 0).Select(list => list.Key)];
+    }
+
     private static bool IsNothing(PageReading page, PageFigures figures, int index)
     {
         PageBlock block = page.Blocks[index];
-        bool isTitle = page.Metadata.Title is { } title && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase);
+        bool isAbove = index < figures.FirstRunning && block.Text.Length >= 10; // "Headline" above, "Headline - Outlet" as the title
+        bool isTitle = page.Metadata.Title is { } title && (block.Text.Equals(title, StringComparison.OrdinalIgnoreCase) || (isAbove && title.StartsWith(block.Text, StringComparison.OrdinalIgnoreCase)));
         return isTitle || block.Tag == HtmlTag.H1 || (figures.Traits[index].Uses & PhraseUse.Whole) != 0 || !block.Text.Any(char.IsLetterOrDigit);
     }
 

@@ -90,12 +90,19 @@ public sealed class PageParserTests
         return text.ToString();
     }
 
-    // Words only; those in links in brackets.
+    // Letters only, since pieces of text may be cut elsewhere; where a link begins and ends.
     private static void Append(StringBuilder text, string piece, bool isLinked)
     {
-        foreach (string word in piece.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        string letters = string.Concat(piece.Where(letter => !char.IsWhiteSpace(letter)));
+        bool isOpen = text.Length > 0 && text[^1] == ']';
+        if (letters.Length > 0 && isLinked)
         {
-            text.Append(isLinked ? $"[{word}] " : word + " ");
+            text.Length -= isOpen ? 1 : 0;
+            text.Append(isOpen ? "" : "[").Append(letters).Append(']');
+        }
+        else
+        {
+            text.Append(letters);
         }
     }
 }
