@@ -147,7 +147,7 @@ internal sealed class AuthorNames
     private bool IsName(string name, AuthorMark mark, string? publisher)
     {
         string[] parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (name.Length is < 2 or > 60 || parts.Length is 0 or > 6 || words.Houses.Contains(name) || words.Leads.Contains(name, StringComparer.OrdinalIgnoreCase) || words.Roles.Contains(name) || words.Roles.Contains(parts[0]) || words.Roles.Contains(parts[^1]) || IsOutlet(name, publisher)
+        if (name.Length is < 2 or > 60 || parts.Length is 0 or > 6 || words.Houses.Contains(name) || words.Leads.Contains(name, StringComparer.OrdinalIgnoreCase) || words.Roles.Contains(name) || words.Roles.Contains(parts[0]) || (mark != AuthorMark.Stated && words.Roles.Contains(parts[^1])) || IsOutlet(name, publisher)
             || name.Contains(".com", StringComparison.OrdinalIgnoreCase))
         {
             return false;

@@ -9,7 +9,7 @@ namespace Casus.Extraction.Metadata;
 internal sealed class BylineFinder
 {
     private const int MostLetters = 160, MostTried = 60;
-    private const double LeastScore = 2.25;
+    private const double LeastScore = 2.25, LeadBonus = 0.75, SignedBonus = 1.75;
 
     private static readonly string[] MetaNames = ["author", "article:author", "dc.creator", "dcterms.creator", "dc.author", "byl", "parsely-author", "sailthru.author", "citation_author", "cxenseparse:author", "article.author"];
 
@@ -83,19 +83,22 @@ internal sealed class BylineFinder
         (List<string> Names, double Score) best = ([], 0);
         foreach ((int node, double bonus) in Marked(index, places))
         {
-            string line = PageText.Of(index.Tree, node, MostLetters);
+            double score = bonus + places.Score(node, places.BlockAt(node));
+            string line = score + LeadBonus > Math.Max(best.Score, LeastScore) ? PageText.Of(index.Tree, node, MostLetters) : "";
             if (line.Length is > 2 and <= MostLetters)
             {
-                Weigh(line, node, bonus, AuthorMark.Marked, places, publisher, ref best);
+                names.WithoutLead(line, out bool hadLead);
+                Weigh(line, score + (hadLead ? LeadBonus : 0), AuthorMark.Marked, publisher, ref best);
             }
         }
 
         IReadOnlyList<PageBlock> blocks = places.Page.Blocks;
         for (int i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Text.Length is > 4 and <= MostLetters && Signed(blocks[i].Text) is { } line)
+            double score = blocks[i].Text.Length is > 4 and <= MostLetters ? SignedBonus + places.Score(blocks[i].First, i) : 0;
+            if (score > best.Score && score >= LeastScore && Signed(blocks[i].Text) is { } line)
             {
-                Weigh(line, blocks[i].First, 1.75, AuthorMark.Seen, places, publisher, ref best);
+                Weigh(line, score, AuthorMark.Seen, publisher, ref best);
             }
         }
 
@@ -124,11 +127,8 @@ internal sealed class BylineFinder
         return hadLead ? line : null;
     }
 
-    private void Weigh(string line, int node, double score, AuthorMark mark, PagePlaces places, string? publisher, ref (List<string> Names, double Score) best)
+    private void Weigh(string line, double score, AuthorMark mark, string? publisher, ref (List<string> Names, double Score) best)
     {
-        score += places.Score(node, places.BlockAt(node));
-        names.WithoutLead(line, out bool hadLead);
-        score += hadLead && mark == AuthorMark.Marked ? 0.75 : 0;
         if (score > best.Score && names.Read(line, mark, publisher) is { Count: > 0 } found)
         {
             best = (found, score);
@@ -168,15 +168,6 @@ internal sealed class BylineFinder
             return false;
         }
 
-        ReadOnlySpan<char> address = tree.Raw(node, HtmlAttribute.Href);
-        foreach (string path in words.Paths)
-        {
-            if (address.Contains(path, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return tree.Raw(node, HtmlAttribute.Href).ContainsAny(words.Paths);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Casus.Extraction.Html.Words;
 using Casus.Packs;
 
@@ -29,7 +30,7 @@ internal sealed class BylineWords
         Roles = Set("role");
         Particles = Set("particle");
         Weekdays = Set("weekday");
-        Paths = [.. byUse["path"]];
+        Paths = SearchValues.Create([.. byUse["path"]], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What stands before a name, longest first.</summary>
@@ -57,7 +58,7 @@ internal sealed class BylineWords
     public IReadOnlySet<string> Weekdays { get; }
 
     /// <summary>Parts of addresses under which outlets present their authors.</summary>
-    public IReadOnlyList<string> Paths { get; }
+    public SearchValues<string> Paths { get; }
 
     private HashSet<string> Set(string use) => new(byUse[use], StringComparer.OrdinalIgnoreCase);
 }

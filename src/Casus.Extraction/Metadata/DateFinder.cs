@@ -89,9 +89,14 @@ internal sealed partial class DateFinder
         foreach (int node in index.Times.Take(100))
         {
             string? stated = index.Tree.Attribute(node, HtmlAttribute.DateTime) ?? index.Tree.Attribute(node, HtmlAttribute.Content);
-            string shown = PageText.Of(index.Tree, node, MostLetters);
             int block = places.BlockAt(node + 1);
             double score = 1.5 + places.Score(node, block) + (index.Tree.Raw(node, HtmlAttribute.ItemProp).Contains("datePublished", StringComparison.Ordinal) || index.Tree.Has(node, HtmlAttribute.Pubdate) ? 1.5 : 0);
+            if (score <= best.Score)
+            {
+                continue;
+            }
+
+            string shown = PageText.Of(index.Tree, node, MostLetters);
             score -= IsLater(shown) || IsLater(places.Page.Blocks.Count > 0 ? places.Page.Blocks[block].Text : "") ? 1 : 0;
             if (score > best.Score && (dates.Read(stated, isDayFirst) ?? dates.Read(shown, isDayFirst)) is { } time)
             {
@@ -113,9 +118,10 @@ internal sealed partial class DateFinder
                 continue;
             }
 
-            double score = places.Score(block.First, i) - (IsLater(block.Text) ? 1 : 0) - (block.LinkShare > 0.7f ? 1 : 0);
+            double score = places.Score(block.First, i) - (block.LinkShare > 0.7f ? 1 : 0);
             score += (places.KindsAround(block.First, 5) & PartKind.Meta) != 0 ? 1 : 0;
             score += block.Text.Length < 60 ? 0.4 : 0;
+            score -= score > best.Score && IsLater(block.Text) ? 1 : 0;
             if (score > best.Score && dates.Read(block.Text, isDayFirst) is { } time)
             {
                 best = (new PublicationTime(time.Date, null), score);

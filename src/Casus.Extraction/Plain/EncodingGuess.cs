@@ -35,7 +35,7 @@ internal sealed class EncodingGuess
         }
 
         // Accented letters stand alone among plain ones; Asian text comes in runs.
-        return control * 200 > bytes.Length || high == 0 ? null : (paired > high * FewestHigh ? Asian(bytes) : null) ?? Lettered(bytes);
+        return control * 200 > bytes.Length || high == 0 ? null : (paired > high * FewestHigh ? Asian(bytes) : null) ?? Lettered(bytes, inRuns: paired * 2 > high);
     }
 
     private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
@@ -54,17 +54,17 @@ internal sealed class EncodingGuess
             : null;
     }
 
-    private Encoding? Asian(ReadOnlySpan<byte> bytes) => Best(bytes, isFrequent: true, LeastFrequent);
+    private Encoding? Asian(ReadOnlySpan<byte> bytes) => Best(bytes, isFrequent: true, inRuns: true, LeastFrequent);
 
-    private Encoding? Lettered(ReadOnlySpan<byte> bytes) => Best(bytes, isFrequent: false, LeastLetters);
+    private Encoding? Lettered(ReadOnlySpan<byte> bytes, bool inRuns) => Best(bytes, isFrequent: false, inRuns, LeastLetters);
 
     // The first of equals: profiles stand in the order of how common they are.
-    private Encoding? Best(ReadOnlySpan<byte> bytes, bool isFrequent, double least)
+    private Encoding? Best(ReadOnlySpan<byte> bytes, bool isFrequent, bool inRuns, double least)
     {
         Encoding? best = null;
         foreach (LetterProfile profile in profiles)
         {
-            if (profile.IsFrequent != isFrequent)
+            if (profile.IsFrequent != isFrequent || (inRuns && profile.IsAccents))
             {
                 continue;
             }

@@ -30,6 +30,9 @@ internal sealed class LetterProfile
     /// <summary>True for characters that make up a good part of a text; false for letters that make up nearly all beyond a to z.</summary>
     public bool IsFrequent { get; }
 
+    /// <summary>True for accented letters, which stand alone among plain ones.</summary>
+    public bool IsAccents => common is null && !IsFrequent;
+
     /// <summary>The encodings tried.</summary>
     public IReadOnlyList<Encoding> Encodings { get; }
 

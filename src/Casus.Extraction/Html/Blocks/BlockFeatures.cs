@@ -83,20 +83,22 @@ internal sealed partial class BlockFeatures
         row.Add(block.Text.Contains("http", StringComparison.Ordinal) || block.Text.Contains("www.", StringComparison.Ordinal));
         AddUses(ref row, traits.Uses);
         row.Add((float)block.Text.Length / Math.Max(1, traits.Words));
-        row.Add(block.Tag switch
-        {
-            HtmlTag.H1 => 0f,
-            HtmlTag.P => 1f,
-            HtmlTag.Li => 2f,
-            HtmlTag.Blockquote => 3f,
-            HtmlTag.Td or HtmlTag.Th => 5f,
-            HtmlTag.Figcaption or HtmlTag.Caption => 6f,
-            HtmlTag.Dd or HtmlTag.Dt => 7f,
-            HtmlTag.Div or HtmlTag.Section or HtmlTag.Article => 8f,
-            _ => 4f,
-        });
+        row.Add(Kind(block.Tag));
         row.Add(TagTable.IsHeading(block.Tag) ? block.Tag - HtmlTag.H1 + 1 : 0);
     }
+
+    private static float Kind(HtmlTag tag) => tag switch
+    {
+        HtmlTag.H1 => 0,
+        HtmlTag.P => 1,
+        HtmlTag.Li => 2,
+        HtmlTag.Blockquote => 3,
+        HtmlTag.Td or HtmlTag.Th => 5,
+        HtmlTag.Figcaption or HtmlTag.Caption => 6,
+        HtmlTag.Dd or HtmlTag.Dt => 7,
+        HtmlTag.Div or HtmlTag.Section or HtmlTag.Article => 8,
+        _ => 4,
+    };
 
     private static void AddUses(ref FeatureRow row, PhraseUse uses)
     {

@@ -48,11 +48,7 @@ internal sealed partial class TreeBuilder
         {
             CloseItem(tag);
             Pop(InScope(HtmlTag.P, isParagraph: true));
-            if (TagTable.IsHeading(tag) && TagTable.IsHeading(open[^1].Tag))
-            {
-                Pop(open.Count - 1);
-            }
-
+            Pop(TagTable.IsHeading(tag) && TagTable.IsHeading(open[^1].Tag) ? open.Count - 1 : -1);
             return;
         }
 
