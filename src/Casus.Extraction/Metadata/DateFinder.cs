@@ -119,7 +119,9 @@ internal sealed partial class DateFinder
             }
 
             double score = places.Score(block.First, i) - (block.LinkShare > 0.7f ? 1 : 0);
-            score += (places.KindsAround(block.First, 5) & PartKind.Meta) != 0 ? 1 : 0;
+            PartKind kinds = places.KindsAround(block.First, 5);
+            score += (kinds & PartKind.Meta) != 0 ? 1 : 0;
+            score -= (kinds & PartKind.Caption) != 0 ? 3 : 0; // the day of a picture
             score += block.Text.Length < 60 ? 0.4 : 0;
             score -= score > best.Score && IsLater(block.Text) ? 1 : 0;
             if (score > best.Score && dates.Read(block.Text, isDayFirst) is { } time)

@@ -36,13 +36,22 @@ internal static class BlockChoice
         {
             PageBlock block = page.Blocks[i];
             bool isListed = block.Tag == HtmlTag.Li && scores[i] > threshold - ListSlack && lists.Contains(figures.Around(block));
-            if ((scores[i] > threshold || isListed) && !IsNothing(page, figures, i) && (block.Text.Length <= 30 || seen.Add(block.Text)))
+            if ((scores[i] > threshold || isListed || IsSummary(page, figures, i)) && !IsNothing(page, figures, i) && (block.Text.Length <= 30 || seen.Add(block.Text)))
             {
                 kept.Add(i);
             }
         }
 
-        return WithoutEmptyHeadings(page, kept);
+        return WithoutEmptyHeadings(page, figures, kept);
+    }
+
+    // The summary right under the headline, which its name tells.
+    private static bool IsSummary(PageReading page, PageFigures figures, int index)
+    {
+        PageBlock block = page.Blocks[index];
+        PartKind kinds = page.Map.Kinds(block.Holder);
+        return figures.Headline >= 0 && index - figures.Headline is 1 or 2 && block.Text.Length is >= 40 and <= 600 && block.LinkLetters == 0
+            && figures.Traits[index].Uses == PhraseUse.None && (kinds & PartKind.Lead) != 0 && (kinds & (PartKind.Caption | PartKind.Related | PartKind.Teaser | PartKind.Hidden)) == 0;
     }
 
     // Lists most of whose words are kept; a short last item belongs to them.
@@ -70,13 +79,13 @@ internal static class BlockChoice
         return isTitle || block.Tag == HtmlTag.H1 || (figures.Traits[index].Uses & PhraseUse.Whole) != 0 || !block.Text.Any(char.IsLetterOrDigit);
     }
 
-    private static List<int> WithoutEmptyHeadings(PageReading page, List<int> blocks)
+    private static List<int> WithoutEmptyHeadings(PageReading page, PageFigures figures, List<int> blocks)
     {
         List<int> kept = [];
         for (int i = 0; i < blocks.Count; i++)
         {
             PageBlock block = page.Blocks[blocks[i]];
-            bool isEmpty = block.IsHeading && (i + 1 == blocks.Count || (page.Blocks[blocks[i + 1]].IsHeading && page.Blocks[blocks[i + 1]].Tag <= block.Tag));
+            bool isEmpty = block.IsHeading && !IsSummary(page, figures, blocks[i]) && (i + 1 == blocks.Count || (page.Blocks[blocks[i + 1]].IsHeading && page.Blocks[blocks[i + 1]].Tag <= block.Tag));
             if (!isEmpty || (block.Text.Length > 60 && i + 1 < blocks.Count))
             {
                 kept.Add(blocks[i]);

@@ -26,7 +26,7 @@ internal sealed class BlockRoles
         PhraseUse uses = figures.Traits[index].Uses;
         if (block.IsHeading)
         {
-            return BlockRole.Heading;
+            return isFirst && IsStandfirst(block) ? BlockRole.Standfirst : BlockRole.Heading;
         }
 
         if (IsCaption(block))
@@ -88,6 +88,6 @@ internal sealed class BlockRoles
     {
         PartKind kinds = page.Map.Kinds(block.Holder) | page.Map.Kinds(Math.Max(0, page.Map.Tree.Parent(block.Holder)));
         bool isCalled = (kinds & PartKind.Lead) != 0 && (kinds & PartKind.Body) == 0;
-        return block.Text.Length is > 30 and < MostNote && (isCalled || block.IsHeading || block.StressLetters * 10 > block.Text.Length * 9);
+        return block.Text.Length is > 30 and < MostNote && (isCalled || block.StressLetters * 10 > block.Text.Length * 9);
     }
 }
