@@ -7,7 +7,8 @@ namespace Casus.Extraction;
 
 /// <summary>
 /// The command contract's document as one JSON object: <c>id</c> and <c>text</c> are required strings; <c>title</c>,
-/// <c>byline</c>, <c>published</c>, <c>publisher</c>, <c>language</c> and <c>url</c> are strings, null or absent.
+/// <c>byline</c>, <c>published</c>, <c>publisher</c>, <c>language</c>, <c>url</c>, <c>modified</c>, <c>section</c> and <c>caption</c> are
+/// strings, null or absent; the last three are written, and passed over when read.
 /// </summary>
 public static class DocumentJson
 {
@@ -58,6 +59,9 @@ public static class DocumentJson
         WriteField(writer, "language", document.Language);
         writer.WriteString("text", document.Text);
         WriteField(writer, "url", document.Url);
+        WriteField(writer, "modified", document.Modified?.ToString());
+        WriteField(writer, "section", document.Section);
+        WriteField(writer, "caption", document.Caption);
         writer.WriteEndObject();
     }
 

@@ -6,6 +6,7 @@ using Casus.Tools.Train.Encoders;
 using Casus.Tools.Train.Joins;
 using Casus.Tools.Train.Languages;
 using Casus.Tools.Train.Mentions;
+using Casus.Tools.Train.Pages;
 using Casus.Tools.Train.Places;
 using Casus.Tools.Train.Relations;
 using Casus.Tools.Train.Triggers;
@@ -25,6 +26,7 @@ return args switch
     ["train-places", var data, .. var rest] => PlaceCommand.Run(data, rest),
     ["train-triggers", var data, .. var rest] => TriggerCommand.Run(data, rest),
     ["train-joins", var data, var table, .. var rest] => await JoinCommand.RunAsync(data, table, rest),
+    ["train-pages", .. var rest] => PageCommand.Run(rest),
     ["train-mentions", var data, var documents, var gold, var stories, .. var rest] => MentionCommand.Run(data, documents, gold, stories, rest),
     ["annotate", var data, var file] => AnnotateCommand.Run(data, file),
     ["story-terms", var data, .. var files] => await StoryTermsCommand.RunAsync(data, files),
@@ -53,6 +55,7 @@ static int Usage()
         train-mentions DATA DOCUMENTS GOLD STORIES [--more DOCUMENTS GOLD STORIES] [--language TAG] [--cross N] [--threshold T] [--answers FILE] [--trees N] [--depth N] [--rate R]
         languages TEXTS TABLE [--hidden SOURCE] [--examples N] [--out FILE]
         measure-languages MODEL FOLDER
+        train-pages --pages FOLDER --gold FILE [--opinion FILE...] [--folds N] [--trees N] [--depth N] [--rate R] [--out FILE]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

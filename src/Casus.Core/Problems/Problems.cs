@@ -22,7 +22,6 @@ public static class Problems
     public const string EncodingUnknown = "CAS0201";
     public const string NoText = "CAS0202";
     public const string MediaTypeUnknown = "CAS0203";
-    public const string HtmlTooDeep = "CAS0204";
     public const string TableBroken = "CAS0301";
     public const string KeyTwice = "CAS0302";
     public const string CodeUnknown = "CAS0303";

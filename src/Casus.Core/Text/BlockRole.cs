@@ -29,4 +29,10 @@ public enum BlockRole : byte
 
     /// <summary>A line of dashes, bullets or the like.</summary>
     Separator,
+
+    /// <summary>Words of another that stand apart.</summary>
+    Quotation,
+
+    /// <summary>A line of its own with the place, day or hour of what follows.</summary>
+    Dateline,
 }

@@ -22,4 +22,16 @@ public sealed record Document(string Id, string Text)
 
     /// <summary>BCP 47 tag of the text's language, or null when not identified.</summary>
     public string? Language { get; init; }
+
+    /// <summary>When the report was last changed, or null when unknown.</summary>
+    public PublicationTime? Modified { get; init; }
+
+    /// <summary>The part of the outlet that it stands in ("World"), or null when unknown.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The words under its first picture, which are no part of <see cref="Text"/>; null when there are none.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>What its source's mark-up says of blocks of <see cref="Text"/>, in text order; null when nothing is marked.</summary>
+    public BlockTable? Blocks { get; init; }
 }

@@ -22,7 +22,41 @@ public static class RecordLines
         json.WriteString("language"u8, document.Language);
         json.WriteString("text"u8, document.Text);
         json.WriteString("url"u8, document.Url);
+        WriteKnown(json, "modified"u8, document.Modified?.ToString());
+        WriteKnown(json, "section"u8, document.Section);
+        WriteKnown(json, "caption"u8, document.Caption);
+        WriteRoles(json, document.Blocks);
         json.WriteEndObject();
+    }
+
+    private static void WriteKnown(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void WriteRoles(Utf8JsonWriter json, BlockTable? blocks)
+    {
+        if (blocks is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("blocks"u8);
+        foreach (Block block in blocks.Blocks)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("span"u8);
+            json.WriteNumberValue(block.Span.Start);
+            json.WriteNumberValue(block.Span.End);
+            json.WriteEndArray();
+            json.WriteString("role"u8, JsonNamingPolicy.SnakeCaseLower.ConvertName(block.Role.ToString()));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Writes a story.</summary>

@@ -1,6 +1,5 @@
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using AngleSharp.Dom;
+using System.Text;
+using Casus.Extraction.Html.Blocks;
 using Casus.Extraction.Metadata;
 using Casus.Extraction.Plain;
 
@@ -12,8 +11,13 @@ namespace Casus.Extraction.Html;
 /// </summary>
 internal sealed class HtmlExtractor : IExtractor
 {
-    private const int LeastLetters = 40;
     private const int ShortLetters = 350;
+    private const string Between = "\n\n";
+    private const float Threshold = 0.25f;
+
+    // Read with the first page: most runs see none.
+    private readonly Lazy<PageKnowledge> knowledge = new(() => new PageKnowledge());
+    private readonly Lazy<BlockModel> model = new(BlockModel.Load);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
@@ -28,57 +32,49 @@ internal sealed class HtmlExtractor : IExtractor
             return problem!;
         }
 
-        if (HtmlDepth.IsTooDeep(html))
-        {
-            return new Problem(Problems.HtmlTooDeep, report.Where, $"elements are nested more than {HtmlDepth.Most} deep or left open without end; expected a page");
-        }
-
-        using IHtmlDocument page = new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(html);
-        PageMetadata metadata = MetadataReader.Read(page, report.Url);
-        string? title = metadata.Title ?? report.Title;
-        string text = Text(page, metadata with { Title = title });
+        PageReading page = knowledge.Value.Read(html, report.Url, report.Title, out PageFigures figures);
+        PageMetadata metadata = page.Metadata;
+        string text = Text(page, figures, out BlockTable? blocks);
         return text.Length == 0
             ? new Problem(Problems.NoText, report.Where, "no running text was found on the page; expected an article")
             : new Document(report.Id ?? report.Address, text)
             {
-                Title = report.Title ?? title,
+                Title = report.Title ?? metadata.Title,
                 Byline = report.Byline ?? metadata.Byline,
                 Published = report.Published ?? metadata.Published,
+                Modified = metadata.Modified,
                 Publisher = report.Publisher ?? metadata.Publisher,
+                Section = metadata.Section,
                 Url = report.Url ?? metadata.Url,
                 Language = metadata.Language,
+                Caption = new BlockRoles(page, figures).LeadCaption(),
+                Blocks = blocks,
             };
     }
 
-    private static string Text(IHtmlDocument page, PageMetadata metadata)
+    private string Text(PageReading page, PageFigures figures, out BlockTable? blocks)
     {
-        string text = page.Body is null ? "" : Text(page.Body, metadata, byName: true);
-        if (text.Length >= ShortLetters)
+        List<int> kept = BlockChoice.Choose(page, figures, model.Value.Score(page, figures), Threshold);
+        var roles = new BlockRoles(page, figures);
+        var text = new StringBuilder();
+        List<Block> marked = [];
+        foreach (int index in kept)
         {
-            return text;
+            text.Append(text.Length > 0 ? Between : "");
+            int start = text.Length;
+            text.Append(page.Blocks[index].Text);
+            if (roles.Of(index, index == kept[0]) is var role and not BlockRole.Body)
+            {
+                marked.Add(new Block(new TextSpan(start, text.Length), role));
+            }
         }
 
-        // Little was left: perhaps the names of this page's parts misled, or its text is in its linked data.
-        string more = page.Body is null ? "" : Text(page.Body, metadata, byName: false);
-        text = more.Length > 3 * text.Length ? more : text;
-        return metadata.ArticleBody is { } whole && whole.Length > 3 * text.Length && !whole.Contains("</", StringComparison.Ordinal) ? Paragraphs(whole) : text;
+        // Little was found: perhaps the page's scripts write its text, and its linked data hold it.
+        bool isInData = text.Length < ShortLetters && page.Metadata.ArticleBody is { } whole && whole.Length > 3 * text.Length && !whole.Contains("</", StringComparison.Ordinal);
+        blocks = isInData || marked.Count == 0 ? null : new BlockTable(marked);
+        return isInData ? Paragraphs(page.Metadata.ArticleBody!) : text.ToString();
     }
 
     private static string Paragraphs(string text) =>
-        string.Join("\n\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => PageText.Collapse(line)).Where(line => line.Length > 0));
-
-    private static string Text(IElement body, PageMetadata metadata, bool byName)
-    {
-        var page = new PrunedPage(body, byName);
-        IElement main = MainContent.Find(page);
-        List<PageBlock> blocks = LeadFinder.Find(page, main, metadata);
-        blocks.AddRange(page.Blocks(main));
-        List<PageBlock> kept = BlockFilter.Keep(blocks, metadata.Title);
-        if (kept.Sum(block => block.Text.Length) < LeastLetters && main != body)
-        {
-            kept = BlockFilter.Keep(page.Blocks(body), metadata.Title);
-        }
-
-        return string.Join("\n\n", kept.Select(block => block.Text));
-    }
+        string.Join(Between, text.ReplaceLineEndings("\n").Split('\n').Select(line => PageText.Collapse(line)).Where(line => line.Length > 0));
 }

@@ -1,83 +1,87 @@
-using System.Text.RegularExpressions;
-using AngleSharp.Dom;
+using Casus.Extraction.Html.Parsing;
+using Casus.Extraction.Html.Words;
 
 namespace Casus.Extraction.Html;
 
-/// <summary>Finds the element that holds the report's text.</summary>
-internal static partial class MainContent
+/// <summary>Finds the element that most likely holds the report's text.</summary>
+internal static class MainContent
 {
     private const int LeastLetters = 250;
 
     /// <summary>The element; the body itself where nothing smaller holds most of the text.</summary>
-    /// <param name="page">The page.</param>
-    public static IElement Find(PrunedPage page)
+    /// <param name="map">The page.</param>
+    public static int Find(PageMap map)
     {
-        int all = page.Weights.Of(page.Body);
-        return Named(page, all) ?? Article(page, all) ?? Descend(page.Body, page.Weights, 0.75);
+        int all = map.Weight(map.Body);
+        int main = Named(map, all);
+        main = main < 0 ? Article(map, all) : main;
+        return main < 0 ? Descend(map, map.Body, 0.75) : main;
     }
 
     // What authors of pages call an article's body. Where it comes in several pieces, what holds them all.
-    private static IElement? Named(PrunedPage page, int all)
+    private static int Named(PageMap map, int all)
     {
-        TextWeights weights = page.Weights;
-        List<IElement> pieces = [];
-        int sum = 0;
-        foreach (IElement element in page.Select("[itemprop], [class], [id]"))
+        int best = -1, sum = 0, end = 0;
+        for (int node = map.Body + 1; node < map.Tree.End(map.Body); node++)
         {
-            bool isNamed = element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.Ordinal)
-                || element.ClassName is { } names && names.Length < 400 && BodyName().IsMatch(names)
-                || element.Id is { } id && id.Length < 100 && BodyName().IsMatch(id);
-            if (isNamed && weights.Of(element) > 0 && !(pieces.Count > 0 && pieces[^1].Contains(element)))
+            if ((map.Kinds(node) & PartKind.Body) != 0 && !map.IsDropped(node) && map.Weight(node) > 0 && node >= end)
             {
-                pieces.Add(element);
-                sum += weights.Of(element);
+                sum += map.Weight(node);
+                best = best < 0 || map.Weight(node) > map.Weight(best) ? node : best;
+                end = map.Tree.End(node);
             }
         }
 
-        IElement? best = pieces.MaxBy(weights.Of);
-        if (best is null || (sum < LeastLetters && sum * 2 < all) || sum * 4 < all)
+        if (best < 0 || (sum < LeastLetters && sum * 2 < all) || sum * 4L < all)
         {
-            return null;
+            return -1;
         }
 
-        if (weights.Of(best) * 10 >= sum * 7)
+        int holder = best;
+        while (holder > map.Body && map.Weight(holder) * 10L < sum * 7L)
         {
-            return best;
-        }
-
-        IElement? holder = best.ParentElement;
-        while (holder is not null && holder != page.Body && weights.Of(holder) * 10 < sum * 7)
-        {
-            holder = holder.ParentElement;
+            holder = map.Tree.Parent(holder);
         }
 
         return holder;
     }
 
-    private static IElement? Article(PrunedPage page, int all)
+    private static int Article(PageMap map, int all)
     {
-        TextWeights weights = page.Weights;
-        IElement? best = null;
-        foreach (IElement element in page.Select("article, main, [role='main'], [role='article']"))
+        int best = -1;
+        for (int node = map.Body + 1; node < map.Tree.End(map.Body); node++)
         {
-            int weight = weights.Of(element);
-            bool isBetter = best is null || weight > weights.Of(best) || (best.Contains(element) && weight * 10 >= weights.Of(best) * 6);
-            if (isBetter && (weight * 2 >= all || weight >= 2 * LeastLetters))
+            bool isArticle = map.Tree.Tag(node) is HtmlTag.Article or HtmlTag.Main || map.Tree.Raw(node, HtmlAttribute.Role) is "main" or "article";
+            if (!isArticle || map.IsDropped(node))
             {
-                best = element;
+                continue;
+            }
+
+            int weight = map.Weight(node);
+            bool isBetter = best < 0 || weight > map.Weight(best) || (map.Tree.Holds(best, node) && weight * 10L >= map.Weight(best) * 6L);
+            if (isBetter && (weight * 2L >= all || weight >= 2 * LeastLetters))
+            {
+                best = node;
             }
         }
 
-        return best is null || weights.Of(best) * 5 < all * 2 ? null : Descend(best, weights, 0.92);
+        return best < 0 || map.Weight(best) * 5L < all * 2L ? -1 : Descend(map, best, 0.92);
     }
 
-    private static IElement Descend(IElement from, TextWeights weights, double share)
+    private static int Descend(PageMap map, int from, double share)
     {
-        IElement at = from;
+        PageTree tree = map.Tree;
+        int at = from;
         while (true)
         {
-            IElement? heavy = at.Children.MaxBy(weights.Of);
-            if (heavy is null || weights.Of(heavy) < share * weights.Of(at) || weights.Of(heavy) == 0 || heavy.LocalName is "p" or "ul" or "ol" or "blockquote" or "span" or "a" || !Tags.IsBlock(heavy.LocalName))
+            int heavy = -1;
+            for (int child = at + 1; child < tree.End(at); child = tree.End(child))
+            {
+                heavy = tree.Tag(child) != HtmlTag.Text && !map.IsDropped(child) && (heavy < 0 || map.Weight(child) > map.Weight(heavy)) ? child : heavy;
+            }
+
+            if (heavy < 0 || map.Weight(heavy) == 0 || map.Weight(heavy) < share * map.Weight(at) || !TagTable.Is(tree.Tag(heavy), TagTraits.Block)
+                || tree.Tag(heavy) is HtmlTag.P or HtmlTag.Ul or HtmlTag.Ol or HtmlTag.Blockquote)
             {
                 return at;
             }
@@ -85,9 +89,4 @@ internal static partial class MainContent
             at = heavy;
         }
     }
-
-    [GeneratedRegex(
-        @"(?<![A-Za-z])(?:article|post|entry|story|news|blog|single)[-_]{0,2}(?:body|content|text|main|copy)(?![a-z])|(?<![A-Za-z])(?:content|text|main)[-_]{0,2}(?:body|article|text)(?![a-z])|(?<![A-Za-z])(?:body|rich)[-_]{0,2}(?:copy|text|content)(?![a-z])|field-name-body|articleBody|artikeltext|artikel-text",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex BodyName();
 }

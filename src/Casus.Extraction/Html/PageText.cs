@@ -1,74 +1,44 @@
-using System.Text;
-using AngleSharp.Dom;
+using Casus.Extraction.Html.Parsing;
 
 namespace Casus.Extraction.Html;
 
 /// <summary>The words of a part of a page.</summary>
 internal static class PageText
 {
-    /// <summary>The visible words of an element, white space collapsed. Walks without recursion.</summary>
+    /// <summary>The visible words of an element, white space collapsed.</summary>
+    /// <param name="tree">The page.</param>
     /// <param name="element">The element.</param>
     /// <param name="limit">Most characters looked at.</param>
-    public static string Of(IElement element, int limit)
+    public static string Of(PageTree tree, int element, int limit)
     {
-        var text = new StringBuilder();
-        var walk = new NodeWalk(element, null);
-        while (text.Length <= limit && walk.MoveNext())
+        var text = new TextGatherer();
+        int end = tree.End(element);
+        for (int node = element + 1; node < end && text.Length <= limit; node++)
         {
-            if (walk.IsLeaving)
+            HtmlTag tag = tree.Tag(node);
+            if (tag == HtmlTag.Text)
             {
-                continue;
+                text.Append(tree, node);
             }
-
-            if (walk.Node is IText words)
+            else if (TagTable.Is(tag, TagTraits.Unread))
             {
-                text.Append(words.Data);
+                node = tree.End(node) - 1;
             }
-            else if (walk.Node is IElement inner)
+            else if (tag == HtmlTag.Br || TagTable.Is(tag, TagTraits.Block))
             {
-                if (inner.LocalName is "script" or "style" or "svg" or "noscript" or "button")
-                {
-                    walk.SkipChildren();
-                }
-                else if (Tags.IsBlock(inner.LocalName) || inner.LocalName == "br")
-                {
-                    text.Append(' ');
-                }
+                text.Append(" ");
             }
         }
 
-        return Collapse(text.ToString());
+        return text.Take();
     }
 
     /// <summary>Makes one space of each run of white space, drops soft hyphens and zero-width marks, and trims.</summary>
     /// <param name="text">The text.</param>
     public static string Collapse(ReadOnlySpan<char> text)
     {
-        var clean = new StringBuilder(text.Length);
-        bool isSpace = true;
-        foreach (char letter in text)
-        {
-            if (letter is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060')
-            {
-                continue;
-            }
-
-            if (char.IsWhiteSpace(letter))
-            {
-                if (!isSpace)
-                {
-                    clean.Append(' ');
-                }
-
-                isSpace = true;
-            }
-            else
-            {
-                clean.Append(letter);
-                isSpace = false;
-            }
-        }
-
-        return clean.ToString().TrimEnd(' ');
+        var clean = new TextGatherer();
+        clean.Append(text);
+        return clean.Take();
     }
 }

@@ -1,107 +1,173 @@
-using AngleSharp.Dom;
 using Casus.Extraction.Html;
+using Casus.Extraction.Html.Blocks;
+using Casus.Extraction.Html.Parsing;
+using Casus.Extraction.Html.Words;
 
 namespace Casus.Extraction.Metadata;
 
-/// <summary>Finds who wrote a page's report.</summary>
-internal static class BylineFinder
+/// <summary>Finds who wrote a page's report: what the page states in its data, checked against and completed by its visible author line.</summary>
+internal sealed class BylineFinder
 {
-    private const int MostLetters = 160;
+    private const int MostLetters = 160, MostTried = 60;
+    private const double LeastScore = 2.25, LeadBonus = 0.75, SignedBonus = 1.75;
 
-    private static readonly string[] Marked =
-    [
-        "[itemprop~='author'] [itemprop='name']", "[rel~='author']", "[itemprop~='author']", ".byline a", ".author-name", ".byline__name", ".article-author",
-        ".post-author", ".entry-author", ".author a", ".byline", ".author", "[class*='byline']", "[class*='author-name']", "[class*='author']", ".autor", "[class*='autor']",
-    ];
+    private static readonly string[] MetaNames = ["author", "article:author", "dc.creator", "dcterms.creator", "dc.author", "byl", "parsely-author", "sailthru.author", "citation_author", "cxenseparse:author", "article.author"];
 
-    private static readonly string[] Leads =
-    [
-        "view all posts by", "written by", "posted by", "reported by", "published by", "by", "von", "par", "por", "di", "od", "text", "author", "autor", "auteur", "geschrieben von", "de", "от", "автор",
-    ];
+    private readonly AuthorNames names;
+    private readonly BylineWords words;
 
-    private static readonly string[] NoNames =
-        ["admin", "administrator", "editor", "redaktion", "redaction", "rédaction", "redacción", "staff", "author", "autor", "webmaster", "guest", "unknown", "null", "none", "share", "follow", "no author", "anónimo", "anonymous", "redazione", "redação"];
+    /// <summary>Makes a finder.</summary>
+    /// <param name="words">Words of author lines.</param>
+    public BylineFinder(BylineWords words) => (this.words, names) = (words, new AuthorNames(words));
 
     /// <summary>The author line, or null.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="index">The page.</param>
     /// <param name="linked">Its linked data.</param>
     /// <param name="meta">Its meta elements.</param>
+    /// <param name="places">Its places.</param>
     /// <param name="publisher">The outlet, or null.</param>
-    public static string? Find(IDocument page, JsonLd linked, MetaTags meta, string? publisher)
+    public string? Find(PageIndex index, JsonLd linked, MetaTags meta, PagePlaces places, string? publisher)
     {
-        List<string> named = [.. linked.Authors.Select(Clean).Where(name => IsName(name, publisher)).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (named.Count > 0)
+        List<string> stated = Names(linked.Authors, publisher);
+        foreach (string key in MetaNames)
         {
-            return string.Join(", ", named);
+            stated = stated.Count > 0 ? stated : Names(meta.All(key), publisher);
         }
 
-        foreach (string key in (ReadOnlySpan<string>)["author", "article:author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author", "citation_author"])
+        (List<string> visible, double score) = Visible(index, places, publisher);
+        bool isSeen = visible.Count > 0 && score >= LeastScore;
+        if (stated.Count == 0)
         {
-            List<string> names = [.. meta.All(key).Select(Clean).Where(name => IsName(name, publisher)).Distinct(StringComparer.OrdinalIgnoreCase)];
-            if (names.Count > 0)
-            {
-                return string.Join(", ", names);
-            }
+            return isSeen ? string.Join(", ", visible) : House(linked, meta, places);
         }
 
-        return OnPage(page, publisher);
+        // Data often hold the first of several alone, or a name of one word where the page shows all of it.
+        bool isMore = isSeen && visible.Count > stated.Count && stated.TrueForAll(name => visible.Contains(name, StringComparer.OrdinalIgnoreCase));
+        bool isFuller = isSeen && stated.Count == 1 && !stated[0].Contains(' ', StringComparison.Ordinal) && visible[0].Contains(' ', StringComparison.Ordinal);
+        return string.Join(", ", isMore || isFuller ? visible : stated);
     }
 
-    private static string? OnPage(IDocument page, string? publisher)
+    // Where no person is named, a newsroom that is stated and signs so beside the headline.
+    private string? House(JsonLd linked, MetaTags meta, PagePlaces places)
     {
-        foreach (string selector in Marked)
+        foreach (string name in linked.Authors.Concat(linked.Houses).Concat(meta.All("author")))
         {
-            foreach (IElement element in page.QuerySelectorAll(selector))
+            if (name.Length is > 2 and < 60 && !words.Houses.Contains(name) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && IsShown(name, places))
             {
-                if (PageParts.IsInComments(element))
-                {
-                    continue;
-                }
-
-                string name = Clean(PageText.Of(element, MostLetters));
-                if (IsName(name, publisher))
-                {
-                    return name;
-                }
+                return name;
             }
         }
 
         return null;
     }
 
-    private static string Clean(string text)
+    private static bool IsShown(string name, PagePlaces places)
     {
-        string name = PageText.Collapse(text).Trim(' ', ',', '|', '-', '–', ':', '•', '·');
-        foreach (string lead in Leads)
+        for (int i = 0; i < places.Page.Blocks.Count; i++)
         {
-            if (name.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && name.Length > lead.Length && name[lead.Length] is ' ' or ':')
+            PageBlock block = places.Page.Blocks[i];
+            if (block.Text.Length < name.Length + 80 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && i > places.Figures.Headline && places.Score(block.First, i) >= 2)
             {
-                name = name[(lead.Length + 1)..].Trim(' ', ':');
-                break;
+                return true;
             }
         }
 
-        int cut = name.IndexOfAny(['|', '•', '·', '\n']);
-        return cut > 0 ? name[..cut].Trim(' ', ',') : name;
+        return false;
     }
 
-    private static bool IsName(string name, string? publisher)
+    private List<string> Names(IEnumerable<string> lines, string? publisher) =>
+        [.. lines.SelectMany(line => names.Read(line, AuthorMark.Stated, publisher)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private (List<string> Names, double Score) Visible(PageIndex index, PagePlaces places, string? publisher)
     {
-        int words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        return name.Length is > 2 and < 100 && words is >= 1 and <= 12
-            && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Any(char.IsDigit)
-            && !Array.Exists(NoNames, word => name.Equals(word, StringComparison.OrdinalIgnoreCase))
-            && !IsOutlet(name, publisher) && !name.Contains(".com", StringComparison.OrdinalIgnoreCase)
-            && !name.StartsWith("foto", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("photo", StringComparison.OrdinalIgnoreCase)
-            && char.IsLetter(name[0]);
+        (List<string> Names, double Score) best = ([], 0);
+        foreach ((int node, double bonus) in Marked(index, places))
+        {
+            double score = bonus + places.Score(node, places.BlockAt(node));
+            string line = score + LeadBonus > Math.Max(best.Score, LeastScore) ? PageText.Of(index.Tree, node, MostLetters) : "";
+            if (line.Length is > 2 and <= MostLetters)
+            {
+                names.WithoutLead(line, out bool hadLead);
+                Weigh(line, score + (hadLead ? LeadBonus : 0), AuthorMark.Marked, publisher, ref best);
+            }
+        }
+
+        IReadOnlyList<PageBlock> blocks = places.Page.Blocks;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            double score = blocks[i].Text.Length is > 4 and <= MostLetters ? SignedBonus + places.Score(blocks[i].First, i) : 0;
+            if (score > best.Score && score >= LeastScore && Signed(blocks[i].Text) is { } line)
+            {
+                Weigh(line, score, AuthorMark.Seen, publisher, ref best);
+            }
+        }
+
+        return best;
     }
 
-    // "AUTO POST" is autopost.example; an outlet is no author.
-    private static bool IsOutlet(string name, string? publisher)
+    // "By Anna Lind", and after a day: "Posted on May 6, 2025 by Anna Lind".
+    private string? Signed(string line)
     {
-        string letters = Letters(name), outlet = Letters(publisher ?? "");
-        return letters.Length > 0 && outlet.Length > 0 && (outlet.StartsWith(letters, StringComparison.Ordinal) || letters.StartsWith(outlet, StringComparison.Ordinal));
+        names.WithoutLead(line, out bool hadLead);
+        bool isPlain = line.AsSpan().IndexOfAnyInRange('0', '9') < 0;
+        if (hadLead && isPlain)
+        {
+            return line;
+        }
+
+        foreach (string lead in words.Leads)
+        {
+            int at = lead.Length <= 5 ? line.IndexOf(" " + lead + " ", StringComparison.OrdinalIgnoreCase) : -1;
+            if (at > 0 && !isPlain)
+            {
+                return line[(at + 1)..];
+            }
+        }
+
+        return hadLead ? line : null;
     }
 
-    private static string Letters(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
+    private void Weigh(string line, double score, AuthorMark mark, string? publisher, ref (List<string> Names, double Score) best)
+    {
+        if (score > best.Score && names.Read(line, mark, publisher) is { Count: > 0 } found)
+        {
+            best = (found, score);
+        }
+    }
+
+    // What is marked or called author, and how much that says.
+    private IEnumerable<(int Node, double Bonus)> Marked(PageIndex index, PagePlaces places)
+    {
+        foreach (int node in index.Authors.Take(MostTried))
+        {
+            yield return (node, 2.5);
+        }
+
+        PageTree tree = index.Tree;
+        PageMap map = places.Page.Map;
+        int tried = 0;
+        for (int node = map.Body + 1; node < tree.End(map.Body) && tried < MostTried; node++)
+        {
+            double bonus = (map.Kinds(node) & PartKind.Author) != 0 ? 1.75 : IsByline(tree, node) ? 1.75 : IsPresented(tree, node) ? 2.25 : 0;
+            if (bonus > 0)
+            {
+                tried++;
+                yield return (node, bonus);
+            }
+        }
+    }
+
+    private static bool IsByline(PageTree tree, int node) =>
+        tree.Tag(node) != HtmlTag.Text && (tree.Raw(node, HtmlAttribute.Class).Contains("byline", StringComparison.OrdinalIgnoreCase) || tree.Raw(node, HtmlAttribute.DataTestId).Contains("byline", StringComparison.OrdinalIgnoreCase));
+
+    // A link to where the outlet presents its authors.
+    private bool IsPresented(PageTree tree, int node)
+    {
+        if (tree.Tag(node) != HtmlTag.A)
+        {
+            return false;
+        }
+
+        return tree.Raw(node, HtmlAttribute.Href).ContainsAny(words.Paths);
+    }
 }

@@ -1,14 +1,18 @@
 using System.Text.Json;
-using AngleSharp.Dom;
+using System.Text.RegularExpressions;
+using Casus.Extraction.Html.Parsing;
 
 namespace Casus.Extraction.Metadata;
 
 /// <summary>The report's metadata in a page's linked data (schema.org).</summary>
-internal sealed class JsonLd
+internal sealed partial class JsonLd
 {
     private const int MostObjects = 2000;
 
     private static readonly JsonDocumentOptions Loose = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private readonly Dictionary<string, string> persons = new(StringComparer.Ordinal); // by @id
+    private readonly List<string> pointed = [];                                       // @id of authors without a name
 
     public string? Headline { get; private set; }
 
@@ -22,16 +26,26 @@ internal sealed class JsonLd
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>Organisations that are named as author.</summary>
+    public List<string> Houses { get; } = [];
+
+    public string? Modified { get; private set; }
+
+    public string? Section { get; private set; }
+
+    /// <summary>True when it says that the page is a live blog.</summary>
+    public bool IsLiveBlog { get; private set; }
+
     /// <summary>Reads all linked data of a page; what is broken is passed over.</summary>
-    /// <param name="page">The page.</param>
-    public static JsonLd Read(IDocument page)
+    /// <param name="index">The page.</param>
+    public static JsonLd Read(PageIndex index)
     {
         var found = new JsonLd();
-        foreach (IElement script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (int script in index.LinkedData)
         {
             try
             {
-                using JsonDocument json = JsonDocument.Parse(script.TextContent.Trim().TrimEnd(';').ReplaceLineEndings(" "), Loose);
+                using JsonDocument json = JsonDocument.Parse(Source(index.Tree, script), Loose);
                 found.ReadObjects(json.RootElement);
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException)
@@ -40,8 +54,31 @@ internal sealed class JsonLd
             }
         }
 
+        found.Resolve();
         return found;
     }
+
+    // Authors that are named elsewhere in the data.
+    private void Resolve()
+    {
+        foreach (string id in pointed)
+        {
+            if (Authors.Count < 20 && persons.TryGetValue(id, out string? name) && !Authors.Contains(name))
+            {
+                Authors.Add(name);
+            }
+        }
+    }
+
+    private static string Source(PageTree tree, int script)
+    {
+        string json = tree.End(script) > script + 1 ? tree.RawText(script + 1).Trim().TrimEnd(';').ToString() : "";
+        return Breaks().Replace(json, " ");
+    }
+
+    // Line breaks and other control characters inside strings are an error that many pages make.
+    [GeneratedRegex("[\\x00-\\x1F]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Breaks();
 
     private void ReadObjects(JsonElement root)
     {
@@ -74,12 +111,20 @@ internal sealed class JsonLd
     {
         string type = element.TryGetProperty("@type", out JsonElement value) ? value.ToString() : "";
         bool isArticle = type.Contains("Article", StringComparison.Ordinal) || type.Contains("Posting", StringComparison.Ordinal) || type.Contains("Report", StringComparison.Ordinal);
+        if (type.Contains("Person", StringComparison.Ordinal) && Text(element, "@id") is { } id && Text(element, "name") is { } person)
+        {
+            persons.TryAdd(id, person);
+        }
+
         bool isPage = type.Contains("WebPage", StringComparison.Ordinal);
         if (isArticle)
         {
             ArticleBody ??= Text(element, "articleBody");
             Headline ??= Text(element, "headline") ?? Text(element, "name");
             Publisher ??= element.TryGetProperty("publisher", out JsonElement publisher) ? NameOf(publisher) : null;
+            Section ??= Text(element, "articleSection");
+            Modified ??= Text(element, "dateModified");
+            IsLiveBlog |= type.Contains("LiveBlog", StringComparison.Ordinal);
             if (Authors.Count == 0 && (element.TryGetProperty("author", out JsonElement author) || element.TryGetProperty("creator", out author)))
             {
                 AddAuthors(author);
@@ -107,9 +152,16 @@ internal sealed class JsonLd
 
         bool isOrganization = author.ValueKind == JsonValueKind.Object && author.TryGetProperty("@type", out JsonElement type)
             && type.ToString().Contains("Organization", StringComparison.Ordinal);
-        if (!isOrganization && NameOf(author) is { } name && Authors.Count < 20 && !Authors.Contains(name))
+        if (author.ValueKind == JsonValueKind.Object && Text(author, "name") is null && Text(author, "@id") is { } id)
         {
-            Authors.Add(name);
+            pointed.Add(id);
+            return;
+        }
+
+        List<string> names = isOrganization ? Houses : Authors;
+        if (NameOf(author) is { } name && names.Count < 20 && !names.Contains(name))
+        {
+            names.Add(name);
         }
     }
 

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Casus.Extraction.Html.Parsing;
 
 namespace Casus.Extraction.Metadata;
 
@@ -8,13 +8,14 @@ internal sealed class MetaTags
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
 
     /// <summary>Reads a page's meta elements.</summary>
-    /// <param name="page">The page.</param>
-    public MetaTags(IDocument page)
+    /// <param name="index">The page.</param>
+    public MetaTags(PageIndex index)
     {
-        foreach (IElement meta in page.QuerySelectorAll("meta[content]"))
+        PageTree tree = index.Tree;
+        foreach (int meta in index.Metas)
         {
-            string? name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
-            string? content = meta.GetAttribute("content")?.Trim();
+            string? name = tree.Attribute(meta, HtmlAttribute.Property) ?? tree.Attribute(meta, HtmlAttribute.Name) ?? tree.Attribute(meta, HtmlAttribute.ItemProp) ?? tree.Attribute(meta, HtmlAttribute.HttpEquiv);
+            string? content = tree.Attribute(meta, HtmlAttribute.Content)?.Trim();
             if (!string.IsNullOrEmpty(name) && !string.IsNullOrEmpty(content))
             {
                 name = name.Trim().ToLowerInvariant();

@@ -1,41 +1,74 @@
-using AngleSharp.Dom;
+using Casus.Extraction.Html.Parsing;
 
 namespace Casus.Extraction.Metadata;
 
-/// <summary>Reads a page's metadata from its linked data, its meta elements and what stands on it.</summary>
-internal static class MetadataReader
+/// <summary>Reads a page's metadata: first what stands in its data, then, once its blocks are known, what must be seen beside the report.</summary>
+internal sealed class MetadataReader
 {
-    /// <summary>Reads the metadata; the page must still be whole.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="address">The address it was read from, or null.</param>
-    public static PageMetadata Read(IDocument page, string? address)
+    private readonly PageIndex index;
+    private readonly JsonLd linked;
+    private readonly MetaTags meta;
+
+    /// <summary>Reads a page's data.</summary>
+    /// <param name="tree">The page.</param>
+    public MetadataReader(PageTree tree)
     {
-        JsonLd linked = JsonLd.Read(page);
-        var meta = new MetaTags(page);
+        index = new PageIndex(tree);
+        linked = JsonLd.Read(index);
+        meta = new MetaTags(index);
+    }
+
+    /// <summary>What the page states of itself; byline and times are not looked for.</summary>
+    /// <param name="address">The address it was read from, or null.</param>
+    public PageMetadata Stated(string? address)
+    {
         string? publisher = meta.First("og:site_name") ?? linked.Publisher ?? meta.First("publisher", "dc.publisher", "application-name");
-        string? url = address ?? Canonical(page) ?? Web(meta.First("og:url"));
         return new PageMetadata
         {
-            Title = TitleFinder.Find(page, linked, meta, publisher),
-            Byline = BylineFinder.Find(page, linked, meta, publisher),
-            Published = DateFinder.Find(page, linked, meta, url),
+            Title = TitleFinder.Find(index, linked, meta, publisher),
             Publisher = publisher,
-            Language = Language(page, linked, meta),
-            Url = url,
+            Language = Language(),
+            Url = address ?? Link("canonical") ?? Web(meta.First("og:url")),
+            Section = linked.Section ?? meta.First("article:section", "section"),
+            NextPage = Web(index.NextPages.Select(node => index.Tree.Attribute(node, HtmlAttribute.Href)).FirstOrDefault()),
+            IsLiveBlog = linked.IsLiveBlog,
             ArticleBody = linked.ArticleBody,
             Description = meta.First("og:description", "description", "twitter:description"),
         };
     }
 
-    private static string? Canonical(IDocument page) => Web(page.QuerySelector("link[rel~='canonical'][href]")?.GetAttribute("href"));
+    /// <summary>Adds who wrote the report and when it was published.</summary>
+    /// <param name="stated">What the page states.</param>
+    /// <param name="places">Its places.</param>
+    /// <param name="bylines">Finds author lines.</param>
+    /// <param name="dates">Finds times.</param>
+    public PageMetadata Complete(PageMetadata stated, PagePlaces places, BylineFinder bylines, DateFinder dates) => stated with
+    {
+        Byline = bylines.Find(index, linked, meta, places, stated.Publisher),
+        Published = dates.Find(linked, meta, places, index, stated.Url, stated.Language),
+        Modified = dates.Read(linked.Modified ?? meta.First("article:modified_time", "og:updated_time", "last-modified")),
+    };
+
+    private string? Link(string rel)
+    {
+        foreach (int link in index.Links)
+        {
+            if (index.Tree.Raw(link, HtmlAttribute.Rel).Contains(rel, StringComparison.OrdinalIgnoreCase) && Web(index.Tree.Attribute(link, HtmlAttribute.Href)) is { } address)
+            {
+                return address;
+            }
+        }
+
+        return null;
+    }
 
     private static string? Web(string? address) =>
         Uri.TryCreate(address?.Trim(), UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? address!.Trim() : null;
 
-    private static string? Language(IDocument page, JsonLd linked, MetaTags meta)
+    private string? Language()
     {
-        string? tag = page.DocumentElement?.GetAttribute("lang") ?? page.DocumentElement?.GetAttribute("xml:lang")
-            ?? page.Body?.GetAttribute("lang") ?? linked.Language ?? meta.First("og:locale", "content-language", "language", "dc.language");
+        string? tag = index.Tree.Attribute(0, HtmlAttribute.Lang) ?? index.Tree.Attribute(0, HtmlAttribute.XmlLang)
+            ?? linked.Language ?? meta.First("og:locale", "content-language", "language", "dc.language");
         tag = tag?.Trim().Replace('_', '-');
         if (tag is null || tag.Length is < 2 or > 12)
         {

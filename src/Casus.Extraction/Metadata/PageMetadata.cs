@@ -9,11 +9,23 @@ internal sealed record PageMetadata
 
     public PublicationTime? Published { get; init; }
 
+    /// <summary>When the report was last changed.</summary>
+    public PublicationTime? Modified { get; init; }
+
     public string? Publisher { get; init; }
 
     public string? Language { get; init; }
 
     public string? Url { get; init; }
+
+    /// <summary>The part of the outlet that the report stands in.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Address of the page that goes on with the report.</summary>
+    public string? NextPage { get; init; }
+
+    /// <summary>True for a page of dated entries.</summary>
+    public bool IsLiveBlog { get; init; }
 
     /// <summary>The whole text as the linked data holds it.</summary>
     public string? ArticleBody { get; init; }

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Casus.Extraction.Html;
+using Casus.Extraction.Html.Parsing;
 
 namespace Casus.Extraction.Metadata;
 
@@ -11,20 +11,20 @@ internal static class TitleFinder
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", " / ", "|"];
 
     /// <summary>The headline: the main heading that the page's own names for itself confirm, else the best of those names; or null.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="index">The page.</param>
     /// <param name="linked">Its linked data.</param>
     /// <param name="meta">Its meta elements.</param>
     /// <param name="publisher">The outlet, or null.</param>
-    public static string? Find(IDocument page, JsonLd linked, MetaTags meta, string? publisher)
+    public static string? Find(PageIndex index, JsonLd linked, MetaTags meta, string? publisher)
     {
-        string? tag = Clean(page.Title), graph = Clean(meta.First("og:title", "twitter:title", "dc.title", "title"));
+        string? tag = Clean(Written(index)), graph = Clean(meta.First("og:title", "twitter:title", "dc.title", "title"));
         string? headline = Clean(linked.Headline);
         string names = Key($"{tag} {graph} {headline}");
         string? best = null;
         double bestShare = 0.5;
-        foreach (IElement heading in page.QuerySelectorAll("h1, [itemprop='headline']"))
+        foreach (int heading in index.Headlines)
         {
-            string text = PageText.Of(heading, MostLetters);
+            string text = PageText.Of(index.Tree, heading, MostLetters);
             double share = text.Length < 3 || IsOutlet(text, publisher) ? 0 : Share(text, names);
             if (share > bestShare || (share >= 0.99 && best is not null && text.Length > best.Length * 1.3))
             {
@@ -33,14 +33,17 @@ internal static class TitleFinder
             }
         }
 
-        return best ?? headline ?? WithoutOutlet(graph, publisher) ?? WithoutOutlet(tag, publisher) ?? OnlyHeading(page);
+        return best ?? headline ?? WithoutOutlet(graph, publisher) ?? WithoutOutlet(tag, publisher) ?? OnlyHeading(index);
     }
 
-    private static string? OnlyHeading(IDocument page)
+    private static string? OnlyHeading(PageIndex index)
     {
-        var headings = page.QuerySelectorAll("h1");
-        return headings.Length == 1 ? Clean(PageText.Of(headings[0], MostLetters)) : null;
+        List<int> headings = index.Headlines.FindAll(node => index.Tree.Tag(node) == HtmlTag.H1);
+        return headings.Count == 1 ? Clean(PageText.Of(index.Tree, headings[0], MostLetters)) : null;
     }
+
+    private static string? Written(PageIndex index) =>
+        index.Title >= 0 && index.Tree.End(index.Title) > index.Title + 1 ? CharacterReferences.Decode(index.Tree.RawText(index.Title + 1)) : null;
 
     // How many of the heading's words the page's names for itself hold.
     private static double Share(string heading, string names)

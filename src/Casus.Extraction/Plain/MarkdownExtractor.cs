@@ -7,6 +7,8 @@ namespace Casus.Extraction.Plain;
 /// <summary>Extracts Markdown: front matter gives the metadata, the marks go, the words and paragraphs stay.</summary>
 internal sealed partial class MarkdownExtractor : IExtractor
 {
+    private readonly Lazy<DateText> dates = new(() => new DateText());
+
     /// <inheritdoc/>
     public IReadOnlyList<string> MediaTypes { get; } = ["text/markdown"];
 
@@ -36,7 +38,7 @@ internal sealed partial class MarkdownExtractor : IExtractor
             Publisher = document.Publisher ?? front.GetValueOrDefault("publisher"),
             Url = document.Url ?? front.GetValueOrDefault("url"),
             Language = front.GetValueOrDefault("language") ?? front.GetValueOrDefault("lang"),
-            Published = document.Published ?? DateText.Read(front.GetValueOrDefault("published") ?? front.GetValueOrDefault("date")),
+            Published = document.Published ?? dates.Value.Read(front.GetValueOrDefault("published") ?? front.GetValueOrDefault("date")),
         };
     }
 

@@ -52,7 +52,7 @@ internal static class TextDecoder
             return null;
         }
 
-        Encoding? guessed = EncodingGuess.Of(bytes);
+        Encoding? guessed = new EncodingGuess().Of(bytes);
         problem = guessed is null
             ? new Problem(Problems.EncodingUnknown, where, "the bytes are neither UTF-8 nor text of another encoding that is known; expected UTF-8")
             : null;

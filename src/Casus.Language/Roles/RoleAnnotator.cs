@@ -2,7 +2,7 @@ namespace Casus.Language.Roles;
 
 /// <summary>
 /// Cuts a text into blocks and says what each is for: headline, summary, heading, caption, pointer to another report, note of
-/// correction, credit or running text. It reads layout and fixed words only, so it needs no layer. Safe to share between threads.
+/// correction, credit or running text. It reads layout, fixed words and what the source marked, so it needs no layer. Safe to share between threads.
 /// </summary>
 public sealed class RoleAnnotator : IAnnotator
 {
@@ -20,6 +20,11 @@ public sealed class RoleAnnotator : IAnnotator
         string text = document.Text;
         List<TextSpan> blocks = BlockSplitter.Split(text);
         BlockRole[] roles = Roles(text, blocks, document.Document.Title);
+        if (document.Document.Blocks is { } marked)
+        {
+            Mark(marked, blocks, roles);
+        }
+
         var table = new Block[blocks.Count];
         for (int i = 0; i < table.Length; i++)
         {
@@ -54,6 +59,15 @@ public sealed class RoleAnnotator : IAnnotator
 
         HeadingRule.Mark(text, blocks, roles);
         return roles;
+    }
+
+    // What the source's mark-up says counts where the words say nothing.
+    private static void Mark(BlockTable marked, List<TextSpan> blocks, BlockRole[] roles)
+    {
+        for (int i = 0; i < roles.Length; i++)
+        {
+            roles[i] = roles[i] == BlockRole.Body ? marked.RoleAt(blocks[i].Start) : roles[i];
+        }
     }
 
     private static BlockRole OwnRole(ReadOnlySpan<char> block, BlockTraits traits)

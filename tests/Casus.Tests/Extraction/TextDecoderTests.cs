@@ -12,7 +12,27 @@ public sealed class TextDecoderTests
     private const string Chinese = "外交部长星期一会见了大使，并建议就停火问题举行谈判。双方同意下周继续讨论边境安全和人道主义援助。";
     private const string French = "Le ministre des Affaires étrangères a proposé lundi à l'ambassadeur une réunion à Genève, a déclaré le porte-parole.";
 
+    private const string Polish = "Strajk w porcie zakończył się w poniedziałek; żeglarze mówią, że wrócą do pracy już we środę, choć część związków wciąż się waha.";
+    private const string Czech = "Stávka v přístavu skončila v pondělí a dělníci říkají, že se ve středu vrátí do práce, ačkoli část odborů ještě váhá.";
+    private const string Turkish = "Limandaki grev pazartesi günü sona erdi; işçiler çarşamba günü işbaşı yapacaklarını, ancak bazı sendikaların hâlâ düşündüğünü söyledi.";
+    private const string Greek = "Η απεργία στο λιμάνι έληξε τη Δευτέρα και οι εργάτες λένε ότι θα επιστρέψουν στη δουλειά την Τετάρτη.";
+    private const string Hebrew = "השביתה בנמל הסתיימה ביום שני והעובדים אומרים שיחזרו לעבודה ביום רביעי.";
+    private const string Arabic = "انتهى الإضراب في الميناء يوم الاثنين ويقول العمال إنهم سيعودون إلى العمل يوم الأربعاء.";
+    private const string Korean = "항구의 파업이 월요일에 끝났고 노동자들은 수요일에 일터로 돌아가겠다고 말했다. 정부는 이를 환영했다.";
+    private const string Traditional = "港口的罷工在星期一結束了，工人們說他們會在星期三回來上班，不過有些工會還在考慮。這是今年的第三次。";
+
     [Theory]
+    [InlineData("windows-1250", Polish)]
+    [InlineData("iso-8859-2", Polish)]
+    [InlineData("windows-1250", Czech)]
+    [InlineData("windows-1254", Turkish)]
+    [InlineData("windows-1253", Greek)]
+    [InlineData("windows-1255", Hebrew)]
+    [InlineData("windows-1256", Arabic)]
+    [InlineData("euc-kr", Korean)]
+    [InlineData("big5", Traditional)]
+    [InlineData("euc-jp", Japanese)]
+    [InlineData("iso-8859-5", Russian)]
     [InlineData("windows-1251", Russian)]
     [InlineData("koi8-r", Russian)]
     [InlineData("shift_jis", Japanese)]

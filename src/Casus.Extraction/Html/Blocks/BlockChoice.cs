@@ -1,0 +1,97 @@
+using Casus.Extraction.Html.Parsing;
+using Casus.Extraction.Html.Words;
+
+namespace Casus.Extraction.Html.Blocks;
+
+/// <summary>Chooses the blocks that are the report, by their scores and by what no score decides: repeats, the headline, headings over nothing.</summary>
+internal static class BlockChoice
+{
+    private const int LeastLetters = 40;
+    private const float ListSlack = 3;
+
+    /// <summary>The blocks that are kept, in order, by their indices.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="figures">What is counted over it.</param>
+    /// <param name="scores">By block, the log-odds that it is the report's.</param>
+    /// <param name="threshold">Log-odds above which a block is kept.</param>
+    public static List<int> Choose(PageReading page, PageFigures figures, float[] scores, float threshold)
+    {
+        List<int> kept = Above(page, figures, scores, threshold);
+        for (int tries = 1; tries <= 3 && Letters(page, kept) < LeastLetters; tries++)
+        {
+            kept = Above(page, figures, scores, threshold - tries); // Rather too much than nothing.
+        }
+
+        return kept;
+    }
+
+    private static int Letters(PageReading page, List<int> kept) => kept.Sum(index => page.Blocks[index].Text.Length);
+
+    private static List<int> Above(PageReading page, PageFigures figures, float[] scores, float threshold)
+    {
+        List<int> kept = [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<int> lists = KeptLists(page, figures, scores, threshold);
+        for (int i = 0; i < page.Blocks.Count; i++)
+        {
+            PageBlock block = page.Blocks[i];
+            bool isListed = block.Tag == HtmlTag.Li && scores[i] > threshold - ListSlack && lists.Contains(figures.Around(block));
+            if ((scores[i] > threshold || isListed || IsSummary(page, figures, i)) && !IsNothing(page, figures, i) && (block.Text.Length <= 30 || seen.Add(block.Text)))
+            {
+                kept.Add(i);
+            }
+        }
+
+        return WithoutEmptyHeadings(page, figures, kept);
+    }
+
+    // The summary right under the headline, which its name tells.
+    private static bool IsSummary(PageReading page, PageFigures figures, int index)
+    {
+        PageBlock block = page.Blocks[index];
+        PartKind kinds = page.Map.Kinds(block.Holder);
+        return figures.Headline >= 0 && index - figures.Headline is 1 or 2 && block.Text.Length is >= 40 and <= 600 && block.LinkLetters == 0
+            && figures.Traits[index].Uses == PhraseUse.None && (kinds & PartKind.Lead) != 0 && (kinds & (PartKind.Caption | PartKind.Related | PartKind.Teaser | PartKind.Hidden)) == 0;
+    }
+
+    // Lists most of whose words are kept; a short last item belongs to them.
+    private static HashSet<int> KeptLists(PageReading page, PageFigures figures, float[] scores, float threshold)
+    {
+        var letters = new Dictionary<int, int>();
+        for (int i = 0; i < page.Blocks.Count; i++)
+        {
+            PageBlock block = page.Blocks[i];
+            if (block.Tag == HtmlTag.Li)
+            {
+                int list = figures.Around(block);
+                letters[list] = letters.GetValueOrDefault(list) + (scores[i] > threshold ? block.Text.Length : -block.Text.Length);
+            }
+        }
+
+        return [.. letters.Where(list => list.Value > 0).Select(list => list.Key)];
+    }
+
+    private static bool IsNothing(PageReading page, PageFigures figures, int index)
+    {
+        PageBlock block = page.Blocks[index];
+        bool isAbove = index < figures.FirstRunning && block.Text.Length >= 10; // "Headline" above, "Headline - Outlet" as the title
+        bool isTitle = page.Metadata.Title is { } title && (block.Text.Equals(title, StringComparison.OrdinalIgnoreCase) || (isAbove && title.StartsWith(block.Text, StringComparison.OrdinalIgnoreCase)));
+        return isTitle || block.Tag == HtmlTag.H1 || (figures.Traits[index].Uses & PhraseUse.Whole) != 0 || !block.Text.Any(char.IsLetterOrDigit);
+    }
+
+    private static List<int> WithoutEmptyHeadings(PageReading page, PageFigures figures, List<int> blocks)
+    {
+        List<int> kept = [];
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            PageBlock block = page.Blocks[blocks[i]];
+            bool isEmpty = block.IsHeading && !IsSummary(page, figures, blocks[i]) && (i + 1 == blocks.Count || (page.Blocks[blocks[i + 1]].IsHeading && page.Blocks[blocks[i + 1]].Tag <= block.Tag));
+            if (!isEmpty || (block.Text.Length > 60 && i + 1 < blocks.Count))
+            {
+                kept.Add(blocks[i]);
+            }
+        }
+
+        return kept;
+    }
+}
