@@ -291,6 +291,6 @@ internal sealed class ByteReader : IDisposable
         EndOfStreamException when isCompressed => new Problem(Problems.GzipBroken, where, $"the {PackingName} data is cut off; expected a whole {PackingName} file"),
         EndOfStreamException => new Problem(Problems.ArchiveBroken, where, error.Message),
         UnauthorizedAccessException => new Problem(Problems.FileNotReadable, where, "no permission to read it"),
-        _ => new Problem(Problems.FileNotReadable, where, $"reading stopped: {error.Message.ReplaceLineEndings(" ")}"),
+        _ => new Problem(Problems.FileNotReadable, where, $"reading stopped: {OneLine.Of(error.Message)}"),
     };
 }

@@ -63,7 +63,7 @@ internal static class JsonReport
     {
         string message = error.Message;
         int cut = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        string what = (cut < 0 ? message : message[..cut]).TrimEnd('.', ' ').ReplaceLineEndings(" ");
+        string what = OneLine.Of((cut < 0 ? message : message[..cut]).TrimEnd('.', ' '));
         return $"broken JSON at byte {(error.BytePositionInLine ?? 0) + 1}: {what}";
     }
 

@@ -22,25 +22,17 @@ internal static class MailReport
     public static Outcome<RawReport> Read(byte[] bytes, string where, string path, MailCounts counts, CancellationToken cancellationToken)
     {
         counts.Mails++;
-        MimeMessage mail;
+        using var stream = new MemoryStream(bytes, writable: false); // The parts read from it until the report is made.
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
-            mail = new MimeParser(Options, stream, MimeFormat.Entity, persistent: true).ParseMessage(cancellationToken);
+            using MimeMessage mail = new MimeParser(Options, stream, MimeFormat.Entity, persistent: true).ParseMessage(cancellationToken);
+            return mail.Headers.Contains(HeaderId.From) || mail.Headers.Contains(HeaderId.Subject) || mail.Headers.Contains(HeaderId.MessageId)
+                ? Report(mail, where, path, counts)
+                : new Problem(Problems.MailBroken, where, "the mail's header names no sender and no subject; expected header lines such as \"From:\" and \"Subject:\"");
         }
         catch (Exception error) when (error is FormatException or IOException or ArgumentException)
         {
             return new Problem(Problems.MailBroken, where, "no mail begins here; expected header lines such as \"From:\" and \"Subject:\"");
-        }
-
-        using (mail)
-        {
-            if (!mail.Headers.Contains(HeaderId.From) && !mail.Headers.Contains(HeaderId.Subject) && !mail.Headers.Contains(HeaderId.MessageId))
-            {
-                return new Problem(Problems.MailBroken, where, "the mail's header names no sender and no subject; expected header lines such as \"From:\" and \"Subject:\"");
-            }
-
-            return Report(mail, where, path, counts);
         }
     }
 
