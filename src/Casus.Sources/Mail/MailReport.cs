@@ -1,6 +1,5 @@
 using System.Text;
 using MimeKit;
-using MimeKit.Text;
 using MimeKit.Utils;
 
 namespace Casus.Sources.Mail;
@@ -38,24 +37,23 @@ internal static class MailReport
 
     private static Outcome<RawReport> Report(MimeMessage mail, string where, string path, MailCounts counts)
     {
-        var (html, plain) = (MailText.Of(mail, TextFormat.Html), MailText.Of(mail, TextFormat.Plain));
         counts.Attachments += MailText.Attachments(mail);
-        string? text = html ?? plain;
-        if (text is null)
+        if (MailText.Find(mail) is not { } text)
         {
             return new Problem(Problems.MailBroken, where, "the mail has no text; expected a part of type text/html or text/plain");
         }
 
+        var (part, bytes) = text;
         string? list = ListName(mail.Headers[HeaderId.ListId]);
         MailboxAddress? from = mail.From.Mailboxes.FirstOrDefault();
         string? sender = NotBlank(from?.Name);
         string? url = Address(mail.Headers["Archived-At"]);
         string? messageId = NotBlank(mail.MessageId);
         string id = ReportIds.OfFeed(messageId, null, "mail", counts.Mails);
-        return new RawReport(where, messageId is null ? url ?? where : $"mid:{messageId}", html is null ? "text/plain" : "text/html", Encoding.UTF8.GetBytes(text))
+        return new RawReport(where, messageId is null ? url ?? where : $"mid:{messageId}", part.IsHtml ? "text/html" : "text/plain", bytes)
         {
             Id = id,
-            Charset = "utf-8",
+            Charset = NotBlank(part.ContentType.Charset),
             Title = NotBlank(mail.Subject),
             Published = mail.Headers.Contains(HeaderId.Date) && mail.Date.Year >= FirstYear ? new PublicationTime(DateOnly.FromDateTime(mail.Date.DateTime), mail.Date) : null,
             Publisher = list ?? sender ?? Domain(from),

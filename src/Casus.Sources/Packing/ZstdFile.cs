@@ -10,7 +10,7 @@ namespace Casus.Sources.Packing;
 internal static class ZstdFile
 {
     private const uint DictionaryFrame = 0x184D2A5D; // The convention of .warc.zst: a skippable frame of this number.
-    private const uint DictionaryMagic = 0xEC30A437; // RFC 8878 section 5.
+    private const uint FrameMagic = 0xFD2FB528; // RFC 8878 section 3.1.1.
     private const int MostDictionaryBytes = 16 << 20;
     private const int HeadBytes = 8;
 
@@ -49,7 +49,7 @@ internal static class ZstdFile
         byte[] bytes = new byte[HeadBytes + length];
         int read = whole.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         byte[] dictionary = read <= HeadBytes ? [] : bytes[HeadBytes..read];
-        if (dictionary.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(dictionary) == DictionaryMagic)
+        if (dictionary.Length < 4 || BinaryPrimitives.ReadUInt32LittleEndian(dictionary) != FrameMagic)
         {
             return dictionary;
         }

@@ -45,7 +45,7 @@ internal sealed class ListReader(ListWalk walk, Func<string, IAsyncEnumerable<Ou
             else
             {
                 yield return new Problem(
-                    Problems.FileNotFound, $"{file.Path}:{walk.Line}", "the list names no network address and no feed that stands in its folder or below");
+                    Problems.FileNotFound, $"{file.Path}:{walk.Line}", "the entry names neither a network address nor a feed in the list's folder or below");
             }
         }
 

@@ -98,7 +98,7 @@ internal static class HttpBody
             ReadOnlySpan<byte> line = (end < 0 ? rest : rest[..end]).TrimStart((byte)' ');
             if (!Utf8Parser.TryParse(line, out int size, out int digits, 'x') || size < 0 || !IsEnd(line[digits..]))
             {
-                return length > 0 ? whole.AsMemory(0, length) : null;
+                return length > 0 ? whole.AsMemory(0, length) : default(ReadOnlyMemory<byte>?); // A bare null would be empty memory.
             }
 
             rest = end < 0 ? default : rest[(end + 1)..];

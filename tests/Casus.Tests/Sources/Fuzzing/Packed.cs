@@ -8,13 +8,13 @@ namespace Casus.Tests.Sources.Fuzzing;
 /// <summary>Packs bytes in every way that is read: compressions, archives and web archives.</summary>
 internal static class Packed
 {
-    public static byte[] Gzip(byte[] bytes) => Through(bytes, static s => new GZipStream(s, CompressionLevel.Fastest, leaveOpen: true));
+    public static byte[] Gzip(byte[] bytes) => Through(bytes, static s => new GZipStream(s, CompressionLevel.Optimal, leaveOpen: true));
 
-    public static byte[] Brotli(byte[] bytes) => Through(bytes, static s => new BrotliStream(s, CompressionLevel.Fastest, leaveOpen: true));
+    public static byte[] Brotli(byte[] bytes) => Through(bytes, static s => new BrotliStream(s, CompressionLevel.Optimal, leaveOpen: true));
 
-    public static byte[] Deflate(byte[] bytes) => Through(bytes, static s => new ZLibStream(s, CompressionLevel.Fastest, leaveOpen: true));
+    public static byte[] Deflate(byte[] bytes) => Through(bytes, static s => new ZLibStream(s, CompressionLevel.Optimal, leaveOpen: true));
 
-    public static byte[] BareDeflate(byte[] bytes) => Through(bytes, static s => new DeflateStream(s, CompressionLevel.Fastest, leaveOpen: true));
+    public static byte[] BareDeflate(byte[] bytes) => Through(bytes, static s => new DeflateStream(s, CompressionLevel.Optimal, leaveOpen: true));
 
     public static byte[] Zstd(byte[] bytes)
     {
@@ -29,7 +29,7 @@ internal static class Packed
         {
             foreach (var (name, bytes) in members)
             {
-                using Stream member = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using Stream member = archive.CreateEntry(name, CompressionLevel.Optimal).Open();
                 member.Write(bytes);
             }
         }
