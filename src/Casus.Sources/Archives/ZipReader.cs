@@ -18,14 +18,8 @@ internal sealed class ZipReader(ReadLimits limits, Expansion expansion, Func<Str
     public async IAsyncEnumerable<Outcome<RawReport>> ReadAsync(
         ByteReader reader, FileStream? disk, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Stream? stream = disk;
         expansion.TakeIn(disk?.Length ?? 0);
-        if (stream is null)
-        {
-            byte[]? bytes = await reader.ReadToEndAsync(limits.FileBytes, cancellationToken).ConfigureAwait(false);
-            stream = bytes is null ? null : new MemoryStream(bytes, writable: false);
-        }
-
+        Stream? stream = (Stream?)disk ?? await InMemoryAsync(reader, cancellationToken).ConfigureAwait(false);
         Problem? problem = reader.Failure;
         using ZipArchive? archive = problem is null ? Open(stream, path, out problem) : null;
         if (archive is null)
@@ -35,7 +29,7 @@ internal sealed class ZipReader(ReadLimits limits, Expansion expansion, Func<Str
         }
 
         int links = 0, members = 0;
-        foreach (ZipArchiveEntry entry in archive.Entries.Where(static e => !e.FullName.EndsWith('/')).OrderBy(static e => e.FullName, StringComparer.Ordinal))
+        foreach (ZipArchiveEntry entry in Files(archive))
         {
             cancellationToken.ThrowIfCancellationRequested();
             members++;
@@ -56,14 +50,21 @@ internal sealed class ZipReader(ReadLimits limits, Expansion expansion, Func<Str
             }
         }
 
-        if (members == 0)
+        if (members == 0 || links > 0)
         {
-            yield return new Problem(Problems.FileEmpty, path, "there is no file in the archive");
+            yield return members == 0
+                ? new Problem(Problems.FileEmpty, path, "there is no file in the archive")
+                : new Problem(Problems.KindUnknown, path, $"{links} of {members} members are links or notes of a file system and were passed over") { IsNotice = true };
         }
-        else if (links > 0)
-        {
-            yield return new Problem(Problems.KindUnknown, path, $"{links} of {members} members are links or notes of a file system and were passed over") { IsNotice = true };
-        }
+    }
+
+    private static IOrderedEnumerable<ZipArchiveEntry> Files(ZipArchive archive) =>
+        archive.Entries.Where(static e => !e.FullName.EndsWith('/')).OrderBy(static e => e.FullName, StringComparer.Ordinal);
+
+    private async ValueTask<MemoryStream?> InMemoryAsync(ByteReader reader, CancellationToken cancellationToken)
+    {
+        byte[]? bytes = await reader.ReadToEndAsync(limits.FileBytes, cancellationToken).ConfigureAwait(false);
+        return bytes is null ? null : new MemoryStream(bytes, writable: false);
     }
 
     private async IAsyncEnumerable<Outcome<RawReport>> ReadMember(ZipArchiveEntry entry, string path)

@@ -16,13 +16,16 @@ internal static class ContentKind
 
     /// <summary>The packing that the first bytes tell; brotli and deflate cannot be told.</summary>
     /// <param name="head">The first bytes.</param>
-    public static PackingKind Packing(ReadOnlySpan<byte> head) => head switch
+    public static PackingKind Packing(ReadOnlySpan<byte> head)
     {
-        [0x1F, 0x8B, 8, ..] => PackingKind.Gzip,
-        [0x28, 0xB5, 0x2F, 0xFD, ..] => PackingKind.Zstd,
-        [>= 0x50 and <= 0x5F, 0x2A, 0x4D, 0x18, ..] => PackingKind.Zstd, // A skippable frame stands first.
-        _ => PackingKind.None,
-    };
+        return head switch
+        {
+            [0x1F, 0x8B, 8, ..] => PackingKind.Gzip,
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => PackingKind.Zstd,
+            [>= 0x50 and <= 0x5F, 0x2A, 0x4D, 0x18, ..] => PackingKind.Zstd, // A skippable frame stands first.
+            _ => PackingKind.None,
+        };
+    }
 
     /// <summary>The name of a packing that is known and not read, or null.</summary>
     /// <param name="head">The first bytes.</param>

@@ -53,13 +53,9 @@ internal static class MboxReader
             (isOpen, isBehindEmpty, isTooLarge) = (true, false, false);
         }
 
-        if (reader.Failure is { } failure)
+        if (End(reader, isOpen, path, counts) is { } problem)
         {
-            yield return failure with { Where = string.Create(CultureInfo.InvariantCulture, $"{path}:{counts.Mails + 1}") };
-        }
-        else if (!isOpen)
-        {
-            yield return new Problem(Problems.MailBroken, path, "no mailbox begins here; expected a line \"From sender date\"");
+            yield return problem;
         }
 
         if (counts.Notice(path) is { } notice)
@@ -67,6 +63,11 @@ internal static class MboxReader
             yield return notice;
         }
     }
+
+    private static Problem? End(ByteReader reader, bool isOpen, string path, MailCounts counts) =>
+        reader.Failure is { } failure ? failure with { Where = string.Create(CultureInfo.InvariantCulture, $"{path}:{counts.Mails + 1}") }
+        : isOpen ? null
+        : new Problem(Problems.MailBroken, path, "no mailbox begins here; expected a line \"From sender date\"");
 
     private static Outcome<RawReport> Read(byte[] mail, bool isTooLarge, string path, MailCounts counts, ReadLimits limits, CancellationToken cancellationToken)
     {

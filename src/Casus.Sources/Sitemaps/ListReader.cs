@@ -49,6 +49,14 @@ internal sealed class ListReader(ListWalk walk, Func<string, IAsyncEnumerable<Ou
             }
         }
 
+        foreach (Problem notice in Notices(file, entries, network))
+        {
+            yield return notice;
+        }
+    }
+
+    private IEnumerable<Problem> Notices(FoundFile file, int entries, int network)
+    {
         if (network > 0)
         {
             yield return new Problem(Problems.AddressNotRead, file.Path, Count($"{network} of {entries} {walk.Plural} are network addresses; casus watch reads them"))

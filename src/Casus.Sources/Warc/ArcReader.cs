@@ -26,13 +26,13 @@ internal static class ArcReader
         while (broken is null)
         {
             var (found, line, length) = await reader.ReadLineAsync(MostLineBytes, cancellationToken).ConfigureAwait(false);
-            if (!found || length == 0 || line.Length == 0)
+            if (!found)
             {
-                if (!found)
-                {
-                    break;
-                }
+                break;
+            }
 
+            if (line.Length == 0)
+            {
                 continue; // Empty lines stand between records.
             }
 
@@ -56,18 +56,9 @@ internal static class ArcReader
             }
         }
 
-        if (reader.Failure is not null || broken is not null)
+        foreach (Problem problem in counts.End(path, reader.Failure, broken))
         {
-            yield return reader.Failure is { } failure ? failure with { Where = broken?.Where ?? path } : broken!;
-        }
-        else if (counts.Records == 0)
-        {
-            yield return new Problem(Problems.FileEmpty, path, "there is no record in it");
-        }
-
-        if (counts.Notice(path) is { } notice)
-        {
-            yield return notice;
+            yield return problem;
         }
     }
 

@@ -44,19 +44,9 @@ internal static class WarcReader
             }
         }
 
-        if (reader.Failure is not null || broken is not null)
+        foreach (Problem problem in counts.End(path, reader.Failure, broken))
         {
-            // A cut or damage inside a record names that record; between records, the one that would come next.
-            yield return reader.Failure is { } failure ? failure with { Where = broken?.Where ?? $"{path}:{counts.Records + 1}" } : broken!;
-        }
-        else if (counts.Records == 0)
-        {
-            yield return new Problem(Problems.FileEmpty, path, "there is no record in it");
-        }
-
-        if (counts.Notice(path) is { } notice)
-        {
-            yield return notice;
+            yield return problem;
         }
     }
 

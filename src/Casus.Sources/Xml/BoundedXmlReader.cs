@@ -11,18 +11,20 @@ internal sealed class BoundedXmlReader : XmlReader, IXmlLineInfo
     /// <summary>Deepest nesting read; feeds that carry whole pages stay far below.</summary>
     public const int MostDepth = 256;
 
-    private readonly XmlReader xml;
-
-    /// <summary>Reads XML.</summary>
-    /// <param name="text">The text; not closed here.</param>
-    public BoundedXmlReader(TextReader text) => xml = Create(text, new XmlReaderSettings
+    private static readonly XmlReaderSettings Safe = new()
     {
         DtdProcessing = DtdProcessing.Ignore, // RSS 0.91 has a DOCTYPE; entities of its own are never expanded.
         XmlResolver = null,
         CheckCharacters = false,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
-    });
+    };
+
+    private readonly XmlReader xml;
+
+    /// <summary>Reads XML.</summary>
+    /// <param name="text">The text; not closed here.</param>
+    public BoundedXmlReader(TextReader text) => xml = Create(text, Safe);
 
     /// <inheritdoc/>
     public override int AttributeCount => xml.AttributeCount;
