@@ -53,9 +53,21 @@ internal static class MboxReader
             (isOpen, isBehindEmpty, isTooLarge) = (true, false, false);
         }
 
-        if (End(reader, isOpen, path, counts) is { } problem)
+        foreach (Problem problem in End(reader, isOpen, path, counts))
         {
             yield return problem;
+        }
+    }
+
+    private static IEnumerable<Problem> End(ByteReader reader, bool isOpen, string path, MailCounts counts)
+    {
+        if (reader.Failure is { } failure)
+        {
+            yield return failure with { Where = string.Create(CultureInfo.InvariantCulture, $"{path}:{counts.Mails + 1}") };
+        }
+        else if (!isOpen)
+        {
+            yield return new Problem(Problems.MailBroken, path, "no mailbox begins here; expected a line \"From sender date\"");
         }
 
         if (counts.Notice(path) is { } notice)
@@ -63,11 +75,6 @@ internal static class MboxReader
             yield return notice;
         }
     }
-
-    private static Problem? End(ByteReader reader, bool isOpen, string path, MailCounts counts) =>
-        reader.Failure is { } failure ? failure with { Where = string.Create(CultureInfo.InvariantCulture, $"{path}:{counts.Mails + 1}") }
-        : isOpen ? null
-        : new Problem(Problems.MailBroken, path, "no mailbox begins here; expected a line \"From sender date\"");
 
     private static Outcome<RawReport> Read(byte[] mail, bool isTooLarge, string path, MailCounts counts, ReadLimits limits, CancellationToken cancellationToken)
     {
