@@ -9,7 +9,9 @@ namespace Casus.Bench;
 /// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs; time of each annotator over a file of documents, and what
 /// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000 [REPORTS-A-DAY]</c> fills a story book;
 /// <c>... -- resolving 1000000</c> makes events of the mentions of stories; <c>... -- alarms 1000</c> measures false alarms and power
-/// of the signals over so many years.
+/// of the signals over so many years; <c>... -- archive 3000 FILE.warc.gz</c> writes a web archive of generated pages and
+/// <c>... -- reading FILE...</c> measures reading it before extraction; <c>... -- fuzz MINUTES [SEED]</c> breaks files of every kind and
+/// reads them for so many minutes of processor time.
 /// </summary>
 internal static class Program
 {
@@ -48,6 +50,24 @@ internal static class Program
         {
             Console.Write(Tests.Signals.Changes.AlarmTable.Of(int.Parse(years, CultureInfo.InvariantCulture)));
             return 0;
+        }
+
+        if (args is ["archive", var pages, var archive])
+        {
+            GeneratedArchive.Write(archive, int.Parse(pages, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
+        if (args is ["reading", ..] and { Length: > 1 })
+        {
+            await ReadingRun.RunAsync(args[1..], Console.Out).ConfigureAwait(false);
+            return 0;
+        }
+
+        if (args is ["fuzz", var minutes, ..] and { Length: 2 or 3 })
+        {
+            return await FuzzCommand.RunAsync(
+                double.Parse(minutes, CultureInfo.InvariantCulture), args.Length == 3 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1, Console.Out).ConfigureAwait(false);
         }
 
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

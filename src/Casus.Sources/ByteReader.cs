@@ -1,4 +1,5 @@
 using System.Buffers;
+using Casus.Sources.Packing;
 
 namespace Casus.Sources;
 
@@ -8,20 +9,24 @@ namespace Casus.Sources;
 /// </summary>
 internal sealed class ByteReader : IDisposable
 {
-    private const int BufferLength = 1 << 16;
+    /// <summary>Most bytes that can be looked at before they are taken.</summary>
+    public const int MostPeeked = 1 << 17;
+
+    private const int DirectBytes = 1 << 12; // From here on bytes go from the stream to where they are wanted, past the buffer.
+    private const int FirstBlock = 1 << 20; // Blocks grow from here as bytes come, so that a file that lies about lengths costs no memory.
 
     private readonly Stream stream;
     private readonly string where;
     private readonly bool isCompressed;
     private readonly bool ownsStream;
-    private byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(MostPeeked);
     private int start, end;
     private bool isAtEnd;
 
     /// <summary>Reads a stream.</summary>
     /// <param name="stream">The stream, decompressed.</param>
     /// <param name="where">The file, for problems.</param>
-    /// <param name="isCompressed">True when broken data means a broken gzip file.</param>
+    /// <param name="isCompressed">True when broken data means a broken compressed file.</param>
     /// <param name="ownsStream">True when disposing this closes the stream.</param>
     public ByteReader(Stream stream, string where, bool isCompressed, bool ownsStream)
     {
@@ -34,37 +39,52 @@ internal sealed class ByteReader : IDisposable
     /// <summary>Why the stream ended before its time, or null.</summary>
     public Problem? Failure { get; private set; }
 
+    /// <summary>Name of the packing, for problems.</summary>
+    public string PackingName { get; init; } = "gzip";
+
+    /// <summary>Counts what comes out of compressed parts of the file; null where nothing bounds it.</summary>
+    public Expansion? Expansion { get; init; }
+
+    /// <summary>The bytes that were read from the stream and not yet taken; valid until the next call that reads.</summary>
+    public ReadOnlyMemory<byte> Buffered => buffer.AsMemory(start, end - start);
+
+    /// <summary>Reads until at least so many bytes are <see cref="Buffered"/>.</summary>
+    /// <param name="count">How many; at most <see cref="MostPeeked"/>.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>How many are buffered; fewer than asked only at the end.</returns>
+    public async ValueTask<int> PeekAsync(int count, CancellationToken cancellationToken)
+    {
+        while (end - start < count && await FillAsync(cancellationToken).ConfigureAwait(false))
+        {
+        }
+
+        return end - start;
+    }
+
+    /// <summary>Takes bytes that are <see cref="Buffered"/>.</summary>
+    /// <param name="count">How many; no more than are buffered.</param>
+    public void Advance(int count) => start += count;
+
     /// <summary>Reads the next line, without its line break, and at most <paramref name="limit"/> bytes of it.</summary>
     /// <param name="limit">Most bytes kept; the rest of a longer line is passed over.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The line (a copy), its full length in bytes, and false when no line was left.</returns>
     public async ValueTask<(bool Found, byte[] Line, long Length)> ReadLineAsync(int limit, CancellationToken cancellationToken)
     {
-        var line = new ArrayBufferWriter<byte>();
-        long length = 0;
-        bool found = false;
-        while (start < end || await FillAsync(cancellationToken).ConfigureAwait(false))
+        if (start == end && !await FillAsync(cancellationToken).ConfigureAwait(false))
         {
-            found = true;
-            int at = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
-            int take = at < 0 ? end - start : at;
-            int room = Math.Max(0, limit - line.WrittenCount);
-            if (take > 0 && room > 0)
-            {
-                line.Write(buffer.AsSpan(start, Math.Min(take, room)));
-            }
-
-            length += take;
-            start += take;
-            if (at >= 0)
-            {
-                start++;
-                break;
-            }
+            return (false, [], 0);
         }
 
-        ReadOnlySpan<byte> written = line.WrittenSpan;
-        return (found, (written.EndsWith("\r"u8) ? written[..^1] : written).ToArray(), length);
+        int whole = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
+        if (whole >= 0 && whole <= limit)
+        {
+            byte[] line = WithoutReturn(buffer.AsSpan(start, whole));
+            start += whole + 1;
+            return (true, line, whole);
+        }
+
+        return await ReadLongLineAsync(limit, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads bytes.</summary>
@@ -73,16 +93,26 @@ internal sealed class ByteReader : IDisposable
     /// <returns>The bytes; fewer when the stream ends.</returns>
     public async ValueTask<byte[]> ReadBytesAsync(long count, CancellationToken cancellationToken)
     {
-        // Grown as bytes come, so that a file that lies about its length costs no memory.
-        var bytes = new ArrayBufferWriter<byte>();
-        while (bytes.WrittenCount < count && (start < end || await FillAsync(cancellationToken).ConfigureAwait(false)))
+        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(count, FirstBlock));
+        int length = 0;
+        while (length < count)
         {
-            int take = (int)Math.Min(end - start, count - bytes.WrittenCount);
-            bytes.Write(buffer.AsSpan(start, take));
-            start += take;
+            if (length == bytes.Length)
+            {
+                byte[] larger = GC.AllocateUninitializedArray<byte>((int)Math.Min(count, 2L * bytes.Length));
+                bytes.AsSpan(0, length).CopyTo(larger);
+                bytes = larger;
+            }
+
+            int read = await ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            length += read;
+            if (read == 0)
+            {
+                break;
+            }
         }
 
-        return bytes.WrittenCount == 0 ? [] : bytes.WrittenSpan.ToArray();
+        return length == bytes.Length ? bytes : bytes[..length];
     }
 
     /// <summary>Passes bytes over.</summary>
@@ -108,8 +138,48 @@ internal sealed class ByteReader : IDisposable
     /// <returns>The bytes, or null when there are more than <paramref name="limit"/>.</returns>
     public async ValueTask<byte[]?> ReadToEndAsync(int limit, CancellationToken cancellationToken)
     {
+        await PeekAsync(MostPeeked / 2, cancellationToken).ConfigureAwait(false);
+        if (isAtEnd)
+        {
+            byte[] all = buffer.AsSpan(start, end - start).ToArray(); // Most files fit the buffer.
+            start = end;
+            return all.Length > limit ? null : all;
+        }
+
         byte[] bytes = await ReadBytesAsync((long)limit + 1, cancellationToken).ConfigureAwait(false);
         return bytes.Length > limit ? null : bytes;
+    }
+
+    /// <summary>Reads some bytes of a local file, as a stream does.</summary>
+    /// <param name="target">Where they go.</param>
+    /// <returns>How many; 0 at the end.</returns>
+    public int Read(Span<byte> target)
+    {
+        if (start < end)
+        {
+            int take = Math.Min(end - start, target.Length);
+            buffer.AsSpan(start, take).CopyTo(target);
+            start += take;
+            return take;
+        }
+
+        if (isAtEnd || target.IsEmpty)
+        {
+            return 0;
+        }
+
+        int read = 0;
+        try
+        {
+            read = stream.Read(target);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            Failure = Why(error);
+        }
+
+        isAtEnd = read == 0;
+        return read;
     }
 
     /// <summary>Gives the buffer back, and closes the stream when it is owned.</summary>
@@ -129,6 +199,54 @@ internal sealed class ByteReader : IDisposable
         }
     }
 
+    private async ValueTask<(bool Found, byte[] Line, long Length)> ReadLongLineAsync(int limit, CancellationToken cancellationToken)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        long length = 0;
+        while (start < end || await FillAsync(cancellationToken).ConfigureAwait(false))
+        {
+            int at = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
+            int take = at < 0 ? end - start : at;
+            int room = Math.Max(0, limit - line.WrittenCount);
+            if (take > 0 && room > 0)
+            {
+                line.Write(buffer.AsSpan(start, Math.Min(take, room)));
+            }
+
+            length += take;
+            start += take;
+            if (at >= 0)
+            {
+                start++;
+                break;
+            }
+        }
+
+        return (true, WithoutReturn(line.WrittenSpan), length);
+    }
+
+    private static byte[] WithoutReturn(ReadOnlySpan<byte> line) => (line.EndsWith("\r"u8) ? line[..^1] : line).ToArray();
+
+    private async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellationToken)
+    {
+        if (start == end && target.Length >= DirectBytes && stream is ReadOnlyStream)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Read(target.Span);
+        }
+
+        if (start == end && !await FillAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return 0;
+        }
+
+        int take = Math.Min(end - start, target.Length);
+        buffer.AsSpan(start, take).CopyTo(target.Span);
+        start += take;
+        return take;
+    }
+
+    // Reads more behind what is buffered; moves that to the front first where there is no room behind it.
     private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         if (isAtEnd)
@@ -136,27 +254,43 @@ internal sealed class ByteReader : IDisposable
             return false;
         }
 
-        start = end = 0;
-        try
+        if (start == end)
         {
-            end = await stream.ReadAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
+            start = end = 0;
         }
-        catch (InvalidDataException)
+        else if (end == buffer.Length)
         {
-            Failure = new Problem(Problems.GzipBroken, where, "the gzip data is broken or cut off; expected a whole gzip file");
-        }
-        catch (IOException error)
-        {
-            Failure = isCompressed && error is EndOfStreamException
-                ? new Problem(Problems.GzipBroken, where, "the gzip data is cut off; expected a whole gzip file")
-                : new Problem(Problems.FileNotReadable, where, $"reading stopped: {error.Message}");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            Failure = new Problem(Problems.FileNotReadable, where, "no permission to read it");
+            buffer.AsSpan(start, end - start).CopyTo(buffer);
+            end -= start;
+            start = 0;
         }
 
-        isAtEnd = end == 0;
-        return end > 0;
+        int read = 0;
+        try
+        {
+            // Local files are read where they stand: a hop to another thread costs more than the read.
+            cancellationToken.ThrowIfCancellationRequested();
+            read = stream is ReadOnlyStream
+                ? stream.Read(buffer.AsSpan(end))
+                : await stream.ReadAsync(buffer.AsMemory(end), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            Failure = Why(error);
+        }
+
+        end += read;
+        isAtEnd = read == 0;
+        return read > 0;
     }
+
+    private Problem Why(Exception error) => error switch
+    {
+        ExpansionException => new Problem(Problems.ExpandsTooFar, where, error.Message),
+        InvalidDataException => new Problem(Problems.GzipBroken, where, $"the {PackingName} data is broken or cut off; expected a whole {PackingName} file"),
+        EndOfStreamException when isCompressed => new Problem(Problems.GzipBroken, where, $"the {PackingName} data is cut off; expected a whole {PackingName} file"),
+        EndOfStreamException => new Problem(Problems.ArchiveBroken, where, error.Message),
+        UnauthorizedAccessException => new Problem(Problems.FileNotReadable, where, "no permission to read it"),
+        _ => new Problem(Problems.FileNotReadable, where, $"reading stopped: {OneLine.Of(error.Message)}"),
+    };
 }

@@ -8,8 +8,9 @@ public static class ReportSources
     private const int MostFilesCounted = 100_000;
 
     /// <summary>
-    /// A source over paths. Text, Markdown, pages, JSON Lines, JSON, feeds (RSS, Atom) and web archives are known by their file
-    /// names, each also with <c>.gz</c>; folders are walked in ordinal order of names. Nothing is opened before reading.
+    /// A source over paths. Text, Markdown, pages, JSON Lines, JSON, feeds, lists of feeds, sitemaps, mails, web archives, and zip and tar
+    /// archives of these are known by their file names, each also compressed, and else by their first bytes; folders are walked in
+    /// ordinal order of names. Nothing is opened before reading, nothing is written, and no connection is made.
     /// </summary>
     /// <param name="paths">Files, folders, patterns with <c>*</c>, <c>?</c> and <c>**</c>, or <c>-</c> for standard input.</param>
     /// <param name="stdin">What <c>-</c> reads, as JSON Lines; it is not closed. Problems name it <c>input</c>.</param>

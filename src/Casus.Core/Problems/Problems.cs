@@ -19,6 +19,12 @@ public static class Problems
     public const string FeedBroken = "CAS0110";
     public const string FileTooLarge = "CAS0111";
     public const string Utf8Broken = "CAS0112";
+    public const string ExpandsTooFar = "CAS0120";
+    public const string NestedTooDeep = "CAS0121";
+    public const string ArchiveBroken = "CAS0122";
+    public const string MailBroken = "CAS0123";
+    public const string AddressNotRead = "CAS0124";
+    public const string OtherCoder = "CAS0125";
     public const string EncodingUnknown = "CAS0201";
     public const string NoText = "CAS0202";
     public const string MediaTypeUnknown = "CAS0203";

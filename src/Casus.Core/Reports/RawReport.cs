@@ -26,12 +26,21 @@ public sealed record RawReport(string Where, string Address, string MediaType, R
     /// <summary>Publication time named by the source, or null.</summary>
     public PublicationTime? Published { get; init; }
 
+    /// <summary>Time of the last change named by the source (feed, JSON Feed), or null.</summary>
+    public PublicationTime? Updated { get; init; }
+
     /// <summary>Outlet named by the source, or null.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>Author named by the source, or null.</summary>
+    /// <summary>Authors named by the source, several joined by ", "; or null.</summary>
     public string? Byline { get; init; }
 
     /// <summary>Web address named by the source, or null.</summary>
     public string? Url { get; init; }
+
+    /// <summary>BCP 47 tag of the language that the source names, as it stands there, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Categories, tags and keywords that the source names, in its order; empty where there are none.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
 }

@@ -15,7 +15,7 @@ internal enum FeedField
     /// <summary>The headline.</summary>
     Title,
 
-    /// <summary>The author.</summary>
+    /// <summary>An author.</summary>
     Byline,
 
     /// <summary>When it was published.</summary>
@@ -29,4 +29,22 @@ internal enum FeedField
 
     /// <summary>The teaser.</summary>
     Summary,
+
+    /// <summary>A category, tag or keyword.</summary>
+    Category,
+
+    /// <summary>The outlet, where the feed gathers from several.</summary>
+    Source,
+
+    /// <summary>The language.</summary>
+    Language,
+
+    /// <summary>The headline of a film or picture that the entry carries.</summary>
+    MediaTitle,
+
+    /// <summary>The text of a film or picture that the entry carries.</summary>
+    MediaText,
+
+    /// <summary>Holds other elements that are looked at.</summary>
+    Group,
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 using Casus.Sources.Files;
+using Casus.Sources.Xml;
 
 namespace Casus.Sources.Feeds;
 
@@ -17,25 +18,32 @@ internal static class FeedReader
     public static async IAsyncEnumerable<Outcome<RawReport>> ReadAsync(
         ByteReader reader, FoundFile file, ReadLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        byte[]? bytes = await reader.ReadToEndAsync(limits.FileBytes, cancellationToken).ConfigureAwait(false);
-        Problem? problem = bytes is { Length: 0 } && reader.Failure is not null ? reader.Failure : WholeFile.Check(bytes, file.Path, limits);
-        string? text = problem is null ? FeedText.Decode(bytes!) : null;
+        var (text, problem) = await XmlFile.TextAsync(reader, file.Path, limits, cancellationToken).ConfigureAwait(false);
         if (text is null)
         {
-            yield return problem ?? new Problem(Problems.FeedBroken, file.Path, "the XML declaration names an unknown encoding");
+            yield return problem!;
             yield break;
         }
 
         using var source = new StringReader(text);
-        using var xml = XmlReader.Create(source, new XmlReaderSettings
+        using var xml = new BoundedXmlReader(source);
+        await foreach (var outcome in ReadAsync(xml, reader, file, cancellationToken).ConfigureAwait(false))
         {
-            DtdProcessing = DtdProcessing.Ignore, // RSS 0.91 has a DOCTYPE; entities of its own are never expanded.
-            XmlResolver = null,
-            CheckCharacters = false,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        });
+            yield return outcome;
+        }
+    }
+
+    /// <summary>Reads a feed whose XML is open.</summary>
+    /// <param name="xml">The XML, at its beginning or at its first element.</param>
+    /// <param name="reader">The bytes, for the reason of a cut.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async IAsyncEnumerable<Outcome<RawReport>> ReadAsync(
+        BoundedXmlReader xml, ByteReader reader, FoundFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false); // The file is in memory; the shape is that of all readers.
         var feed = new FeedWalk(xml);
+        Problem? problem;
         while (Next(feed, file, out FeedItem? item, out problem))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -45,6 +53,10 @@ internal static class FeedReader
         if (reader.Failure is not null || problem is not null)
         {
             yield return reader.Failure ?? problem!; // A cut file breaks the XML too; the cut is the reason.
+        }
+        else if (feed.ItemNumber == 0)
+        {
+            yield return new Problem(Problems.FileEmpty, file.Path, "the feed has no entry") { IsNotice = true };
         }
     }
 
@@ -57,13 +69,12 @@ internal static class FeedReader
             item = feed.Next();
             if (item is null && !feed.IsFeed)
             {
-                problem = new Problem(Problems.KindUnknown, file.Path, "XML of another kind; expected an RSS or Atom feed") { IsNotice = !file.IsNamed };
+                problem = XmlFile.OtherKind(file);
             }
         }
         catch (XmlException error)
         {
-            string reason = error.Message.ReplaceLineEndings(" ");
-            problem = new Problem(Problems.FeedBroken, $"{file.Path}:{Math.Max(1, error.LineNumber)}", $"broken XML: {reason}");
+            problem = XmlFile.Broken(file.Path, error);
         }
 
         return item is not null;
@@ -73,14 +84,14 @@ internal static class FeedReader
     {
         string where = $"{path}:{feed.ItemLine}";
         string? html = NotBlank(item.Content) ?? NotBlank(item.Summary);
-        string? title = NotBlank(item.Title) is { } named ? WebUtility.HtmlDecode(named) : null;
+        string? title = NotBlank(item.Title) is { } named ? FeedText.Plain(WebUtility.HtmlDecode(named)) : null;
         if (html is null && title is null)
         {
             return new Problem(Problems.FeedBroken, where, "the entry has no title and no text; expected one of them");
         }
 
         string? id = NotBlank(item.Id);
-        string? url = NotBlank(item.Link) ?? (id is not null && id.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? id : null);
+        string? url = NotBlank(item.Link) ?? (id is not null && item.IsIdAddress && id.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? id : null);
         string entryId = ReportIds.OfFeed(id, url, FileName.Of(path).Stem, feed.ItemNumber);
         return new RawReport(where, url ?? $"{WholeFile.Address(path)}#{entryId}", "text/html", Encoding.UTF8.GetBytes(html ?? WebUtility.HtmlEncode(title!)))
         {
@@ -88,9 +99,12 @@ internal static class FeedReader
             Charset = "utf-8",
             Title = title,
             Published = FeedDate.Read(item.Published) ?? FeedDate.Read(item.Updated),
-            Publisher = NotBlank(feed.Title),
+            Updated = FeedDate.Read(item.Updated),
+            Publisher = NotBlank(item.Source) ?? NotBlank(feed.Title),
             Byline = NotBlank(item.Byline),
             Url = url,
+            Language = NotBlank(item.Language) ?? feed.Language,
+            Categories = item.Categories,
         };
     }
 

@@ -24,6 +24,26 @@ internal static partial class FeedText
         return encoding is null ? null : NamedEntity().Replace(encoding.GetString(bytes).TrimStart('\uFEFF'), Mend);
     }
 
+    /// <summary>The name in what RSS 2.0 calls an author: an address with the name in brackets, or the name alone.</summary>
+    /// <param name="author">What the feed says.</param>
+    public static string Author(string author)
+    {
+        Match named = MailAndName().Match(author);
+        return named.Success ? named.Groups[1].Value.Trim() : author.Trim();
+    }
+
+    /// <summary>A title without the markup that some feeds put into it.</summary>
+    /// <param name="title">The title, its entities decoded.</param>
+    public static string Plain(string title) => InlineMarkup().Replace(title, "");
+
+    /// <summary>Text that is written as base64, as Atom 0.3 allows; empty when it is none.</summary>
+    /// <param name="text">The base64.</param>
+    public static string FromBase64(string text)
+    {
+        byte[] bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+    }
+
     private static Encoding? Declared(byte[] bytes)
     {
         string head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 200));
@@ -58,6 +78,12 @@ internal static partial class FeedText
 
     [GeneratedRegex("&[A-Za-z][A-Za-z0-9]{1,31};", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NamedEntity();
+
+    [GeneratedRegex(@"^\S{1,100}@\S{1,100} ?\(([^()]{1,200})\)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex MailAndName();
+
+    [GeneratedRegex("</?(?:a|b|i|u|em|strong|span|sup|sub|q|cite|font|br|abbr|wbr)(?: [^<>]{0,300})?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex InlineMarkup();
 
     [GeneratedRegex("""^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex EncodingName();

@@ -1,9 +1,9 @@
 namespace Casus.Sources.Files;
 
-/// <summary>What a file holds, by its name.</summary>
+/// <summary>What a file holds.</summary>
 internal enum FileKind
 {
-    /// <summary>None that Casus reads.</summary>
+    /// <summary>Nothing that Casus reads.</summary>
     Unknown,
 
     /// <summary>One report as plain text.</summary>
@@ -18,12 +18,30 @@ internal enum FileKind
     /// <summary>A report a line.</summary>
     JsonLines,
 
-    /// <summary>One report or an array of reports.</summary>
+    /// <summary>One report, an array of reports or a JSON Feed.</summary>
     Json,
 
-    /// <summary>A feed.</summary>
+    /// <summary>A feed, a list of feeds or a sitemap; its first element says which.</summary>
     Xml,
 
     /// <summary>A web archive.</summary>
     Warc,
+
+    /// <summary>A web archive of the older kind.</summary>
+    Arc,
+
+    /// <summary>One mail.</summary>
+    Mail,
+
+    /// <summary>A mailbox.</summary>
+    Mbox,
+
+    /// <summary>A zip archive of files.</summary>
+    Zip,
+
+    /// <summary>A tar archive of files.</summary>
+    Tar,
+
+    /// <summary>A table of events that another program coded.</summary>
+    CodedTable,
 }

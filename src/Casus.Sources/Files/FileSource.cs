@@ -1,8 +1,5 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using Casus.Sources.Feeds;
 using Casus.Sources.JsonLines;
-using Casus.Sources.Warc;
 
 namespace Casus.Sources.Files;
 
@@ -30,6 +27,7 @@ internal sealed class FileSource : ISource
     /// <inheritdoc/>
     public async IAsyncEnumerable<Outcome<RawReport>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var readers = new FileReaders(limits);
         foreach (string path in paths)
         {
             if (path == "-")
@@ -52,84 +50,11 @@ internal sealed class FileSource : ISource
                     continue;
                 }
 
-                await foreach (var outcome in ReadFileAsync(found.Value, cancellationToken).ConfigureAwait(false))
+                await foreach (var outcome in readers.ReadAsync(found.Value, cancellationToken).ConfigureAwait(false))
                 {
                     yield return outcome;
                 }
             }
         }
-    }
-
-    private async IAsyncEnumerable<Outcome<RawReport>> ReadFileAsync(FoundFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        FileName name = FileName.Of(file.Path);
-        if (name.Kind == FileKind.Unknown)
-        {
-            yield return UnknownKind(file);
-            yield break;
-        }
-
-        ByteReader? opened = Open(file.Path, name.IsGzip, out Problem? problem);
-        if (opened is null)
-        {
-            yield return problem!;
-            yield break;
-        }
-
-        using ByteReader reader = opened;
-        IAsyncEnumerable<Outcome<RawReport>> reports = name.Kind switch
-        {
-            FileKind.JsonLines => JsonLinesReader.ReadAsync(reader, file.Path, limits, cancellationToken),
-            FileKind.Json => JsonFileReader.ReadAsync(reader, file, limits, cancellationToken),
-            FileKind.Xml => FeedReader.ReadAsync(reader, file, limits, cancellationToken),
-            FileKind.Warc => WarcReader.ReadAsync(reader, file.Path, limits, cancellationToken),
-            _ => ReadWholeAsync(reader, file, name, cancellationToken),
-        };
-        await foreach (var outcome in reports.ConfigureAwait(false))
-        {
-            yield return outcome;
-        }
-    }
-
-    private async IAsyncEnumerable<Outcome<RawReport>> ReadWholeAsync(
-        ByteReader reader, FoundFile file, FileName name, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        byte[]? bytes = await reader.ReadToEndAsync(limits.FileBytes, cancellationToken).ConfigureAwait(false);
-        Problem? problem = reader.Failure ?? WholeFile.Check(bytes, file.Path, limits);
-        if (problem is not null)
-        {
-            yield return problem;
-            yield break;
-        }
-
-        string mediaType = name.Kind switch { FileKind.Html => "text/html", FileKind.Markdown => "text/markdown", _ => "text/plain" };
-        yield return new RawReport(file.Path, WholeFile.Address(file.Path), mediaType, bytes) { Id = name.Stem };
-    }
-
-    private static Problem UnknownKind(FoundFile file) =>
-        new(Problems.KindUnknown, file.Path, $"not a kind of file that is read; expected {FileName.Known}") { IsNotice = !file.IsNamed };
-
-    private static ByteReader? Open(string path, bool isGzip, out Problem? problem)
-    {
-        problem = null;
-        try
-        {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-            return new ByteReader(isGzip ? new GZipStream(stream, CompressionMode.Decompress) : stream, path, isGzip, ownsStream: true);
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or System.Security.SecurityException)
-        {
-            problem = new Problem(Problems.FileNotReadable, path, "no permission to read it");
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            problem = new Problem(Problems.FileNotFound, path, "there is no such file");
-        }
-        catch (IOException error)
-        {
-            problem = new Problem(Problems.FileNotReadable, path, $"could not be opened: {error.Message}");
-        }
-
-        return null;
     }
 }

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Casus.Sources.Feeds;
 using Casus.Sources.Files;
 
 namespace Casus.Sources.JsonLines;
 
-/// <summary>Reads a <c>.json</c> file that holds one document or an array of documents.</summary>
+/// <summary>Reads a <c>.json</c> file that holds one document, an array of documents or a JSON Feed.</summary>
 internal static class JsonFileReader
 {
     /// <summary>Reads the file.</summary>
@@ -48,7 +49,14 @@ internal static class JsonFileReader
 
     private static IEnumerable<Outcome<RawReport>> Reports(JsonElement root, FoundFile file)
     {
-        if (JsonReport.IsReport(root))
+        if (JsonFeed.IsFeed(root))
+        {
+            foreach (Outcome<RawReport> outcome in JsonFeed.Read(root, file.Path))
+            {
+                yield return outcome;
+            }
+        }
+        else if (JsonReport.IsReport(root))
         {
             yield return JsonReport.Read(Bytes(root), file.Path, file.Path);
         }
@@ -63,7 +71,7 @@ internal static class JsonFileReader
         }
         else
         {
-            yield return new Problem(Problems.KindUnknown, file.Path, "JSON of another kind; expected one document or an array of documents")
+            yield return new Problem(Problems.KindUnknown, file.Path, "JSON of another kind; expected one document, an array of documents or a JSON Feed")
             {
                 IsNotice = !file.IsNamed,
             };

@@ -63,17 +63,19 @@ internal static class JsonReport
     {
         string message = error.Message;
         int cut = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        string what = (cut < 0 ? message : message[..cut]).TrimEnd('.', ' ').ReplaceLineEndings(" ");
+        string what = OneLine.Of((cut < 0 ? message : message[..cut]).TrimEnd('.', ' '));
         return $"broken JSON at byte {(error.BytePositionInLine ?? 0) + 1}: {what}";
     }
 
-    private static RawReport Make(JsonElement root, ReadOnlyMemory<byte> json, string where, string path)
+    private static Outcome<RawReport> Make(JsonElement root, ReadOnlyMemory<byte> json, string where, string path)
     {
-        string? id = Text(root, "id"), url = Text(root, "url");
+        string? id = Text(root, "id") is { Length: > 0 } named ? named : null, url = Text(root, "url");
         string address = !string.IsNullOrWhiteSpace(url) ? url : id is null ? where : $"{path.Replace('\\', '/')}#{id}";
         if (Text(root, "html") is { } html && !root.TryGetProperty("text", out _))
         {
-            return new RawReport(where, address, "text/html", Encoding.UTF8.GetBytes(html)) { Id = id, Url = url, Charset = "utf-8" };
+            return string.IsNullOrWhiteSpace(html)
+                ? new Problem(Problems.FileEmpty, where, "html is empty; expected a page")
+                : new RawReport(where, address, "text/html", Encoding.UTF8.GetBytes(html)) { Id = id, Url = url, Charset = "utf-8" };
         }
 
         return new RawReport(where, address, RawReport.DocumentMediaType, json) { Id = id, Url = url };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Casus.Sources.Warc;
 
@@ -8,7 +7,6 @@ namespace Casus.Sources.Warc;
 internal static class WarcReader
 {
     private const int MostHeaderBytes = 1 << 16;
-    private const int MostHeaderLines = 1000;
 
     /// <summary>Reads the records. A record cut off by the file's end is a problem; those before it come out.</summary>
     /// <param name="reader">The bytes, decompressed.</param>
@@ -18,59 +16,38 @@ internal static class WarcReader
     public static async IAsyncEnumerable<Outcome<RawReport>> ReadAsync(
         ByteReader reader, string path, ReadLimits limits, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        int number = 0, passedOver = 0;
+        var counts = new RecordCounts();
+        var block = new RecordBlock(reader, path, limits);
         Problem? broken = null;
         while (broken is null)
         {
-            var (header, headerProblem) = await ReadHeaderAsync(reader, $"{path}:{number + 1}", cancellationToken).ConfigureAwait(false);
+            string where = string.Create(CultureInfo.InvariantCulture, $"{path}:{counts.Records + 1}");
+            (WarcHeader? header, broken) = await ReadHeaderAsync(reader, where, cancellationToken).ConfigureAwait(false);
             if (header is null)
             {
-                broken = headerProblem;
                 break;
             }
 
-            string where = $"{path}:{++number}";
-            var (outcome, isCut) = await ReadBlockAsync(reader, header, where, path, limits, cancellationToken).ConfigureAwait(false);
-            broken = isCut ? Cut(where) : null;
-            passedOver += outcome is null && !isCut ? 1 : 0;
-            if (outcome is { } report)
+            counts.Records++;
+            var (outcome, isCut) = await block.ReadAsync(header, where, cancellationToken).ConfigureAwait(false);
+            if (isCut)
+            {
+                broken = Cut(where);
+            }
+            else if (outcome is { } report)
             {
                 yield return report;
             }
+            else
+            {
+                counts.PassOver(header.Kind);
+            }
         }
 
-        if (reader.Failure is not null || broken is not null)
+        foreach (Problem problem in counts.End(path, reader.Failure, broken))
         {
-            yield return reader.Failure is { } failure ? failure with { Where = $"{path}:{number}" } : broken!;
+            yield return problem;
         }
-        else if (number == 0)
-        {
-            yield return new Problem(Problems.FileEmpty, path, "there is no record in it");
-        }
-
-        if (passedOver > 0)
-        {
-            yield return new Problem(Problems.KindUnknown, path, $"{passedOver} of {number} records hold no page or text and were passed over") { IsNotice = true };
-        }
-    }
-
-    // No outcome where the record holds no report.
-    private static async ValueTask<(Outcome<RawReport>? Outcome, bool IsCut)> ReadBlockAsync(
-        ByteReader reader, WarcHeader header, string where, string path, ReadLimits limits, CancellationToken cancellationToken)
-    {
-        if (!header.CanHoldReport || header.ContentLength > limits.FileBytes)
-        {
-            bool isCut = await reader.SkipAsync(header.ContentLength, cancellationToken).ConfigureAwait(false) < header.ContentLength;
-            Problem? tooLarge = isCut || !header.CanHoldReport
-                ? null
-                : new Problem(Problems.FileTooLarge, where, $"the record has {header.ContentLength} bytes; expected at most {limits.FileBytes}");
-            return (tooLarge is null ? default(Outcome<RawReport>?) : tooLarge, isCut);
-        }
-
-        byte[] block = await reader.ReadBytesAsync(header.ContentLength, cancellationToken).ConfigureAwait(false);
-        bool isShort = block.Length < header.ContentLength;
-        Outcome<RawReport>? outcome = isShort ? null : WarcReport.Read(header, block, where, path, limits);
-        return (outcome, isShort);
     }
 
     private static Problem Cut(string where) => new(Problems.WarcBroken, where, "the record is cut off by the end of the file");
@@ -79,57 +56,55 @@ internal static class WarcReader
     private static async ValueTask<(WarcHeader? Header, Problem? Problem)> ReadHeaderAsync(
         ByteReader reader, string where, CancellationToken cancellationToken)
     {
-        string version;
-        while (true)
+        if (!await SkipEmptyLinesAsync(reader, cancellationToken).ConfigureAwait(false))
         {
-            var (found, line, length) = await reader.ReadLineAsync(MostHeaderBytes, cancellationToken).ConfigureAwait(false);
-            if (!found)
-            {
-                return (null, null);
-            }
-
-            if (length > 1 || (line.Length == 1 && line[0] != '\r'))
-            {
-                version = Encoding.Latin1.GetString(line);
-                break; // Empty lines stand between records.
-            }
+            return (null, null);
         }
 
-        if (!version.StartsWith("WARC/", StringComparison.Ordinal))
+        for (int want = 1024; ; want *= 2)
+        {
+            int have = await reader.PeekAsync(want, cancellationToken).ConfigureAwait(false);
+            ReadOnlyMemory<byte> bytes = reader.Buffered;
+            int length = HeaderFields.Length(bytes.Span);
+            if (length >= 0 || have < want || want >= MostHeaderBytes)
+            {
+                var read = Read(bytes.Span, length, have < want, where);
+                reader.Advance(read.Header is null ? 0 : length);
+                return read;
+            }
+        }
+    }
+
+    private static (WarcHeader? Header, Problem? Problem) Read(ReadOnlySpan<byte> bytes, int length, bool isAtEnd, string where)
+    {
+        if (!HeaderFields.FirstLine(bytes).StartsWith("WARC/"u8))
         {
             return (null, new Problem(Problems.WarcBroken, where, "no record begins here; expected a line \"WARC/1.0\" or \"WARC/1.1\""));
         }
 
-        return await ReadFieldsAsync(reader, where, cancellationToken).ConfigureAwait(false);
+        if (length < 0)
+        {
+            return (null, isAtEnd ? Cut(where) : new Problem(Problems.WarcBroken, where, $"the record's header has more than {MostHeaderBytes} bytes"));
+        }
+
+        return WarcHeader.Read(bytes[..length]) is { } header
+            ? (header, null)
+            : (null, new Problem(Problems.WarcBroken, where, "the record's Content-Length is missing or not a number"));
     }
 
-    private static async ValueTask<(WarcHeader? Header, Problem? Problem)> ReadFieldsAsync(
-        ByteReader reader, string where, CancellationToken cancellationToken)
+    // Empty lines stand between records.
+    private static async ValueTask<bool> SkipEmptyLinesAsync(ByteReader reader, CancellationToken cancellationToken)
     {
-        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        for (int lines = 0; lines < MostHeaderLines; lines++)
+        while (await reader.PeekAsync(1, cancellationToken).ConfigureAwait(false) > 0)
         {
-            var (found, line, _) = await reader.ReadLineAsync(MostHeaderBytes, cancellationToken).ConfigureAwait(false);
-            if (!found)
+            int at = reader.Buffered.Span.IndexOfAnyExcept((byte)'\r', (byte)'\n');
+            reader.Advance(at < 0 ? reader.Buffered.Length : at);
+            if (at >= 0)
             {
-                return (null, Cut(where));
-            }
-
-            if (line.Length == 0)
-            {
-                return WarcHeader.Of(fields) is { } header
-                    ? (header, null)
-                    : (null, new Problem(Problems.WarcBroken, where, "the record's Content-Length is missing or not a number"));
-            }
-
-            string text = Encoding.UTF8.GetString(line);
-            int colon = text.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0)
-            {
-                fields.TryAdd(text[..colon].Trim(), text[(colon + 1)..].Trim());
+                return true;
             }
         }
 
-        return (null, new Problem(Problems.WarcBroken, where, string.Create(CultureInfo.InvariantCulture, $"the record's header has more than {MostHeaderLines} lines")));
+        return false;
     }
 }

@@ -32,7 +32,9 @@ public sealed class ReferenceTests
     {
         ["AngleSharp"] = "Extraction",
         ["CsvHelper"] = "Export",
+        ["MimeKit"] = "Sources",
         ["Polly.Core"] = "Signals",
+        ["ZstdSharp.Port"] = "Sources",
         ["Microsoft.Data.Sqlite"] = "Ledger.Sqlite",
         ["SQLitePCLRaw.bundle_e_sqlite3"] = "Ledger.Sqlite",
         ["System.CommandLine"] = "Cli",

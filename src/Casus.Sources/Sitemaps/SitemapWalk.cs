@@ -1,0 +1,69 @@
+using System.Xml;
+using Casus.Sources.Xml;
+
+namespace Casus.Sources.Sitemaps;
+
+/// <summary>Walks a sitemap from <c>url</c> to <c>url</c>; the elements of news are those of Google's news sitemaps, any version.</summary>
+internal static class SitemapWalk
+{
+    /// <summary>The next entry, or null at the end.</summary>
+    /// <param name="xml">The XML, at its first element or behind an entry.</param>
+    /// <exception cref="XmlException">The XML is broken.</exception>
+    public static SitemapEntry? Next(BoundedXmlReader xml)
+    {
+        while (!xml.EOF)
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "url" && xml.Depth > 0)
+            {
+                return ReadEntry(xml);
+            }
+
+            xml.Read();
+        }
+
+        return null;
+    }
+
+    private static SitemapEntry ReadEntry(BoundedXmlReader xml)
+    {
+        var entry = new SitemapEntry { Line = xml.LineNumber };
+        bool isEmpty = xml.IsEmptyElement;
+        int depth = xml.Depth;
+        xml.Read();
+        while (!isEmpty && !xml.EOF && xml.Depth > depth)
+        {
+            if (xml.NodeType == XmlNodeType.Element)
+            {
+                ReadField(xml, entry);
+            }
+            else
+            {
+                xml.Read();
+            }
+        }
+
+        return entry;
+    }
+
+    private static void ReadField(BoundedXmlReader xml, SitemapEntry entry)
+    {
+        bool isNews = xml.NamespaceURI.Contains("news", StringComparison.OrdinalIgnoreCase);
+        switch (xml.LocalName, isNews)
+        {
+            case ("news" or "publication", true):
+                entry.IsNews = true;
+                xml.Read();
+                break;
+            case ("name", true): entry.Publisher ??= Text(xml); break;
+            case ("language", true): entry.Language ??= Text(xml); break;
+            case ("publication_date", true): entry.Published ??= Text(xml); break;
+            case ("title", true): entry.Title ??= Text(xml); break;
+            case ("keywords", true): entry.Keywords ??= Text(xml); break;
+            case ("loc", false): entry.Url ??= Text(xml); break;
+            case ("lastmod", false): entry.Updated ??= Text(xml); break;
+            default: xml.Skip(); break;
+        }
+    }
+
+    private static string? Text(BoundedXmlReader xml) => ElementText.Read(xml).Trim() is { Length: > 0 } text ? text : null;
+}
