@@ -27,6 +27,9 @@ internal static class QueryRows
             HistoryQuery q => RecordReader.History(session, q),
             AlertsQuery q => AlertReader.Read(session, q),
             ReportDaysQuery => AlertReader.Days(session),
+            WatchedFeedsQuery => WatchReader.Feeds(session),
+            WatchedItemsQuery q => WatchReader.Items(session, q),
+            KnownAddressesQuery q => WatchReader.Known(session, q),
             CountsQuery => new[] { RecordReader.Counts(session) },
             _ => throw new ArgumentException($"The store does not know queries of type {query.GetType().Name}.", nameof(query)),
         };

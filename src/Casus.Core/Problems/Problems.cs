@@ -19,6 +19,17 @@ public static class Problems
     public const string FeedBroken = "CAS0110";
     public const string FileTooLarge = "CAS0111";
     public const string Utf8Broken = "CAS0112";
+    public const string AddressRefused = "CAS0131";
+    public const string HostNotReached = "CAS0132";
+    public const string AnswerTimedOut = "CAS0133";
+    public const string AnswerTooLarge = "CAS0134";
+    public const string AnswerBroken = "CAS0135";
+    public const string AnswerStatus = "CAS0136";
+    public const string RedirectRefused = "CAS0137";
+    public const string RobotsForbid = "CAS0138";
+    public const string AnswerKindWrong = "CAS0139";
+    public const string FeedEnded = "CAS0140";
+    public const string FeedMoved = "CAS0141";
     public const string EncodingUnknown = "CAS0201";
     public const string NoText = "CAS0202";
     public const string MediaTypeUnknown = "CAS0203";
