@@ -31,43 +31,7 @@ public sealed class FeedPoller : IDisposable
     public async Task<PollResult> PollAsync(WatchedFeed feed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        var answer = await AskAsync(feed, new Uri(feed.Url), cancellationToken).ConfigureAwait(false);
-        var asked = feed with { LastPoll = fetching.Time.GetUtcNow() };
-        if (answer.Problem is { } problem)
-        {
-            return Failed(feed, asked, answer, problem);
-        }
-
-        if (answer.IsNotModified && !feed.Copies.Any(c => c.Url == answer.Url.AbsoluteUri))
-        {
-            return Failed(feed, asked, answer, new Problem(Problems.AnswerStatus, PlainText.Of(answer.Url), "answered 304, not modified, though nothing of it was here; expected 200"));
-        }
-
-        if (answer.IsNotModified)
-        {
-            var same = asked with { Copies = Replaced(feed.Copies, answer) };
-            return new PollResult(schedule.AfterSuccess(same, answer.Freshness), [], []) { IsUnchanged = true };
-        }
-
-        var content = await FeedContents.ReadAsync(answer, polling.HasPages, fetching.MaxBytes, cancellationToken).ConfigureAwait(false);
-        if (content.IsBroken)
-        {
-            // What came before the fault is read; the file's tag is not kept, so that the rest is asked for again.
-            var broken = asked with { Copies = [] };
-            return new PollResult(schedule.AfterFailure(broken, content.Problems[^1], answer.RetryAt), content.Entries, [.. content.Problems.SkipLast(1)]);
-        }
-
-        var notices = new List<Problem>(content.Problems);
-        var read = content.Hints.KeepIn(asked) with { Copies = Replaced([], answer), Title = content.Title is { } title ? PlainText.Of(title) : feed.Title };
-        if (answer.MovedTo is { } moved && moved.AbsoluteUri != feed.Url)
-        {
-            read = read with { Url = moved.AbsoluteUri };
-            notices.Add(new Problem(Problems.FeedMoved, PlainText.Of(feed.Address), $"it has moved for good to {PlainText.Of(moved)}, where it is asked from now on") { IsNotice = true });
-        }
-
-        return content.Sitemaps.Count > 0
-            ? await IndexAsync(feed, read, content, (answer.Freshness, notices), cancellationToken).ConfigureAwait(false)
-            : new PollResult(schedule.AfterSuccess(read, answer.Freshness), Recent(feed, content.Entries), notices);
+        return await AskAsync(feed, cancellationToken).ConfigureAwait(false) with { HasPages = polling.HasPages };
     }
 
     /// <summary>Asks for the page of an item.</summary>
@@ -106,6 +70,47 @@ public sealed class FeedPoller : IDisposable
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => fetcher.Dispose();
+
+    private async Task<PollResult> AskAsync(WatchedFeed feed, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(feed, new Uri(feed.Url), cancellationToken).ConfigureAwait(false);
+        var asked = feed with { LastPoll = fetching.Time.GetUtcNow() };
+        if (answer.Problem is { } problem)
+        {
+            return Failed(feed, asked, answer, problem);
+        }
+
+        if (answer.IsNotModified && !feed.Copies.Any(c => c.Url == answer.Url.AbsoluteUri))
+        {
+            return Failed(feed, asked, answer, new Problem(Problems.AnswerStatus, PlainText.Of(answer.Url), "answered 304, not modified, though nothing of it was here; expected 200"));
+        }
+
+        if (answer.IsNotModified)
+        {
+            var same = asked with { Copies = Replaced(feed.Copies, answer) };
+            return new PollResult(schedule.AfterSuccess(same, answer.Freshness), [], []) { IsUnchanged = true };
+        }
+
+        var content = await FeedContents.ReadAsync(answer, polling.HasPages, fetching.MaxBytes, cancellationToken).ConfigureAwait(false);
+        if (content.IsBroken)
+        {
+            // What came before the fault is read; the file's tag is not kept, so that the rest is asked for again.
+            var broken = asked with { Copies = [] };
+            return new PollResult(schedule.AfterFailure(broken, content.Problems[^1], answer.RetryAt), content.Entries, [.. content.Problems.SkipLast(1)]);
+        }
+
+        var notices = new List<Problem>(content.Problems);
+        var read = content.Hints.KeepIn(asked) with { Copies = Replaced([], answer), Title = content.Title is { } title ? PlainText.Of(title) : feed.Title };
+        if (answer.MovedTo is { } moved && moved.AbsoluteUri != feed.Url)
+        {
+            read = read with { Url = moved.AbsoluteUri };
+            notices.Add(new Problem(Problems.FeedMoved, PlainText.Of(feed.Address), $"it has moved for good to {PlainText.Of(moved)}, where it is asked from now on") { IsNotice = true });
+        }
+
+        return content.Sitemaps.Count > 0
+            ? await IndexAsync(feed, read, content, (answer.Freshness, notices), cancellationToken).ConfigureAwait(false)
+            : new PollResult(schedule.AfterSuccess(read, answer.Freshness), Recent(feed, content.Entries), notices);
+    }
 
     private static WatchedItem Done(WatchedItem item) => new(item.Key, item.Version) { IsDone = true };
 

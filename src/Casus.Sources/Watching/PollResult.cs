@@ -6,6 +6,9 @@ namespace Casus.Sources.Watching;
 /// <param name="Problems">What is wrong with single entries; notices tell what changed about the feed.</param>
 public sealed record PollResult(WatchedFeed Feed, IReadOnlyList<FeedEntry> Entries, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>True when the pages that its entries link to are to be read, not what it carries of them.</summary>
+    public bool HasPages { get; init; }
+
     /// <summary>True when its server says that nothing changed.</summary>
     public bool IsUnchanged { get; init; }
 }
