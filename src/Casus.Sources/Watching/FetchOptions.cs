@@ -35,6 +35,9 @@ public sealed record FetchOptions
     /// <summary>Looks names up; null for the system's way.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>>? Resolve { get; init; }
 
+    /// <summary>Says why an address is not to be connected to, or null; used where <see cref="AllowsPrivate"/> is false.</summary>
+    internal Func<IPAddress, string?> Judge { get; init; } = AddressGuard.Refusal;
+
     /// <summary>The name that robots.txt is searched for.</summary>
     internal string RobotName => UserAgent.Split('/', ' ')[0];
 }

@@ -8,8 +8,8 @@ namespace Casus.Sources.Watching;
 /// elsewhere a moment later (DNS rebinding) leads nowhere.
 /// </summary>
 /// <param name="resolve">Looks a name up.</param>
-/// <param name="allowsPrivate">True to connect to any address.</param>
-internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAddress[]>> resolve, bool allowsPrivate)
+/// <param name="judge">Says why an address is not to be connected to, or null.</param>
+internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, string?> judge)
 {
     /// <summary>Connects; given to the HTTP client for each new connection.</summary>
     /// <param name="context">The host and port.</param>
@@ -21,12 +21,12 @@ internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAd
         IPAddress[] found = IPAddress.TryParse(host.Trim('[', ']'), out var literal)
             ? [literal]
             : await resolve(host, cancellationToken).ConfigureAwait(false);
-        var allowed = allowsPrivate ? found : Array.FindAll(found, static a => AddressGuard.Refusal(a) is null);
+        var allowed = Array.FindAll(found, a => judge(a) is null);
         if (allowed.Length == 0)
         {
             throw found.Length == 0
                 ? new SocketException((int)SocketError.HostNotFound)
-                : new AddressRefusedException($"{host} is {found[0]}, {AddressGuard.Refusal(found[0])}");
+                : new AddressRefusedException($"{host} is {found[0]}, {judge(found[0])}");
         }
 
         return await ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken).ConfigureAwait(false);

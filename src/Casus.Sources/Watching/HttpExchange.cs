@@ -17,7 +17,7 @@ internal sealed class HttpExchange : IDisposable
     public HttpExchange(FetchOptions options)
     {
         this.options = options;
-        var connector = new GuardedConnector(options.Resolve ?? Dns.GetHostAddressesAsync, options.AllowsPrivate);
+        var connector = new GuardedConnector(options.Resolve ?? Dns.GetHostAddressesAsync, options.AllowsPrivate ? static _ => null : options.Judge);
         client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,

@@ -29,6 +29,12 @@ internal sealed class PollSchedule(TimeSpan every, TimeProvider time)
     {
         var now = time.GetUtcNow();
         int failures = feed.Failures + 1;
+        if (problem.Code == Problems.AddressRefused)
+        {
+            // Nobody was asked, so nobody wants a pause.
+            return feed with { NextPoll = now + every, NotBefore = null, Failures = failures, LastProblem = problem };
+        }
+
         var wait = FirstWait * Math.Pow(2, Math.Min(failures - 1, 12)) * (1 + (FailureSpread * ((2 * Chance(feed, now)) - 1)));
         var notBefore = Later(now + (wait < Longest ? wait : Longest), retryAt);
         return feed with { NextPoll = Later(notBefore, now + every), NotBefore = notBefore, Failures = failures, LastProblem = problem };
