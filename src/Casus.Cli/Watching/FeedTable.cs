@@ -18,10 +18,11 @@ internal static class FeedTable
     public static void Write(Screen screen, IReadOnlyList<WatchedFeed> feeds, IReadOnlyList<FeedRun>? runs = null)
     {
         var rows = feeds.Select((feed, i) => Row(feed, runs?[i])).ToList();
-        int[] widths = [.. Columns.Select((heading, c) => rows.Select(r => r[c].Length).Append(heading.Length).Max())];
-        int others = widths.Skip(1).Sum() + (2 * (Columns.Length - 1));
+        string[] headings = runs is null ? Columns[..^1] : Columns;
+        int[] widths = [.. headings.Select((heading, c) => rows.Select(r => r[c].Length).Append(heading.Length).Max())];
+        int others = widths.Skip(1).Sum() + (2 * (headings.Length - 1));
         widths[0] = Math.Min(widths[0], Math.Max(LeastName, screen.Width - others));
-        screen.Line(Line(Columns, widths));
+        screen.Line(Line(headings, widths));
         for (int i = 0; i < rows.Count; i++)
         {
             screen.Line(Line(rows[i], widths));
@@ -40,7 +41,7 @@ internal static class FeedTable
         Count(feed.New),
         Count(feed.Known),
         Count(feed.Rejected),
-        run is null ? "" : Count(run.Waiting),
+        .. run is null ? Array.Empty<string>() : [Count(run.Waiting)],
     ];
 
     private static string Line(IReadOnlyList<string> cells, int[] widths) => string.Join("  ", cells.Select((cell, c) =>

@@ -50,6 +50,9 @@ internal sealed class StatusPage(CasusEngine engine, AlertSettings? alerts, Text
     protected override void BeforeAlerts() => Clear();
 
     /// <inheritdoc/>
+    protected override void AfterRead() => Draw();
+
+    /// <inheritdoc/>
     protected override void Line(string text)
     {
         Clear();
@@ -59,6 +62,11 @@ internal sealed class StatusPage(CasusEngine engine, AlertSettings? alerts, Text
     private void Draw()
     {
         Clear();
+        if (feeds.Count == 0)
+        {
+            return;
+        }
+
         var (width, height) = size();
         using var text = new StringWriter { NewLine = "\n" };
         FeedTable.Write(new Screen(text, Math.Clamp(width - 1, 40, 200)), [.. feeds.Select(f => f.Feed)], feeds);

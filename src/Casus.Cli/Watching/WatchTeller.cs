@@ -49,6 +49,8 @@ internal abstract class WatchTeller(CasusEngine engine, AlertSettings? alerts) :
             var (_, left) = await AlertRun.TellNewAsync(store, Codebook, engine.DataVersion, alerts, cancellationToken);
             HasUntoldAlerts = left > 0;
         }
+
+        AfterRead();
     }
 
     /// <summary>Tells a new event.</summary>
@@ -57,6 +59,11 @@ internal abstract class WatchTeller(CasusEngine engine, AlertSettings? alerts) :
 
     /// <summary>Called before alerts are printed.</summary>
     protected virtual void BeforeAlerts()
+    {
+    }
+
+    /// <summary>Called after events and alerts were told.</summary>
+    protected virtual void AfterRead()
     {
     }
 

@@ -26,6 +26,9 @@ public sealed class FeedRun
 
     internal void Await(IEnumerable<WatchedItem> items) => waiting.AddRange(items);
 
+    /// <summary>The items that wait for one of some pages.</summary>
+    internal List<WatchedItem> WaitingFor(IReadOnlySet<string> links) => [.. waiting.Where(w => links.Contains(w.Link!))];
+
     /// <summary>Takes items off the list that are done, and puts those back that are to be tried again.</summary>
     internal void Settle(WatchedItem item)
     {

@@ -75,8 +75,28 @@ internal sealed class FeedWork(
         var settled = pages.Where(p => !(read.IsStopped && p.Report is not null)).Select(p => p.Item).ToList();
         await KeepAsync(store, run, Counted(run.Feed, read, 0, lost), settled).ConfigureAwait(false);
         settled.ForEach(run.Settle);
+        if (!read.IsStopped)
+        {
+            await ShareAsync(store, run, pages.Where(p => p.Report is not null).Select(p => p.Report!.Address).ToHashSet(StringComparer.Ordinal)).ConfigureAwait(false);
+        }
+
         Tell(run, new FeedNews(run.Feed, false, false, read.Added + read.Revised, read.Unchanged, read.Rejected + lost, run.Waiting));
         await AfterAsync(store, read, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Feeds of one house list the same pages: what one of them brought, the others need not fetch.
+    private async Task ShareAsync(ILedgerStore store, FeedRun from, HashSet<string> links)
+    {
+        foreach (var run in runs.Where(r => r != from && r.Waiting > 0))
+        {
+            List<WatchedItem> items = [.. run.WaitingFor(links).Select(i => new WatchedItem(i.Key, i.Version) { IsDone = true })];
+            if (items.Count > 0)
+            {
+                await KeepAsync(store, run, Counted(run.Feed, new ReadSummary(), items.Count, 0), items).ConfigureAwait(false);
+                items.ForEach(run.Settle);
+                Tell(run, new FeedNews(run.Feed, false, false, 0, items.Count, 0, run.Waiting));
+            }
+        }
     }
 
     // What is to be read, and what is known from elsewhere and only to be noted.

@@ -4,7 +4,7 @@ namespace Casus.Sources.Watching;
 public sealed class FeedPoller : IDisposable
 {
     private const int MostSitemaps = 24; // of an index, the newest first
-    private const int MostTries = 5;
+    private const int MostTries = 5, MostTriesUnreached = 12; // a network of our own that is down for days must lose no page
     private const int FailuresBeforeFirstAddress = 6;
     private const string AcceptPages = "text/html, application/xhtml+xml, text/plain;q=0.8";
     private readonly FetchOptions fetching;
@@ -61,9 +61,8 @@ public sealed class FeedPoller : IDisposable
 
         // A host that rests was not asked: that is no try.
         int tries = item.Tries + (answer is { Status: 0, RetryAt: not null } ? 0 : 1);
-        bool isLast = !answer.IsPassing || tries >= MostTries;
-        var wait = TimeSpan.FromMinutes(Math.Pow(4, tries)); // 4, 16, 64, 256 minutes
-        var retryAt = fetching.Time.GetUtcNow() + wait;
+        bool isLast = !answer.IsPassing || tries >= (answer.Status == 0 ? MostTriesUnreached : MostTries);
+        var retryAt = fetching.Time.GetUtcNow() + TimeSpan.FromMinutes(Math.Min(Math.Pow(4, tries), 24 * 60)); // 4, 16, 64, 256 ... minutes
         var kept = isLast ? Done(item) : item with { Tries = tries, NotBefore = answer.RetryAt > retryAt ? answer.RetryAt : retryAt };
         return new PageResult(kept, null, problem) { RetryAt = answer.RetryAt };
     }

@@ -13,7 +13,7 @@ internal static class FetchFailure
     {
         if (error.InnerException is AddressRefusedException refused)
         {
-            return FetchAnswer.Failed(url, Problems.AddressRefused, $"{PlainText.Of(refused.Message)}; addresses inside private networks are asked with --allow-private only");
+            return FetchAnswer.Failed(url, Problems.AddressRefused, $"{PlainText.Of(refused.Message)}; such hosts are asked with --allow-private only");
         }
 
         return error.HttpRequestError switch

@@ -26,7 +26,7 @@ internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAd
         {
             throw found.Length == 0
                 ? new SocketException((int)SocketError.HostNotFound)
-                : new AddressRefusedException($"{host} is {found[0]}, {judge(found[0])}");
+                : new AddressRefusedException(literal is null ? $"{host} is {found[0]}, {judge(found[0])}" : $"{found[0]} is {judge(found[0])}");
         }
 
         return await ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken).ConfigureAwait(false);

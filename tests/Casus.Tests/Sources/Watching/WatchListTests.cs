@@ -1,5 +1,4 @@
 using Casus.Sources.Watching;
-using Casus.Tests.Support;
 using Xunit;
 
 namespace Casus.Tests.Sources.Watching;
@@ -10,7 +9,7 @@ public sealed class WatchListTests
     [Fact]
     public void Addresses_lists_and_OPML_are_read_each_address_once()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new Support.TemporaryFolder();
         string list = folder.Write("feeds.txt", "# mine\nhttps://a.example/feed\n\n  http://b.example/rss   the other desk\r\nhttps://a.example/feed\n");
         string opml = folder.Write("feeds.opml", """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -23,7 +22,7 @@ public sealed class WatchListTests
     [Fact]
     public void What_cannot_be_watched_is_named_with_its_line()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new Support.TemporaryFolder();
         string list = folder.Write("feeds.txt", "https://a.example/feed\nfile:///etc/passwd\nno address\n");
         string opml = folder.Write("feeds.opml", "<opml><body><outline xmlUrl='ftp://a.example/'/>");
         string other = folder.Write("page.xml", "<html/>");
