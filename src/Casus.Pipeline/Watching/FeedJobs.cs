@@ -97,11 +97,24 @@ internal sealed class FeedJobs(FeedPoller poller, WatchOptions options, Cancella
         try
         {
             await job.ConfigureAwait(false);
-            await steps.Writer.WriteAsync(new FeedStep(run, null, null, true), stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped; what was not kept is asked for again by the next watch.
+        }
+
+        await GiveAsync(new FeedStep(run, null, null, true)).ConfigureAwait(false);
+    }
+
+    private async Task GiveAsync(FeedStep step)
+    {
+        try
+        {
+            await steps.Writer.WriteAsync(step, stop).ConfigureAwait(false);
         }
         catch (Exception error) when (error is OperationCanceledException or ChannelClosedException)
         {
-            // Stopped; what was not kept is asked for again by the next watch.
+            // Nobody listens any more.
         }
     }
 
@@ -112,7 +125,7 @@ internal sealed class FeedJobs(FeedPoller poller, WatchOptions options, Cancella
         {
             result = await poller.PollAsync(feed, stop).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             // Around one feed, as around one document: a fault of Casus that its bytes brought to light must not end the watch.
             var later = options.Time.GetUtcNow() + AfterFault;
@@ -120,7 +133,7 @@ internal sealed class FeedJobs(FeedPoller poller, WatchOptions options, Cancella
                 feed with { NextPoll = later, NotBefore = later, Failures = feed.Failures + 1, LastProblem = Fault(feed.Url, error) }, [], []);
         }
 
-        await steps.Writer.WriteAsync(new FeedStep(run, result, null, false), stop).ConfigureAwait(false);
+        await GiveAsync(new FeedStep(run, result, null, false)).ConfigureAwait(false);
     }
 
     private async Task PagesAsync(FeedRun run, List<WatchedItem> items)
@@ -132,12 +145,12 @@ internal sealed class FeedJobs(FeedPoller poller, WatchOptions options, Cancella
             {
                 result = await poller.FetchPageAsync(item, stop).ConfigureAwait(false);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
             {
                 result = new PageResult(new WatchedItem(item.Key, item.Version) { IsDone = true }, null, Fault(item.Link!, error));
             }
 
-            await steps.Writer.WriteAsync(new FeedStep(run, null, result, false), stop).ConfigureAwait(false);
+            await GiveAsync(new FeedStep(run, null, result, false)).ConfigureAwait(false);
             if (result.RetryAt is not null)
             {
                 break; // the host wants to be left alone; the other pages wait with it

@@ -10,6 +10,7 @@ namespace Casus.Pipeline.Watching;
 internal sealed class FeedWork(
     CasusEngine engine, LedgerHold hold, IWatchObserver observer, WatchOptions options, IReadOnlyList<FeedRun> runs, WatchCounts counts)
 {
+    private const int MostTold = 10_000;
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     /// <summary>Takes answers in; pages of one feed are read together.</summary>
@@ -34,6 +35,11 @@ internal sealed class FeedWork(
     private async Task PolledAsync(FeedRun run, PollResult poll, CancellationToken cancellationToken)
     {
         var (store, _) = await hold.TakeAsync(cancellationToken).ConfigureAwait(false);
+        if (told.Count >= MostTold)
+        {
+            told.Clear();
+        }
+
         foreach (var problem in poll.Problems.Where(p => told.Add(p.ToString())))
         {
             observer.Report(problem);

@@ -20,9 +20,8 @@ internal static class FetchFailure
         {
             HttpRequestError.NameResolutionError => Unreached(url, "the host's name cannot be found"),
             HttpRequestError.SecureConnectionError => Unreached(url, "no secure connection: the certificate is not to be trusted, or the server speaks no TLS"),
-            HttpRequestError.ConnectionError => error.InnerException is TimeoutException or OperationCanceledException
-                ? FetchAnswer.Failed(url, Problems.AnswerTimedOut, FormattableString.Invariant($"no connection within {options.IdleTimeout.TotalSeconds:0.#} seconds"), isPassing: true)
-                : Unreached(url, error.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData }
+            HttpRequestError.ConnectionError => Unreached(
+                url, error.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData }
                     ? "the host's name cannot be found" : "the host does not take the connection"),
             HttpRequestError.ConfigurationLimitExceeded => FetchAnswer.Failed(
                 url, Problems.AnswerTooLarge, FormattableString.Invariant($"its headers are larger than {options.MaxHeaderKilobytes} kilobytes"), isPassing: true),

@@ -55,7 +55,10 @@ internal sealed class HttpExchange : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (Slow(url, $"no whole answer within {options.Timeout.TotalSeconds:0.#} seconds"), null);
+            FormattableString reason = limit.IsCancellationRequested
+                ? (FormattableString)$"no whole answer within {options.Timeout.TotalSeconds:0.#} seconds"
+                : $"no connection within {options.IdleTimeout.TotalSeconds:0.#} seconds";
+            return (Slow(url, reason), null);
         }
         catch (TimeoutException)
         {
