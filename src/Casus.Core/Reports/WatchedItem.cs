@@ -8,6 +8,9 @@ public sealed record WatchedItem(string Key, string Version)
     /// <summary>True when its report, or the problem that stands in its place, is in the ledger; false while its page is to be fetched.</summary>
     public bool IsDone { get; init; }
 
+    /// <summary>True when an earlier version of it was read, so that its page is fetched though the ledger has a report of it.</summary>
+    public bool IsRevision { get; init; }
+
     /// <summary>The page's address; null once it is done.</summary>
     public string? Link { get; init; }
 

@@ -129,10 +129,26 @@ public sealed class FeedWatcher
             }
 
             var run = new FeedRun(feed);
-            run.Await(await store.QueryAsync(new WatchedItemsQuery(address), cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
+            await AwaitAsync(store, run, cancellationToken).ConfigureAwait(false);
             runs.Add(run);
         }
 
         return runs;
+    }
+
+    // What the last watch left waiting. One that was killed may have read a page and not noted it: what the ledger has is not fetched again.
+    private async Task AwaitAsync(ILedgerStore store, FeedRun run, CancellationToken cancellationToken)
+    {
+        var waiting = await store.QueryAsync(new WatchedItemsQuery(run.Feed.Address), cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var links = waiting.Where(i => !i.IsRevision).Select(i => i.Link!).ToList();
+        var known = await store.QueryAsync(new KnownAddressesQuery(links), cancellationToken).ToHashSetAsync(StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        var done = waiting.Where(i => !i.IsRevision && known.Contains(i.Link!)).ToList();
+        run.Await(waiting.Except(done));
+        if (done.Count > 0)
+        {
+            run.Feed = run.Feed with { Known = run.Feed.Known + done.Count };
+            var items = done.Select(i => new WatchedItem(i.Key, i.Version) { IsDone = true }).ToList();
+            await store.AppendAsync(new AppendWatch(engine.Stamp(options.Time), run.Feed, items), cancellationToken).ConfigureAwait(false);
+        }
     }
 }

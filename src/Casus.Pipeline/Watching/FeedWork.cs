@@ -121,7 +121,7 @@ internal sealed class FeedWork(
             {
                 if (item.IsDone && item.Version != entry.Item.Version)
                 {
-                    fresh.Add(entry);
+                    fresh.Add(entry with { Item = entry.Item with { IsRevision = true } });
                 }
             }
             else if (inLedger.Contains(entry.Address) || (feed.LastRead is null && entry is { Report: null, Changed: null }))
