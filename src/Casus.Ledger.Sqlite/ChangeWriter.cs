@@ -21,6 +21,7 @@ internal static class ChangeWriter
                 AppendAlerts alerts => AlertWriter.Append(session, alerts),
                 AppendDelivery delivery => AlertWriter.Append(session, delivery),
                 AppendCorrection correction => CorrectionWriter.Append(session, correction),
+                AppendWatch watch => WatchWriter.Append(session, watch),
                 AppendProblem problem => ProblemWriter.Append(session, problem),
                 _ => throw new ArgumentException($"The store does not know changes of type {change.GetType().Name}.", nameof(change)),
             };

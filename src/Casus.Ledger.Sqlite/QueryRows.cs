@@ -31,6 +31,9 @@ internal static class QueryRows
             AlertsQuery q => AlertReader.Read(session, q),
             ReportDaysQuery => AlertReader.Days(session),
             LanguagesQuery => RecordReader.Languages(session),
+            WatchedFeedsQuery => WatchReader.Feeds(session),
+            WatchedItemsQuery q => WatchReader.Items(session, q),
+            KnownAddressesQuery q => WatchReader.Known(session, q),
             CountsQuery => new[] { RecordReader.Counts(session) },
             _ => throw new ArgumentException($"The store does not know queries of type {query.GetType().Name}.", nameof(query)),
         };

@@ -51,6 +51,29 @@ internal static class AlertRun
     /// <returns>True when all alerts were told.</returns>
     public static async Task<bool> RunAsync(ILedgerStore store, Codebook codebook, string dataVersion, AlertSettings settings, CancellationToken token)
     {
+        var (found, left) = await TellNewAsync(store, codebook, dataVersion, settings, token);
+        if (settings.IsMute)
+        {
+            Screen.Standard.Text(0, $"{Words.Count(found, "alert")} noted as known, none told.");
+        }
+        else if (!settings.IsJson)
+        {
+            Screen.Standard.Text(0, found == 0 ? "No new alerts." : $"{Words.Count(found, "new alert")}.");
+        }
+
+        return left == 0;
+    }
+
+    /// <summary>Asks and tells, without a word on how many there were.</summary>
+    /// <param name="store">The ledger, open for writing.</param>
+    /// <param name="codebook">What codes mean.</param>
+    /// <param name="dataVersion">Version of the data, for the ledger's stamps.</param>
+    /// <param name="settings">What to ask and where to tell it.</param>
+    /// <param name="token">Stops between two alerts.</param>
+    /// <returns>How many new causes there were, and how many alerts still wait to be told.</returns>
+    public static async Task<(int Found, int Left)> TellNewAsync(
+        ILedgerStore store, Codebook codebook, string dataVersion, AlertSettings settings, CancellationToken token)
+    {
         ChangeStamp Stamp() => new(TimeProvider.System.GetUtcNow(), Pipeline.CasusEngine.CasusVersion, dataVersion);
         var teller = new AlertTeller(store, Stamp, settings);
         var found = await new AlertSearch(store, codebook, settings.Since).FindAsync(settings.Rules, token);
@@ -59,18 +82,6 @@ internal static class AlertRun
             await store.AppendAsync(new AppendAlerts(Stamp(), found, settings.IsMute ? [] : teller.Channels), token);
         }
 
-        if (settings.IsMute)
-        {
-            Screen.Standard.Text(0, $"{Words.Count(found.Count, "alert")} noted as known, none told.");
-            return true;
-        }
-
-        int left = await teller.TellAsync(token);
-        if (!settings.IsJson)
-        {
-            Screen.Standard.Text(0, found.Count == 0 ? "No new alerts." : $"{Words.Count(found.Count, "new alert")}.");
-        }
-
-        return left == 0;
+        return (found.Count, settings.IsMute ? 0 : await teller.TellAsync(token));
     }
 }

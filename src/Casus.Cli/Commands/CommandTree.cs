@@ -13,6 +13,7 @@ internal static class CommandTree
         var root = new RootCommand("Casus reads news reports and keeps a ledger of who did what to whom: one event, many reports.")
         {
             ReadCommand.Create(ledger, engine),
+            WatchCommand.Create(ledger, engine),
             EventsCommand.Create(ledger),
             EventCommand.Create(ledger),
             StoriesCommand.Create(ledger),

@@ -20,6 +20,8 @@ namespace Casus.Json;
 [JsonSerializable(typeof(ReferenceInference))]
 [JsonSerializable(typeof(Mediation))]
 [JsonSerializable(typeof(Alert))]
+[JsonSerializable(typeof(WatchedFeed))]
+[JsonSerializable(typeof(WatchedItem))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(PublicationTime))]

@@ -25,6 +25,17 @@ public static class Problems
     public const string MailBroken = "CAS0123";
     public const string AddressNotRead = "CAS0124";
     public const string OtherCoder = "CAS0125";
+    public const string AddressRefused = "CAS0131";
+    public const string HostNotReached = "CAS0132";
+    public const string AnswerTimedOut = "CAS0133";
+    public const string AnswerTooLarge = "CAS0134";
+    public const string AnswerBroken = "CAS0135";
+    public const string AnswerStatus = "CAS0136";
+    public const string RedirectRefused = "CAS0137";
+    public const string RobotsForbid = "CAS0138";
+    public const string AnswerKindWrong = "CAS0139";
+    public const string FeedEnded = "CAS0140";
+    public const string FeedMoved = "CAS0141";
     public const string EncodingUnknown = "CAS0201";
     public const string NoText = "CAS0202";
     public const string MediaTypeUnknown = "CAS0203";
