@@ -39,9 +39,7 @@ internal static class StoryCommand
 
             if (parsed.GetValue(json))
             {
-                await using var bytes = Output.OpenBytes();
-                using var lines = new LineWriter(bytes);
-                lines.Write(story, RecordLines.Write);
+                await WriteAsync(story);
                 return ExitCodes.Good;
             }
 
@@ -49,6 +47,13 @@ internal static class StoryCommand
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    private static async Task WriteAsync(Story story)
+    {
+        await using var bytes = Output.OpenBytes();
+        using var lines = new LineWriter(bytes);
+        lines.Write(story, RecordLines.Write);
     }
 
     private static async Task ListAsync(ILedgerStore store, Story story, Codebook codebook, bool isWhy, CancellationToken token)
