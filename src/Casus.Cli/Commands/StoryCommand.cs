@@ -30,23 +30,27 @@ internal static class StoryCommand
                 throw new UsageException($"there is no story '{wanted}' in {ledger.Path(parsed)}; 'casus stories' lists them");
             }
 
-            var story = found[0];
-            if (parsed.GetValue(compare))
-            {
-                await CompareAsync(store, story, parsed.GetValue(json), token);
-                return ExitCodes.Good;
-            }
-
-            if (parsed.GetValue(json))
-            {
-                await WriteAsync(story);
-                return ExitCodes.Good;
-            }
-
-            await ListAsync(store, story, codebook, parsed.GetValue(why), token);
+            await ShowAsync(store, found[0], codebook, (parsed.GetValue(compare), parsed.GetValue(json), parsed.GetValue(why)), token);
             return ExitCodes.Good;
         });
         return command;
+    }
+
+    private static async Task ShowAsync(
+        ILedgerStore store, Story story, Codebook codebook, (bool Compare, bool Json, bool Why) how, CancellationToken token)
+    {
+        if (how.Compare)
+        {
+            await CompareAsync(store, story, how.Json, token);
+        }
+        else if (how.Json)
+        {
+            await WriteAsync(story);
+        }
+        else
+        {
+            await ListAsync(store, story, codebook, how.Why, token);
+        }
     }
 
     private static async Task WriteAsync(Story story)

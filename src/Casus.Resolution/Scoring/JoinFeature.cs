@@ -117,6 +117,9 @@ internal enum JoinFeature : byte
     /// <summary>The same populated place or feature in one report.</summary>
     SamePlaceHere,
 
+    /// <summary>Deeds of one day at one populated place or feature, told by two reports.</summary>
+    SameDayPlace,
+
     /// <summary>Two places within 30 km.</summary>
     NearPlace,
 

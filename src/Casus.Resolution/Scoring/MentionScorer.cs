@@ -198,6 +198,7 @@ internal static class MentionScorer
         tally.Add(JoinFeature.FittingDay, date == DayRelation.Fits ? 1 : 0);
         tally.Add(JoinFeature.WithinPeriod, date == DayRelation.Within ? 1 : 0);
         tally.Add(oneReport ? JoinFeature.SamePlaceHere : JoinFeature.SamePlace, place == PlaceRelation.Same ? 1 : 0);
+        tally.Add(JoinFeature.SameDayPlace, !oneReport && !facts.IsSaid && date == DayRelation.Same && place == PlaceRelation.Same ? 1 : 0);
         tally.Add(JoinFeature.NearPlace, place == PlaceRelation.Near ? 1 : 0);
         tally.Add(JoinFeature.HoldingPlace, place == PlaceRelation.Holding ? 1 : 0);
     }

@@ -63,7 +63,7 @@ internal sealed class UnitVectors(StoryColumns columns)
         }
 
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * most) + 1);
-        if (terms.Length < most)
+        if (slots.Length < size)
         {
             int room = size / 2;
             (terms, unitCounts, lastEntries, entryTerms, entryWeights) = (new int[room], new int[room], new int[room], new int[room], new float[room]);

@@ -54,6 +54,7 @@ internal sealed class JoinExamples(string data)
     {
         var at = (await ReadAsync(documents).ConfigureAwait(false)).ToLookup(f => (f.Mention.DocumentId, f.Mention.Trigger.Start));
         var examples = new List<JoinExample>();
+        int lost = 0;
         foreach (string[] row in File.ReadLines(table).Where(l => !l.StartsWith('#')).Skip(1).Select(l => l.Split('\t')))
         {
             var pair = at[(row[1], int.Parse(row[2], CultureInfo.InvariantCulture))]
@@ -63,6 +64,13 @@ internal sealed class JoinExamples(string data)
             {
                 Add(examples, row[0], Path.GetFileNameWithoutExtension(table), pair.A, pair.B, row[5] == "1", row[6] == "1");
             }
+
+            lost += pair.A is null ? 1 : 0;
+        }
+
+        if (lost > 0)
+        {
+            await Console.Error.WriteLineAsync($"{table}: {lost} pairs name mentions that are not coded there any more").ConfigureAwait(false);
         }
 
         return examples;
