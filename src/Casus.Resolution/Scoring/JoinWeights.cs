@@ -29,7 +29,7 @@ internal static class JoinWeights
     public const double ReferenceElsewhere = -2.3;
 
     /// <summary>Added for a reference to an attack that names its place, against a cluster told elsewhere (in place of the prior).</summary>
-    public const double NamedReference = 2.6;
+    public const double NamedReference = 3.0;
 
     /// <summary>Added for a violent act told again with its place, against a cluster told elsewhere (in place of the prior).</summary>
     public const double PlacedRetelling = -0.1;
