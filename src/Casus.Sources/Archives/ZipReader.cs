@@ -76,7 +76,7 @@ internal sealed class ZipReader(ReadLimits limits, Expansion expansion, Func<Str
             yield break;
         }
 
-        await foreach (var outcome in readMember(new MemberStream(member, expansion), entry.FullName).ConfigureAwait(false))
+        await foreach (var outcome in readMember(new CountedStream(member, read => expansion.GiveOut(read)), entry.FullName).ConfigureAwait(false))
         {
             yield return outcome;
         }

@@ -56,7 +56,7 @@ internal sealed class FileReaders(ReadLimits limits)
     {
         var disk = bytes as FileStream;
         OpenedFile? opened = FileOpening.Unpack(
-            disk is null ? bytes : new MeteredFile(disk, expansion), file.Path, FileName.Of(file.Path), expansion, out Problem? problem);
+            disk is null ? bytes : new CountedStream(disk, read => expansion.TakeIn(read)), file.Path, FileName.Of(file.Path), expansion, out Problem? problem);
         if (opened is null)
         {
             yield return problem!;

@@ -55,7 +55,7 @@ internal static class SitemapReader
         problem = null;
         try
         {
-            entry = SitemapWalk.Next(xml);
+            entry = SitemapWalk.Next(xml, "url");
         }
         catch (XmlException error)
         {

@@ -8,12 +8,13 @@ internal static class SitemapWalk
 {
     /// <summary>The next entry, or null at the end.</summary>
     /// <param name="xml">The XML, at its first element or behind an entry.</param>
+    /// <param name="element">Name of an entry's element: <c>url</c>, or <c>sitemap</c> in an index.</param>
     /// <exception cref="XmlException">The XML is broken.</exception>
-    public static SitemapEntry? Next(BoundedXmlReader xml)
+    public static SitemapEntry? Next(BoundedXmlReader xml, string element)
     {
         while (!xml.EOF)
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "url" && xml.Depth > 0)
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == element && xml.Depth > 0)
             {
                 return ReadEntry(xml);
             }

@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using Casus.Sources.Feeds;
 using Casus.Sources.Files;
+using Casus.Sources.Sitemaps;
+using Casus.Sources.Xml;
 
 namespace Casus.Sources.Watching;
 
@@ -45,8 +47,8 @@ internal static partial class FeedContents
         return Root(text) switch
         {
             "rss" or "RDF" or "feed" => await FeedAsync(answer, text, isPages, cancellationToken).ConfigureAwait(false),
-            "urlset" => Pages(answer, Sitemap.Read(text, where, out var problem), problem),
-            "sitemapindex" => Index(answer, Sitemap.Read(text, where, out var problem), problem),
+            "urlset" => Pages(answer, Sitemap.Read(text, "url", where, out var problem), problem),
+            "sitemapindex" => Index(answer, Sitemap.Read(text, "sitemap", where, out var problem), problem),
             "html" => Broken(new Problem(Problems.AnswerKindWrong, where, "a page, not a feed" + Advertised(answer.Url, text))),
             null => Broken(new Problem(Problems.AnswerKindWrong, where, "it is no XML; expected a feed or a sitemap")),
             var other => Broken(new Problem(Problems.AnswerKindWrong, where, $"XML of another kind (<{PlainText.Of(other)}>); expected a feed or a sitemap")),
@@ -84,7 +86,7 @@ internal static partial class FeedContents
         try
         {
             using var source = new StringReader(text);
-            using var xml = XmlReader.Create(source, FeedXml.Settings);
+            using var xml = new BoundedXmlReader(source);
             return xml.MoveToContent() == XmlNodeType.Element ? xml.LocalName is "HTML" ? "html" : xml.LocalName : null;
         }
         catch (XmlException)
@@ -134,7 +136,7 @@ internal static partial class FeedContents
         };
     }
 
-    private static FeedContent Pages(FetchAnswer answer, List<SitemapRow> rows, Problem? problem) => new()
+    private static FeedContent Pages(FetchAnswer answer, List<SitemapEntry> rows, Problem? problem) => new()
     {
         Entries = [.. rows.Select(row => FeedEntries.Of(answer.Url, row)).Where(e => e is not null).DistinctBy(e => e!.Item.Key, StringComparer.Ordinal)!],
         Title = rows.Select(r => r.Publisher).FirstOrDefault(p => p is not null),
@@ -142,14 +144,14 @@ internal static partial class FeedContents
         IsBroken = problem is not null,
     };
 
-    private static FeedContent Index(FetchAnswer answer, List<SitemapRow> rows, Problem? problem)
+    private static FeedContent Index(FetchAnswer answer, List<SitemapEntry> rows, Problem? problem)
     {
         var sitemaps = new List<(Uri Url, PublicationTime? Changed)>();
         foreach (var row in rows)
         {
             if (Uri.TryCreate(answer.Url, row.Url, out var url) && RedirectRule.IsWeb(url))
             {
-                sitemaps.Add((url, row.Changed));
+                sitemaps.Add((url, FeedDate.Read(row.Updated)));
             }
         }
 

@@ -1,3 +1,6 @@
+using Casus.Sources.Feeds;
+using Casus.Sources.Sitemaps;
+
 namespace Casus.Sources.Watching;
 
 /// <summary>Makes entries of what readers give: links whole, ids that stay when the feed rolls on.</summary>
@@ -32,25 +35,27 @@ internal static class FeedEntries
         return [.. entries.DistinctBy(e => e.Item.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>The entry of a sitemap's row; null where its address is none of the web.</summary>
+    /// <summary>The entry of a sitemap's page; null where its address is none of the web.</summary>
     /// <param name="sitemap">The sitemap's address.</param>
-    /// <param name="row">The row.</param>
-    public static FeedEntry? Of(Uri sitemap, SitemapRow row)
+    /// <param name="row">The page.</param>
+    public static FeedEntry? Of(Uri sitemap, SitemapEntry row)
     {
         if (Link(sitemap, row.Url) is not { } link)
         {
             return null;
         }
 
-        var item = new WatchedItem(ItemDigest.Of(link), ItemDigest.Of(row.Title, row.Published?.ToString(), row.Changed?.ToString()))
+        var published = FeedDate.Read(row.Published);
+        var changed = FeedDate.Read(row.Updated);
+        var item = new WatchedItem(ItemDigest.Of(link), ItemDigest.Of(row.Title, published?.ToString(), changed?.ToString()))
         {
             Link = link,
             Id = ReportIds.OfUrl(link),
             Title = row.Title,
-            Published = row.Published,
+            Published = published,
             Publisher = row.Publisher,
         };
-        return new FeedEntry(item, null) { Changed = Later(row.Published, row.Changed) };
+        return new FeedEntry(item, null) { Changed = Later(published, changed) };
     }
 
     private static PublicationTime? Later(PublicationTime? one, PublicationTime? other) =>

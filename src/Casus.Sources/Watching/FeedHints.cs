@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Casus.Sources.Xml;
 
 namespace Casus.Sources.Watching;
 
@@ -27,7 +28,7 @@ internal sealed record FeedHints(TimeSpan? Interval, IReadOnlySet<int> SkipHours
         try
         {
             using var source = new StringReader(text);
-            using var xml = XmlReader.Create(source, FeedXml.Settings);
+            using var xml = new BoundedXmlReader(source);
             while (!xml.EOF)
             {
                 if (xml.NodeType != XmlNodeType.Element || !IsWish(xml))

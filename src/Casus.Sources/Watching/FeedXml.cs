@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using Casus.Sources.Feeds;
 
 namespace Casus.Sources.Watching;
@@ -8,16 +7,6 @@ namespace Casus.Sources.Watching;
 internal static class FeedXml
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>No entity is expanded and nothing outside the file is read.</summary>
-    public static XmlReaderSettings Settings { get; } = new()
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        CheckCharacters = false,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
 
     /// <summary>
     /// Decodes: what is well-formed UTF-8 beyond ASCII is UTF-8, since no other encoding comes out so by chance and servers claim others

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Xml;
+using Casus.Sources.Sitemaps;
+using Casus.Sources.Xml;
 
 namespace Casus.Sources.Watching;
 
@@ -90,14 +92,12 @@ public static class WatchList
         try
         {
             using var source = new StringReader(text);
-            using var xml = XmlReader.Create(source, FeedXml.Settings);
+            using var xml = new BoundedXmlReader(source);
             bool isOpml = xml.MoveToContent() == XmlNodeType.Element && xml.LocalName.Equals("opml", StringComparison.OrdinalIgnoreCase);
-            while (isOpml && xml.Read())
+            var walk = new OpmlWalk(xml);
+            while (isOpml && walk.Next() is { } address)
             {
-                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "outline" && (xml.GetAttribute("xmlUrl") ?? xml.GetAttribute("xmlurl")) is { Length: > 0 } address)
-                {
-                    found.Add(Address(address, FormattableString.Invariant($"{path}:{(xml as IXmlLineInfo)?.LineNumber ?? 0}")));
-                }
+                found.Add(Address(address, FormattableString.Invariant($"{path}:{walk.Line}")));
             }
 
             if (!isOpml)
@@ -107,7 +107,7 @@ public static class WatchList
         }
         catch (XmlException error)
         {
-            found.Add(new Problem(Problems.FeedBroken, FormattableString.Invariant($"{path}:{Math.Max(1, error.LineNumber)}"), $"broken XML: {PlainText.Of(error.Message)}"));
+            found.Add(XmlFile.Broken(path, error));
         }
 
         return found;

@@ -1,17 +1,15 @@
-using Casus.Sources.Packing;
+namespace Casus.Sources.Packing;
 
-namespace Casus.Sources.Archives;
-
-/// <summary>The bytes of one member, counted as they come out.</summary>
+/// <summary>A stream whose bytes are counted as they are read: what goes into an expansion, or what comes out of it.</summary>
 /// <param name="stream">The bytes; closed with this.</param>
-/// <param name="expansion">What counts.</param>
-internal sealed class MemberStream(Stream stream, Expansion expansion) : ReadOnlyStream
+/// <param name="count">Takes how many were read.</param>
+internal sealed class CountedStream(Stream stream, Action<int> count) : ReadOnlyStream
 {
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         int read = stream.Read(buffer);
-        expansion.GiveOut(read);
+        count(read);
         return read;
     }
 
