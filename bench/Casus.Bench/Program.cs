@@ -8,7 +8,7 @@ namespace Casus.Bench;
 /// Benchmarks (<c>dotnet run -c Release --project bench/Casus.Bench -- --filter '*'</c>) and generated input
 /// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs; time of each annotator over a file of documents, and what
 /// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000 [REPORTS-A-DAY]</c> fills a story book;
-/// <c>... -- resolving 1000000</c> makes events of the mentions of stories; <c>... -- alarms 1000</c> measures false alarms and power
+/// <c>... -- resolving 1000000 2048</c> makes events of the mentions of stories; <c>... -- alarms 1000</c> measures false alarms and power
 /// of the signals over so many years; <c>... -- archive 3000 FILE.warc.gz</c> writes a web archive of generated pages and
 /// <c>... -- reading FILE...</c> measures reading it before extraction; <c>... -- fuzz MINUTES [SEED]</c> breaks files of every kind and
 /// reads them for so many minutes of processor time.
@@ -40,9 +40,9 @@ internal static class Program
             return 0;
         }
 
-        if (args is ["resolving", var told])
+        if (args is ["resolving", var told, var every])
         {
-            ResolvingRun.Run(int.Parse(told, CultureInfo.InvariantCulture));
+            ResolvingRun.Run(int.Parse(told, CultureInfo.InvariantCulture), int.Parse(every, CultureInfo.InvariantCulture));
             return 0;
         }
 

@@ -6,29 +6,29 @@ using Casus.Tests.Resolution.Generated;
 namespace Casus.Bench;
 
 /// <summary>
-/// Measures making events of the mentions of stories: after every 2,048 reports each story that got some is resolved again as a whole,
-/// with the events that it had (<c>... -- resolving 1000000</c>). Reports a second of one core; making the readings is not counted.
+/// Measures making events of the mentions of stories: after every so many reports each story that got some is resolved again as a whole,
+/// with the events that it had (<c>... -- resolving 1000000 2048</c>). Reports a second of one core; making the readings is not counted.
 /// </summary>
 internal static class ResolvingRun
 {
-    private const int ResolveEvery = 2048;
     private const int ForgetAfter = 200_000; // reports: a story that got none for so long is left out of memory
 
     /// <summary>Measures.</summary>
     /// <param name="count">How many reports.</param>
-    public static void Run(int count)
+    /// <param name="every">After how many the stories are resolved.</param>
+    public static void Run(int count, int every)
     {
         string table = Path.Combine(EngineBenchmarks.FindRoot(), "data/languages/en/models/story-terms.tsv");
         var news = new GeneratedNews(new NewsVocabulary(File.ReadAllText(table)), new NewsOptions());
         var stories = new Dictionary<int, Told>();
         TimeSpan spent = default;
         long done = 0, mentions = 0, events = 0, resolved = 0;
-        foreach (var chunk in news.Make(count).Chunk(ResolveEvery))
+        foreach (var chunk in news.Make(count).Chunk(every))
         {
             foreach (var (reading, story) in chunk)
             {
                 stories.TryAdd(story, new Told([]));
-                stories[story].Readings.Add(reading with { Terms = new Dictionary<string, float>() });
+                stories[story].Readings.Add(reading);
                 mentions += reading.Coded.Mentions.Count;
             }
 
@@ -47,11 +47,11 @@ internal static class ResolvingRun
             var part = Used() - start;
             spent += part;
             done += chunk.Length;
-            if (done == count || done % (ResolveEvery * 48) < chunk.Length)
+            if (done == count || done % (every * Math.Max(1, 98_304 / every)) < chunk.Length)
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{done} reports, {mentions} mentions, {events} events: {done / spent.TotalSeconds:0} a second in all, {chunk.Length / part.TotalSeconds:0} in the last {chunk.Length}; {(double)resolved * ResolveEvery / done:0} stories a time"));
+                    $"{done} reports, {mentions} mentions, {events} events: {done / spent.TotalSeconds:0} a second in all, {chunk.Length / part.TotalSeconds:0} in the last {chunk.Length}; {(double)resolved * every / done:0} stories a time; GC {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} {GC.GetTotalPauseDuration().TotalSeconds} {GC.GetTotalAllocatedBytes()>>20} {spent.TotalSeconds}"));
                 foreach (int old in stories.Where(s => s.Value.Last < done - ForgetAfter).Select(s => s.Key).ToList())
                 {
                     stories.Remove(old);

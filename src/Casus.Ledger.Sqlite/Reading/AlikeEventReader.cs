@@ -1,5 +1,6 @@
 using System.Text;
 using Casus.Ledger.Queries;
+using Casus.Ledger.Sqlite.Writing;
 
 namespace Casus.Ledger.Sqlite.Reading;
 
@@ -37,13 +38,43 @@ internal sealed class AlikeEventReader
     private static AlikeEventReader Of(Session session, AlikeEventsQuery query, string columns)
     {
         var reader = new AlikeEventReader();
-        reader.sql.Append("SELECT ").Append(columns).Append(" FROM events e WHERE e.ended = 0");
+        reader.sql.Append("SELECT ").Append(columns).Append(" FROM ");
+        reader.AddSource(query);
         reader.AddWhat(session, query);
-        reader.AddActor(query.ActorA);
         reader.AddActor(query.ActorB);
         reader.AddWhen(query);
         reader.Add(" ORDER BY e.reports DESC, " + FirstReport + ", e.id LIMIT ", Math.Max(0, query.Limit));
         return reader;
+    }
+
+    // Of a party, only what stands under its days is looked at; the rest of the question is asked of that again.
+    private void AddSource(AlikeEventsQuery query)
+    {
+        if (query.ActorA.IsEmpty)
+        {
+            sql.Append("events e WHERE e.ended = 0");
+            return;
+        }
+
+        (int Kind, DateOnly To)[] kinds = [(0, query.To), (1, query.To.AddDays(EventDays.Longest)), (2, query.ToldUntil)];
+        sql.Append('(');
+        foreach (var (kind, to) in kinds)
+        {
+            AddDays(query, kind);
+            Add(" AND day BETWEEN ", Columns.Day(query.From));
+            Add(" AND ", Columns.Day(to));
+            sql.Append(" UNION ");
+        }
+
+        AddDays(query, 3);
+        sql.Append(") d CROSS JOIN events e ON e.id = d.event WHERE e.ended = 0");
+    }
+
+    private void AddDays(AlikeEventsQuery query, int kind)
+    {
+        Add("SELECT event FROM event_days WHERE type = ", query.Type.Value);
+        Add(" AND code = ", query.ActorA.Value);
+        Add(" AND kind = ", kind);
     }
 
     private void AddWhat(Session session, AlikeEventsQuery query)
@@ -90,7 +121,7 @@ internal sealed class AlikeEventReader
     {
         if (!code.IsEmpty)
         {
-            Add(" AND e.id IN (SELECT ea.event FROM event_actors ea JOIN actors a ON a.id = ea.actor WHERE a.code = ", code.Value);
+            Add(" AND EXISTS (SELECT 1 FROM event_actors ea JOIN actors a ON a.id = ea.actor WHERE ea.event = e.id AND a.code = ", code.Value);
             sql.Append(')');
         }
     }

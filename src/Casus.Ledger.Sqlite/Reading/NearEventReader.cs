@@ -1,21 +1,24 @@
 using Casus.Ledger.Queries;
+using Casus.Ledger.Sqlite.Writing;
 
 namespace Casus.Ledger.Sqlite.Reading;
 
 /// <summary>Reads the events that a <see cref="NearEventsQuery"/> asks for: first their numbers, then each event once.</summary>
 internal static class NearEventReader
 {
-    // A date is a year long at most, so what begins earlier than this before a day cannot hold it.
-    private const int LongestDays = 370;
+    private const string Any =
+        "SELECT e.id FROM events e WHERE e.ended = 0 AND e.type = $1 AND e.first_day = $2 AND e.last_day = $2"
+        + " UNION SELECT e.id FROM events e WHERE e.ended = 0 AND e.type = $1 AND e.first_day < e.last_day AND e.first_day BETWEEN $3 AND $2 AND e.last_day >= $2";
 
-    private const string OfDay =
-        "SELECT e.id FROM events e WHERE e.ended = 0 AND e.type = $1 AND e.first_day >= $2 AND e.first_day <= $3 AND e.last_day >= $3";
-
+    // Who is named is met by whom nobody is named for.
     private const string OfParty =
-        " AND (EXISTS (SELECT 1 FROM event_actors ea JOIN actors a ON a.id = ea.actor WHERE ea.event = e.id AND a.code = $5)"
-        + " OR NOT EXISTS (SELECT 1 FROM event_actors ea JOIN actors a ON a.id = ea.actor WHERE ea.event = e.id AND a.code <> ''))";
+        "SELECT event AS id FROM event_days WHERE type = $1 AND code IN ($5, '') AND kind = 0 AND day = $2"
+        + " UNION SELECT d.event FROM event_days d CROSS JOIN events e ON e.id = d.event"
+        + " WHERE d.type = $1 AND d.code IN ($5, '') AND d.kind = 1 AND d.day BETWEEN $2 AND $3 AND e.first_day <= $2";
 
     private const string InOrder = " ORDER BY " + AlikeEventReader.FirstReport + ", e.id LIMIT $4";
+    private const string From = "SELECT e.id FROM (";
+    private const string To = ") e";
 
     public static IEnumerable<NearEvent> Read(Session session, NearEventsQuery query)
     {
@@ -40,11 +43,11 @@ internal static class NearEventReader
 
     private static void AddNumbers(Session session, NearDay asked, int limit, SortedSet<long> numbers)
     {
-        string? day = Columns.Day(asked.Day), from = Columns.Day(asked.Day.AddDays(-LongestDays));
+        string? day = Columns.Day(asked.Day);
         long most = Math.Max(0, limit);
         using var rows = asked.Party.IsEmpty
-            ? session.Rows(OfDay + InOrder, asked.Type.Value, from, day, most)
-            : session.Rows(OfDay + OfParty + InOrder, asked.Type.Value, from, day, most, asked.Party.Value);
+            ? session.Rows(From + Any + To + InOrder, asked.Type.Value, day, Columns.Day(asked.Day.AddDays(-EventDays.Longest)), most)
+            : session.Rows(From + OfParty + To + InOrder, asked.Type.Value, day, Columns.Day(asked.Day.AddDays(EventDays.Longest)), most, asked.Party.Value);
         while (rows.Read())
         {
             numbers.Add(rows.GetInt64(0));

@@ -5,6 +5,9 @@ namespace Casus.Ledger.Sqlite.Writing;
 /// <summary>First and last day of an event's date.</summary>
 internal static class EventDays
 {
+    /// <summary>Days that no date is longer than: what ends later than this after a day, or begins earlier before it, cannot hold it.</summary>
+    public const int Longest = 370;
+
     /// <summary>The days, or null without a date or where the value is none that has days.</summary>
     public static (DateOnly First, DateOnly Last)? Of(EventDate? date)
     {

@@ -13,6 +13,7 @@ internal sealed class EventWriter(Session session, HistoryWriter history)
         var row = EventRow.Of(session, told);
         WriteValues(number, told, row.Body);
         WriteMembers(number, row.Members);
+        EventDayWriter.Write(session, number, told);
         WriteClaims(number, row.Claims);
         history.Add(LedgerId.Of(LedgerId.Event, number), "made", EventWords.Of(told));
         return number;
@@ -43,6 +44,11 @@ internal sealed class EventWriter(Session session, HistoryWriter history)
             WriteMembers(number, row.Members);
         }
 
+        if (!isSameBody || !areSameMembers)
+        {
+            EventDayWriter.Write(session, number, told);
+        }
+
         if (!areSameClaims)
         {
             session.Run("DELETE FROM event_claims WHERE event = $1", number);
@@ -58,6 +64,7 @@ internal sealed class EventWriter(Session session, HistoryWriter history)
     public void End(long number, long? forward)
     {
         RemoveValues(number);
+        EventDayWriter.Remove(session, number);
         session.Run("DELETE FROM event_mentions WHERE event = $1", number);
         session.Run("DELETE FROM event_claims WHERE event = $1", number);
         session.Run(

@@ -54,7 +54,9 @@ internal static class ReportWriter
             "SELECT 1 FROM revisions WHERE report = $1 AND revision = $2 AND digest = $3", number, revision - 1, report.ContentDigest) is not null;
         ReadingWriter.Remove(session, number);
         session.Run("DELETE FROM report_words WHERE rowid = $1", number);
-        session.Run("UPDATE reports SET revision = $2, day = $3 WHERE id = $1", number, revision, Columns.Day(Columns.DayOf(report.Reading)));
+        string? day = Columns.Day(Columns.DayOf(report.Reading));
+        session.Run("UPDATE reports SET revision = $2, day = $3 WHERE id = $1", number, revision, day);
+        EventDayWriter.Move(session, number, day);
         AddRevision(session, report, number, revision);
         ReadingWriter.Add(session, report.Reading, number, id);
         history.Add(id, "revised", FormattableString.Invariant($"text {revision}{(isSameText ? ", same words" : "")}, {report.Address}"));

@@ -13,28 +13,16 @@ internal sealed class Agglomeration
     public const int MostMentions = 2000;
 
     private readonly MentionFacts[] facts;
-    private readonly float[] scores; // [count, count], row-major and symmetric; negative infinity for "apart"
+    private readonly PairTable pairs;
     private readonly int[] best;      // best partner of each living row, -1 for none
     private readonly int[] root;      // row into which each row was joined; its own index while it lives
 
     private Agglomeration(IReadOnlyList<MentionFacts> facts)
     {
         this.facts = [.. facts];
-        int count = facts.Count;
-        scores = new float[count * count];
-        best = new int[count];
-        root = new int[count];
-        for (int i = 0; i < count; i++)
-        {
-            root[i] = i;
-            scores[(i * count) + i] = float.NegativeInfinity;
-            for (int j = 0; j < i; j++)
-            {
-                scores[(i * count) + j] = scores[(j * count) + i] = AreComparable(this.facts[i], this.facts[j])
-                    ? (float)MentionScorer.Score(this.facts[i], this.facts[j]).LogOdds
-                    : float.NegativeInfinity;
-            }
-        }
+        pairs = new PairTable(this.facts);
+        best = new int[facts.Count];
+        root = [.. Enumerable.Range(0, facts.Count)];
     }
 
     /// <summary>Groups the mentions.</summary>
@@ -122,22 +110,21 @@ internal sealed class Agglomeration
         }
     }
 
-    // Events of other stories stay as they are.
-    private static bool AreComparable(MentionFacts a, MentionFacts b) =>
-        (a.OutsideId is null || b.OutsideId is null) && MentionScorer.MayBeOne(a, b);
-
-    private float Score(int i, int j) => scores[(i * facts.Length) + j];
+    private float Score(int i, int j) => pairs.At(i, j);
 
     private void Join(int low, int high, bool isForced = false)
     {
-        int count = facts.Length;
-        for (int k = 0; k < count; k++)
+        for (int k = 0; k < facts.Length; k++)
         {
-            float x = scores[(low * count) + k], y = scores[(high * count) + k];
-            bool isApart = isForced ? MentionLink.AreApart(facts[low].Link, facts[k].Link) : float.IsNegativeInfinity(x) || float.IsNegativeInfinity(y);
-            float joined = isApart ? float.NegativeInfinity : Math.Max(x, y);
-            scores[(low * count) + k] = scores[(k * count) + low] = joined;
             root[k] = root[k] == high ? low : root[k];
+            if (k == low || k == high)
+            {
+                continue;
+            }
+
+            float x = Score(low, k), y = Score(high, k);
+            bool isApart = isForced ? MentionLink.AreApart(facts[low].Link, facts[k].Link) : float.IsNegativeInfinity(x) || float.IsNegativeInfinity(y);
+            pairs.At(low, k) = isApart ? float.NegativeInfinity : Math.Max(x, y);
         }
     }
 

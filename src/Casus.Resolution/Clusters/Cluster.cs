@@ -30,20 +30,28 @@ internal sealed record Cluster(IReadOnlyList<MentionFacts> Members)
                 continue;
             }
 
-            PairScore best = default;
-            int at = -1;
-            for (int j = 0; j < i && j < Explaining; j++)
-            {
-                var score = MentionScorer.Score(Members[i], Members[j]);
-                if (at < 0 || score.LogOdds > best.LogOdds)
-                {
-                    (best, at) = (score, j);
-                }
-            }
-
+            int at = MostAlike(i);
+            var best = at < 0 ? default : MentionScorer.Score(Members[i], Members[at]);
             result.Add(new EventMember(Members[i].Mention, at < 0 ? [] : best.Conflict != JoinConflict.None ? [Corrected] : JoinExplainer.Explain(Members[i], Members[at], best)));
         }
 
         return result;
+    }
+
+    // Among the first mentions before it, or -1 for the first of all.
+    private int MostAlike(int member)
+    {
+        int at = -1;
+        double best = double.NegativeInfinity;
+        for (int j = 0; j < member && j < Explaining; j++)
+        {
+            double logOdds = PairTable.Known(Members[member], Members[j]) ?? (float)MentionScorer.Score(Members[member], Members[j]).LogOdds;
+            if (at < 0 || logOdds > best)
+            {
+                (best, at) = (logOdds, j);
+            }
+        }
+
+        return at;
     }
 }

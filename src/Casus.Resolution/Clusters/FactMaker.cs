@@ -9,10 +9,12 @@ namespace Casus.Resolution.Clusters;
 /// <param name="plan">What persons corrected.</param>
 internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports elsewhere, CorrectionPlan plan)
 {
-    private readonly Dictionary<ReportReading, ReportTerms> terms = new(ReferenceEqualityComparer.Instance); // each round compares the same reports
+    private readonly Dictionary<ReportReading, (ReferenceInference? Inference, List<MentionFacts> Facts)> made = new(ReferenceEqualityComparer.Instance);
+    private readonly PartyTable parties = new();
+    private readonly ReportTermTable terms = new();
     private List<MentionFacts>? others; // the same in each round
 
-    /// <summary>Works out the facts of all mentions.</summary>
+    /// <summary>Works out the facts of all mentions; those of a report that is dated as in the last round are the same objects.</summary>
     /// <param name="readings">The story's reports, each once.</param>
     /// <param name="inferences">How undated reports were dated so far, by document id.</param>
     public IReadOnlyList<MentionFacts> Make(IReadOnlyList<ReportReading> readings, IReadOnlyDictionary<string, ReferenceInference> inferences)
@@ -21,32 +23,38 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
         foreach (var reading in readings)
         {
             var inference = reading.Reference is null ? inferences.GetValueOrDefault(reading.DocumentId) : null;
-            if (!terms.TryGetValue(reading, out var report))
+            if (!made.TryGetValue(reading, out var own) || !AreOne(own.Inference, inference))
             {
-                terms.Add(reading, report = new ReportTerms(reading.Terms));
+                made[reading] = own = (inference, Make(reading, inference));
             }
 
-            int first = facts.Count;
-            var seen = new HashSet<(TextSpan, EventCode, RuleId)>();
-            foreach (var mention in reading.Coded.Mentions)
-            {
-                if (Counts(mention) && seen.Add((mention.Trigger, mention.Code, mention.Rule)))
-                {
-                    var day = MentionDay.Of(mention.Date, inference);
-                    facts.Add(new MentionFacts(mention, day, reading.Reference ?? inference?.Earliest) { Link = plan.Of(mention), Report = report });
-                }
-            }
-
-            ShareDays(facts.Skip(first).Where(f => f.IsViolence).ToList());
+            facts.AddRange(own.Facts);
         }
 
-        others ??= [.. outside.SelectMany(Outside)];
-        foreach (var other in others)
+        facts.AddRange(others ??= [.. outside.SelectMany(Outside)]);
+        foreach (var fact in facts)
         {
-            other.Talks = [];
+            fact.Talks = []; // numbered anew in each round
         }
 
-        facts.AddRange(others);
+        return facts;
+    }
+
+    private List<MentionFacts> Make(ReportReading reading, ReferenceInference? inference)
+    {
+        var facts = new List<MentionFacts>();
+        var report = new ReportTerms(terms, reading.Terms);
+        var seen = new HashSet<(TextSpan, EventCode, RuleId)>();
+        foreach (var mention in reading.Coded.Mentions)
+        {
+            if (Counts(mention) && seen.Add((mention.Trigger, mention.Code, mention.Rule)))
+            {
+                var day = MentionDay.Of(mention.Date, inference);
+                facts.Add(new MentionFacts(mention, day, reading.Reference ?? inference?.Earliest, parties.Of(mention)) { Link = plan.Of(mention), Report = report });
+            }
+        }
+
+        ShareDays(facts.Where(f => f.IsViolence).ToList());
         return facts;
     }
 
@@ -56,7 +64,7 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
     public MentionFacts Plain(Event known, EventMember member)
     {
         var (written, inference, _) = elsewhere.Written(member.Mention.DocumentId);
-        return new MentionFacts(member.Mention, MentionDay.Of(member.Mention.Date, inference), written)
+        return new MentionFacts(member.Mention, MentionDay.Of(member.Mention.Date, inference), written, parties.Of(member.Mention))
         {
             Link = plan.Of(member.Mention),
             OutsideId = known.Id,
@@ -73,6 +81,11 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
             attack.NewsDays = days.Count == 0 && attack.WrittenOn is { } written ? [written] : days;
         }
     }
+
+    // As far as facts are made of it.
+    private static bool AreOne(ReferenceInference? a, ReferenceInference? b) => a is null || b is null
+        ? a is null && b is null
+        : a.Earliest == b.Earliest && a.Latest == b.Latest && a.Basis == b.Basis;
 
     // A pointer to another report tells nothing of this one.
     private static bool Counts(EventMention mention) => mention.Role is not (BlockRole.ReadMore or BlockRole.Credit or BlockRole.Separator);

@@ -37,10 +37,9 @@ internal static class OriginCounter
             }
         }
 
+        var shown = evidence.ToLookup(e => origin[e.Report], e => e.Evidence);
         var origins = Enumerable.Range(0, reports.Count).GroupBy(i => origin[i]).OrderBy(g => g.Key)
-            .Select(g => new EventOrigin(
-                [.. g.Select(i => reports[i].Id)],
-                [.. evidence.Where(e => origin[e.Report] == g.Key).Select(e => e.Evidence)]))
+            .Select(g => new EventOrigin([.. g.Select(i => reports[i].Id)], [.. shown[g.Key]]))
             .ToList();
         return (origins, [.. reports.Select(r => r.Source).OfType<ReportSource>()]);
     }

@@ -15,7 +15,7 @@ internal static class OriginJudge
     /// <param name="texts">How alike the texts of the story's reports are.</param>
     public static OriginEvidence? Judge(OriginReport a, OriginReport b, bool isQuick, TextLikeness texts)
     {
-        return Text(a, b, isQuick, texts) ?? Agency(a, b) ?? Publisher(a, b) ?? Statement(a, b) ?? Quoted(a, b);
+        return Text(a, b, isQuick, texts) ?? Agency(a, b) ?? Publisher(a, b) ?? Statement(a, b) ?? Quoted(a, b, texts);
     }
 
     /// <summary>True when two names are of one speaker.</summary>
@@ -72,21 +72,37 @@ internal static class OriginJudge
             return Evidence(OriginEvidenceKind.Agency, a, b, $"{a.Id} has it from {other.Agency}, whose text {b.Id} is", Words(other, b.Agency));
         }
 
-        var first = a.Cited.FirstOrDefault(c => Find(c, b.Cited) is not null);
+        var first = a.Cited.Count == 0 || b.Cited.Count == 0 ? null : a.Cited.FirstOrDefault(c => Find(c, b.Cited) is not null);
         return first is null ? null
             : Evidence(OriginEvidenceKind.Agency, a, b, $"both have it from {first.Agency}", Words(first, Find(first, b.Cited)));
     }
 
     private static AgencyCredit? Find(AgencyCredit? one, IReadOnlyList<AgencyCredit> among) =>
-        one is null ? null : among.FirstOrDefault(c => c.Agency == one.Agency);
+        one is null || among.Count == 0 ? null : among.FirstOrDefault(c => c.Agency == one.Agency);
 
     private static OriginEvidence? Publisher(OriginReport a, OriginReport b)
     {
-        string? house = a.Houses.FirstOrDefault(h => b.Houses.Contains(h, StringComparer.Ordinal));
+        string? house = House(a.Houses, b.Houses);
         // What a paper prints of an agency is the agency's, not the paper's.
         bool isForeign = (a.Agency ?? b.Agency) is not null && a.Agency?.Agency != b.Agency?.Agency;
         return house is null || isForeign ? null
             : Evidence(OriginEvidenceKind.Publisher, a, b, $"both are of {house[(house.IndexOf(':', StringComparison.Ordinal) + 1)..]}", $"{Outlet(a)} / {Outlet(b)}");
+    }
+
+    private static string? House(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        for (int i = 0; i < a.Count; i++)
+        {
+            for (int j = 0; j < b.Count; j++)
+            {
+                if (a[i] == b[j])
+                {
+                    return a[i];
+                }
+            }
+        }
+
+        return null;
     }
 
     private static string Outlet(OriginReport report) => report.Reading?.Publisher ?? report.Reading?.Url ?? report.Id;
@@ -94,6 +110,11 @@ internal static class OriginJudge
     // Each speaker of the one is among the other's, or is of a party whose speaker is: "Russia" beside "the Russian Foreign Ministry".
     private static OriginEvidence? Statement(OriginReport a, OriginReport b)
     {
+        if (a.Speakers.Count == 0 || b.Speakers.Count == 0)
+        {
+            return null;
+        }
+
         var same = a.Speakers.SelectMany(x => b.Speakers.Where(y => SameSpeaker(x.Speaker, y.Speaker)).Select(y => (X: x, Y: y))).ToList();
         if (same.Count == 0 || !All(a.Speakers) || !All(b.Speakers) || AreApart(a.WrittenOn, b.WrittenOn) || AreTwoWays(a, b))
         {
@@ -115,8 +136,13 @@ internal static class OriginJudge
     private static bool AreTwoWays(OriginReport a, OriginReport b) => a.Channels.Count > 0 && b.Channels.Count > 0
         && !a.Channels.Any(x => b.Channels.Any(y => x.Channel == y.Channel));
 
-    private static OriginEvidence? Quoted(OriginReport a, OriginReport b)
+    private static OriginEvidence? Quoted(OriginReport a, OriginReport b, TextLikeness texts)
     {
+        if (a.Quotations.Count == 0 || b.Quotations.Count == 0 || (a.Reading is { } own && b.Reading is { } other && !texts.MayQuoteAlike(own, other)))
+        {
+            return null;
+        }
+
         foreach (var x in a.Quotations)
         {
             foreach (var y in b.Quotations)

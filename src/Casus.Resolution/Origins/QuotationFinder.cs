@@ -1,3 +1,5 @@
+using Casus.Resolution.Stories;
+
 namespace Casus.Resolution.Origins;
 
 /// <summary>Finds a report's long quotations, and the words that two quotations have in common.</summary>
@@ -56,6 +58,17 @@ internal static class QuotationFinder
         }
 
         return longest < LeastWords ? null : string.Join(' ', x[(at - longest + 1)..(at + 1)]);
+    }
+
+    /// <summary>Hashes of a quotation's runs of <see cref="LeastWords"/> words without regard to case: quotations that share none share no words enough.</summary>
+    /// <param name="quotation">A quotation.</param>
+    public static IEnumerable<ulong> Runs(Quotation quotation)
+    {
+        var words = Words(quotation.Text).Select(w => ShingleSketch.HashWord(w)).ToList();
+        for (int i = 0; i + LeastWords <= words.Count; i++)
+        {
+            yield return words.Skip(i).Take(LeastWords).Aggregate(StoryHash.Start, (hash, word) => StoryHash.Mix(hash ^ word));
+        }
     }
 
     private static void Add(string text, TextSpan span, BlockTable? blocks, List<Quotation> found)

@@ -3,12 +3,15 @@ using System.Runtime.InteropServices;
 namespace Casus.Resolution.Origins;
 
 /// <summary>
-/// How alike the texts of a story's reports are; each two are compared once, however many events they tell. Not for several threads.
+/// How alike the texts of a story's reports are; each two are compared once, however many events they tell, and only those that some
+/// chain of reports binds by runs of words in common. Not for several threads.
 /// </summary>
 internal sealed class TextLikeness
 {
     private readonly Dictionary<ReportReading, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<ulong[]> sketches = [];
+    private readonly SharedMarks runs = new();
+    private readonly SharedMarks quoted = new();
     private readonly Dictionary<(int First, int Second), (double Shared, double Held)> compared = [];
 
     /// <summary>The share of runs of words that two texts have in common, and the share of the shorter that stands in the longer; both 0 to 1.</summary>
@@ -17,6 +20,11 @@ internal sealed class TextLikeness
     public (double Shared, double Held) Of(ReportReading a, ReportReading b)
     {
         int x = Number(a), y = Number(b);
+        if (!runs.MayShare(x, y))
+        {
+            return default;
+        }
+
         ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(compared, (Math.Min(x, y), Math.Max(x, y)), out bool isThere);
         if (!isThere && ShingleSketch.ShareAny(sketches[x], sketches[y]))
         {
@@ -26,12 +34,19 @@ internal sealed class TextLikeness
         return kept;
     }
 
+    /// <summary>False when no long quotation of one report can share words enough with one of the other.</summary>
+    /// <param name="a">A report.</param>
+    /// <param name="b">A report.</param>
+    public bool MayQuoteAlike(ReportReading a, ReportReading b) => quoted.MayShare(Number(a), Number(b));
+
     private int Number(ReportReading reading)
     {
         if (!numbers.TryGetValue(reading, out int number))
         {
             numbers.Add(reading, number = sketches.Count);
             sketches.Add(reading.Shingles as ulong[] ?? [.. reading.Shingles]);
+            runs.Add(number, sketches[^1]);
+            quoted.Add(number, [.. reading.Quotations.SelectMany(q => QuotationFinder.Runs(q))]);
         }
 
         return number;

@@ -20,4 +20,9 @@ internal readonly ref struct JoinTally(Span<double> sums, List<(JoinFeature Feat
         sums[(int)JoinWeights.Group(feature)] += JoinWeights.Of(feature) * value;
         told?.Add((feature, value));
     }
+
+    /// <summary>Adds what several features of one kind add together, where nobody learns from them.</summary>
+    /// <param name="group">Their kind.</param>
+    /// <param name="logOdds">What they add.</param>
+    public void Add(JoinGroup group, double logOdds) => sums[(int)group] += logOdds;
 }

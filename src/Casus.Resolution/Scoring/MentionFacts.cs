@@ -8,35 +8,34 @@ internal sealed class MentionFacts
     private static readonly string[] Done = ["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION"];
 
     private ulong[]? words;
+    private KeyValuePair<string, Quantity>[]? figures;
 
     /// <summary>Works the facts out.</summary>
     /// <param name="mention">The mention.</param>
     /// <param name="day">Its date as known now.</param>
     /// <param name="writtenOn">The day its report was written, or null.</param>
-    public MentionFacts(EventMention mention, MentionDay day, DateOnly? writtenOn)
+    /// <param name="sides">Its parties.</param>
+    public MentionFacts(EventMention mention, MentionDay day, DateOnly? writtenOn, PartySides sides)
     {
         Mention = mention;
         Day = OwnDay = day;
         WrittenOn = writtenOn;
         Place = mention.Place?.Place;
         Quantities = mention.Quantities;
-        Sources = mention.Sources.Select(p => p.Actor).Distinct().ToList();
-        Targets = mention.Targets.Select(p => p.Actor).Distinct().ToList();
-        Parties = Sources.Concat(Targets).Distinct().ToList();
-        IsSymmetric = mention.Code.Event.Value == "CONSULT" || (Targets.Count == 0 && Sources.Count > 1);
-        IsAggregate = SumsUp(mention, Sources.Count, Targets.Count);
+        Sides = sides;
+        IsSymmetric = mention.Code.Event.Value == "CONSULT" || (Targets.Length == 0 && Sources.Length > 1);
+        IsAggregate = SumsUp(mention, Sources.Length, Targets.Length);
         Part = mention.Role switch
         {
             BlockRole.Title or BlockRole.Standfirst => MentionPart.Title,
             BlockRole.Body or BlockRole.Correction => mention.IsReference ? MentionPart.Reference : MentionPart.Standing,
             _ => MentionPart.Margin,
         };
-        SourceMarks = PartyMarks.Of(Sources);
-        TargetMarks = PartyMarks.Of(Targets);
         IsSaid = !Done.Contains(mention.Code.Event.Value, StringComparer.Ordinal);
         IsViolence = mention.Code.Event.Value == "ASSAULT";
+        IsRepeated = IsViolence || mention.Code.Event.Value == "PROTEST";
         IsDefinite = Retelling.IsDefinite(mention);
-        IsRetelling = Part == MentionPart.Standing && IsViolence && Retelling.Is(mention, Sources.Count, Targets.Count);
+        IsRetelling = Part == MentionPart.Standing && IsViolence && Retelling.Is(mention, Sources.Length, Targets.Length);
     }
 
     /// <summary>The mention.</summary>
@@ -57,20 +56,20 @@ internal sealed class MentionFacts
     /// <summary>How many; for an event of another story what the event has, when the mention says nothing.</summary>
     public IReadOnlyDictionary<string, Quantity> Quantities { get; init; }
 
+    /// <summary>The same as an array: no comparison walks a tree.</summary>
+    public ReadOnlySpan<KeyValuePair<string, Quantity>> Figures => figures ??= [.. Quantities];
+
+    /// <summary>Its parties.</summary>
+    public PartySides Sides { get; }
+
     /// <summary>Who did it.</summary>
-    public IReadOnlyList<Actor> Sources { get; }
+    public Actor[] Sources => Sides.Sources;
 
     /// <summary>To whom.</summary>
-    public IReadOnlyList<Actor> Targets { get; }
+    public Actor[] Targets => Sides.Targets;
 
     /// <summary>Both sides.</summary>
-    public IReadOnlyList<Actor> Parties { get; }
-
-    /// <summary>Marks of <see cref="Sources"/>: sides without a common mark have no party in common.</summary>
-    public ulong SourceMarks { get; }
-
-    /// <summary>Marks of <see cref="Targets"/>.</summary>
-    public ulong TargetMarks { get; }
+    public Actor[] Parties => Sides.Parties;
 
     /// <summary>True when the sides say nothing: talks, or several equal participants.</summary>
     public bool IsSymmetric { get; }
@@ -84,6 +83,9 @@ internal sealed class MentionFacts
     /// <summary>True for an attack of any kind.</summary>
     public bool IsViolence { get; }
 
+    /// <summary>True for attacks and protests, which happen again and again between the same parties.</summary>
+    public bool IsRepeated { get; }
+
     /// <summary>Hashes of the words of its sentence that are not short; ascending.</summary>
     public ulong[] Words => words ??= WordMatch.Of(Mention.SentenceText);
 
@@ -92,7 +94,7 @@ internal sealed class MentionFacts
 
     /// <summary>True when it brings a date, place, figure or both parties: enough to tell an event that nothing else tells.</summary>
     public bool HasSubstance =>
-        Mention.Date is not null || Mention.Place is not null || Mention.Quantities.Count > 0 || Parties.Count > 1;
+        Mention.Date is not null || Mention.Place is not null || Mention.Quantities.Count > 0 || Parties.Length > 1;
 
     /// <summary>Numbers of the talks (groups of CONSULT mentions) that its sentence tells, ascending; set once they are grouped.</summary>
     public IReadOnlyList<int> Talks { get; set; } = [];
@@ -115,6 +117,9 @@ internal sealed class MentionFacts
     /// <summary>What persons say of the mention, or null.</summary>
     public MentionLink? Link { get; init; }
 
+    /// <summary>Where it was last compared with others, and in which row; nowhere at first.</summary>
+    public (Clusters.PairTable? Table, int Row) Compared { get; set; }
+
     /// <summary>Id of the event of another story that holds it, or null for a mention of this story.</summary>
     public string? OutsideId { get; init; }
 
@@ -125,7 +130,7 @@ internal sealed class MentionFacts
     /// <param name="day">Its date.</param>
     /// <param name="writtenOn">The day its report was written, or null.</param>
     /// <param name="lent">What the event has as a whole.</param>
-    public MentionFacts Lend(MentionDay day, DateOnly? writtenOn, Clusters.LentValues lent) => new(Mention, day, writtenOn)
+    public MentionFacts Lend(MentionDay day, DateOnly? writtenOn, Clusters.LentValues lent) => new(Mention, day, writtenOn, Sides)
     {
         OwnDay = OwnDay,
         Link = Link,

@@ -30,7 +30,7 @@ internal static class MentionScorer
         }
 
         bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
-        var parties = PartyComparison.Of(a, b);
+        var parties = PartySides.Compare(a, b);
         var date = IsForetold(a, b) || IsForetold(b, a) ? DayRelation.Apart : DayMatch.Compare(a.Day, b.Day, oneReport);
         var place = a.Place is { } x && b.Place is { } y ? PlaceMatch.Compare(x, y) : PlaceRelation.Unknown;
         conflict = parties.Conflicts ? JoinConflict.Parties
@@ -46,7 +46,7 @@ internal static class MentionScorer
     }
 
     private static PairScore Weigh(
-        MentionFacts a, MentionFacts b, in PartyComparison parties, (DayRelation Date, PlaceRelation Place) scene, List<(JoinFeature Feature, double Value)>? told)
+        MentionFacts a, MentionFacts b, in PartyScore parties, (DayRelation Date, PlaceRelation Place) scene, List<(JoinFeature Feature, double Value)>? told)
     {
         bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
         Span<double> sums = stackalloc double[PairScore.Groups];
@@ -54,17 +54,45 @@ internal static class MentionScorer
         var tally = new JoinTally(sums, told);
         tally.Add(Prior(a, b, oneReport));
         AddAct(a.Mention, b.Mention, tally);
-        parties.AddTo(tally, oneReport);
+        AddParties(a, b, parties, oneReport, tally, told is not null);
         AddWhenAndWhere(a, scene.Date, scene.Place, oneReport, tally);
         tally.Add(JoinFeature.SameVictim, parties.IsPersonHarmed && a.IsViolence ? 1 : 0);
         bool isSameFigure = AddQuantities(a, b, oneReport, tally);
         AddContent(a.Mention, b.Mention, parties.Named, tally);
-        tally.Add(JoinFeature.SameTalk, !oneReport && a.Talks.Any(b.Talks.Contains) ? 1 : 0);
+        tally.Add(JoinFeature.SameTalk, !oneReport && ShareTalk(a.Talks, b.Talks) ? 1 : 0);
         bool isRecalled = a.IsViolence && (scene.Place is PlaceRelation.Same || isSameFigure);
         AddTelling(a, b, oneReport, scene.Date, isRecalled, tally);
         tally.Add(JoinFeature.SameSentence, WordMatch.IsRepeat(a, b) ? 1 : 0);
         tally.Add(JoinFeature.AlikeWords, WordMatch.Share(a, b));
         return new PairScore(sums);
+    }
+
+    // One comparison serves many pairs; who learns wants it feature by feature.
+    private static void AddParties(MentionFacts a, MentionFacts b, in PartyScore parties, bool oneReport, in JoinTally tally, bool isTold)
+    {
+        if (isTold)
+        {
+            PartyComparison.Of(a, b).AddTo(tally, oneReport);
+        }
+        else
+        {
+            tally.Add(JoinGroup.Parties, oneReport ? parties.Here : parties.Elsewhere);
+        }
+    }
+
+    private static bool ShareTalk(IReadOnlyList<int> a, IReadOnlyList<int> b)
+    {
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (a[i] == b[j])
+            {
+                return true;
+            }
+
+            _ = a[i] < b[j] ? i++ : j++;
+        }
+
+        return false;
     }
 
     // Two definite words in one report mean one attack more often than two.
@@ -187,8 +215,8 @@ internal static class MentionScorer
     private static bool DaysDiffer(in MentionDay a, in MentionDay b) => a.IsSure && b.IsSure && (a.To < b.From || b.To < a.From);
 
     private static bool PartiesDiffer(MentionFacts a, MentionFacts b) => a.IsSymmetric || b.IsSymmetric
-        ? PartyMarks.Differ(a.SourceMarks | a.TargetMarks, b.SourceMarks | b.TargetMarks)
-        : PartyMarks.Differ(a.SourceMarks, b.SourceMarks) || PartyMarks.Differ(a.TargetMarks, b.TargetMarks);
+        ? PartyMarks.Differ(a.Sides.SourceMarks | a.Sides.TargetMarks, b.Sides.SourceMarks | b.Sides.TargetMarks)
+        : PartyMarks.Differ(a.Sides.SourceMarks, b.Sides.SourceMarks) || PartyMarks.Differ(a.Sides.TargetMarks, b.Sides.TargetMarks);
 
     // One report tells many things of one day and town.
     private static void AddWhenAndWhere(MentionFacts facts, DayRelation date, PlaceRelation place, bool oneReport, in JoinTally tally)
@@ -207,9 +235,9 @@ internal static class MentionScorer
     private static bool AddQuantities(MentionFacts a, MentionFacts b, bool oneReport, in JoinTally tally)
     {
         bool isSame = false;
-        foreach (var (kind, x) in a.Quantities)
+        foreach (var (kind, x) in a.Figures)
         {
-            if (!b.Quantities.TryGetValue(kind, out var y) || !x.IsOne || !y.IsOne)
+            if (Figure(b, kind) is not { IsOne: true } y || !x.IsOne)
             {
                 continue;
             }
@@ -222,6 +250,19 @@ internal static class MentionScorer
         }
 
         return isSame;
+    }
+
+    private static Quantity? Figure(MentionFacts facts, string kind)
+    {
+        foreach (var (name, figure) in facts.Figures)
+        {
+            if (name == kind)
+            {
+                return figure;
+            }
+        }
+
+        return null;
     }
 
     private static JoinFeature Same(MentionFacts facts, string kind, long figure) => figure < 10 ? JoinFeature.SameSmallFigure
@@ -297,9 +338,21 @@ internal static class MentionScorer
     // "The aircraft fired again" of Saturday's report is not what Thursday's report told.
     private static bool IsOtherNews(MentionFacts a, MentionFacts b)
     {
-        var x = a.Day.Day is { } day ? [day] : a.NewsDays;
-        var y = b.Day.Day is { } other ? [other] : b.NewsDays;
-        return x.Count > 0 && y.Count > 0 && !x.Any(d => y.Any(o => Math.Abs(d.DayNumber - o.DayNumber) <= 1));
+        var day = a.Day.Day;
+        var other = b.Day.Day;
+        int mine = day is null ? a.NewsDays.Count : 1, theirs = other is null ? b.NewsDays.Count : 1;
+        for (int i = 0; i < mine; i++)
+        {
+            for (int j = 0; j < theirs; j++)
+            {
+                if (Math.Abs((day ?? a.NewsDays[i]).DayNumber - (other ?? b.NewsDays[j]).DayNumber) <= 1)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return mine > 0 && theirs > 0;
     }
 
     // The report of one, which gives no day, was written when the other happened.

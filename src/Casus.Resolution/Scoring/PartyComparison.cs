@@ -30,14 +30,19 @@ internal readonly record struct PartyComparison
     /// <summary>True when one person is the target of both.</summary>
     public bool IsPersonHarmed => Second.Persons > 0;
 
+    /// <summary>True where another person means another act: talks, and two meetings to come.</summary>
+    /// <param name="a">A mention.</param>
+    /// <param name="b">A mention.</param>
+    public static bool PersonsMatter(MentionFacts a, MentionFacts b) =>
+        a.Mention.Code.Event.Value == "CONSULT" || (a.Mention.Code.Cameo == Meeting && b.Mention.Code.Cameo == Meeting);
+
     /// <summary>Compares.</summary>
     /// <param name="a">A mention.</param>
     /// <param name="b">A mention.</param>
     public static PartyComparison Of(MentionFacts a, MentionFacts b)
     {
-        // Another person means another talk or another meeting to come; a state acts through many.
-        bool persons = a.Mention.Code.Event.Value == "CONSULT" || (a.Mention.Code.Cameo == Meeting && b.Mention.Code.Cameo == Meeting);
-        bool isRepeated = a.Mention.Code.Event.Value is "ASSAULT" or "PROTEST";
+        // A state acts through many.
+        bool persons = PersonsMatter(a, b), isRepeated = a.IsRepeated;
         if (a.IsSymmetric || b.IsSymmetric)
         {
             var all = SideMatch.Of(a.Parties, b.Parties, persons, a.IsSaid);
@@ -52,7 +57,7 @@ internal readonly record struct PartyComparison
             IsSaid = a.IsSaid,
             IsOtherSpeaker = a.IsSaid && AreOthers(a.Sources, b.Sources),
             IsRepeated = isRepeated,
-            IsOneBody = !isRepeated && a.Targets.Any(t => IsBody(t) && b.Targets.Any(o => IsBody(o) && PartyMatch.Compare(t, o) == PartyRelation.Same)),
+            IsOneBody = !isRepeated && ShareBody(a.Targets, b.Targets),
             Missing = OneSided(a.Sources, b.Sources) + OneSided(a.Targets, b.Targets),
         };
     }
@@ -72,10 +77,39 @@ internal readonly record struct PartyComparison
         tally.Add(JoinFeature.SameBody, IsOneBody && !oneReport ? 1 : 0);
     }
 
-    private static bool AreOthers(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b) => a.Count > 0 && b.Count > 0
-        && a.All(x => x.Person is { } name && b.All(y => y.Person is { } other && !PartyMatch.SamePerson(name, other)));
+    private static bool AreOthers(Actor[] a, Actor[] b)
+    {
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (x.Person is null || y.Person is null || PartyMatch.SamePerson(x.Person, y.Person))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return a.Length > 0 && b.Length > 0;
+    }
+
+    private static bool ShareBody(Actor[] a, Actor[] b)
+    {
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (IsBody(x) && IsBody(y) && PartyMatch.Compare(x, y) == PartyRelation.Same)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsBody(Actor actor) => !actor.Code.IsEmpty && actor.Person is null && actor.Sector.Length > 0 && !PartyMatch.IsState(actor);
 
-    private static int OneSided(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b) => a.Count == 0 != (b.Count == 0) ? 1 : 0;
+    private static int OneSided(Actor[] a, Actor[] b) => a.Length == 0 != (b.Length == 0) ? 1 : 0;
 }

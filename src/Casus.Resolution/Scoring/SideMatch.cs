@@ -31,14 +31,14 @@ internal readonly record struct SideMatch
     /// <param name="b">Parties of the other.</param>
     /// <param name="personsMatter">True where another person means another act: a talk, but not an offer of a state.</param>
     /// <param name="kindsMatter">False for attacks and the like: one bomb has a bank and an officer as its target.</param>
-    public static SideMatch Of(IReadOnlyList<Actor> a, IReadOnlyList<Actor> b, bool personsMatter, bool kindsMatter = true)
+    public static SideMatch Of(Actor[] a, Actor[] b, bool personsMatter, bool kindsMatter = true)
     {
-        if (a.Count == 0 || b.Count == 0)
+        if (a.Length == 0 || b.Length == 0)
         {
             return default;
         }
 
-        if (a.Count > b.Count)
+        if (a.Length > b.Length)
         {
             (a, b) = (b, a);
         }
@@ -46,7 +46,7 @@ internal readonly record struct SideMatch
         var counts = default(RelationCounts);
         var least = kindsMatter ? PartyRelation.Unknown : PartyRelation.OtherKind;
         int shared = 0, named = 0, persons = 0, back = 0;
-        for (int i = 0; i < a.Count; i++)
+        for (int i = 0; i < a.Length; i++)
         {
             var best = Best(a[i], b, personsMatter, kindsMatter);
             counts[(int)best]++;
@@ -55,20 +55,20 @@ internal readonly record struct SideMatch
             named += best > PartyRelation.Alike ? 1 : 0;
         }
 
-        for (int i = 0; i < b.Count; i++)
+        for (int i = 0; i < b.Length; i++)
         {
             back += Best(b[i], a, personsMatter, kindsMatter) >= least ? 1 : 0;
         }
 
-        bool covers = shared == a.Count || back == b.Count;
+        bool covers = shared == a.Length || back == b.Length;
         return new SideMatch
         {
-            Conflicts = !covers && shared * 2 <= a.Count,
+            Conflicts = !covers && shared * 2 <= a.Length,
             Shared = shared,
             Named = named,
             Persons = persons,
-            ListsDiffer = shared != a.Count || back != b.Count,
-            Count = a.Count,
+            ListsDiffer = shared != a.Length || back != b.Length,
+            Count = a.Length,
             Counts = counts,
         };
     }
@@ -88,10 +88,10 @@ internal readonly record struct SideMatch
         tally.Add(JoinFeature.ListDiffers, ListsDiffer ? times : 0);
     }
 
-    private static PartyRelation Best(Actor actor, IReadOnlyList<Actor> others, bool personsMatter, bool kindsMatter)
+    private static PartyRelation Best(Actor actor, Actor[] others, bool personsMatter, bool kindsMatter)
     {
         var best = PartyRelation.Apart;
-        for (int i = 0; i < others.Count; i++)
+        for (int i = 0; i < others.Length; i++)
         {
             var relation = PartyMatch.Compare(actor, others[i]);
             if (relation == PartyRelation.OtherPerson && personsMatter)

@@ -16,7 +16,7 @@ internal static class PartyChooser
         var sources = Parties(Tellers(members, type).SelectMany(m => m.Sources.Select(a => (a, ValueWeight.Of(m)))));
         var targets = Parties(members.SelectMany(m => m.Targets.Select(a => (a, ValueWeight.Of(m)))));
         bool symmetric = type.Value == "CONSULT"
-            ? Turned(members) || members.Any(m => m.Targets.Count == 0 && m.Sources.Count > 1)
+            ? Turned(members) || members.Any(m => m.Targets.Length == 0 && m.Sources.Length > 1)
             : members.Where(m => m.Part == MentionPart.Standing).All(m => m.IsSymmetric) && members.Any(m => m.IsSymmetric);
         if (symmetric)
         {
@@ -27,8 +27,11 @@ internal static class PartyChooser
     }
 
     // A talk told from both ends has no ends.
-    private static bool Turned(IReadOnlyList<MentionFacts> members) => members.Any(m => m.Sources.Any(s => members.Any(
-        n => n.Targets.Any(t => !s.Code.IsEmpty && PartyMatch.Compare(s, t) >= PartyRelation.OtherPerson))));
+    private static bool Turned(IReadOnlyList<MentionFacts> members)
+    {
+        var targets = members.SelectMany(m => m.Targets).Distinct().ToList();
+        return members.SelectMany(m => m.Sources).Distinct().Any(s => !s.Code.IsEmpty && targets.Exists(t => PartyMatch.Compare(s, t) >= PartyRelation.OtherPerson));
+    }
 
     private static IEnumerable<MentionFacts> Tellers(IReadOnlyList<MentionFacts> members, EventType type)
     {
@@ -37,7 +40,7 @@ internal static class PartyChooser
             return members;
         }
 
-        var own = members.Where(m => m.Mention.Attribution.Count == 0 && m.Sources.Count > 0).ToList();
+        var own = members.Where(m => m.Mention.Attribution.Count == 0 && m.Sources.Length > 0).ToList();
         return members.Where(m => m.Mention.Attribution.Count == 0 || own.Count == 0
             || !SideMatch.Of(m.Sources, own[0].Sources, personsMatter: false).Conflicts);
     }
