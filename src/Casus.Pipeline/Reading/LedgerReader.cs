@@ -15,7 +15,9 @@ namespace Casus.Pipeline.Reading;
 /// <param name="time">The clock for the history.</param>
 public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimeProvider time)
 {
-    private const int ResolveEvery = 2048; // reports between two resolutions
+    // Reports between two resolutions: as many as were read, so that a story is not resolved anew for each few of its reports, and never
+    // so many that stopping takes long.
+    private const int ResolveFirst = 2048, ResolveMost = 32_768;
     private readonly StoryReconciler reconciler = new(() => engine.Stamp(time), store);
     private readonly MediationKeeper mediations = new(() => engine.Stamp(time), store);
     private readonly StoryKeeper stories = new(engine, store, time);
@@ -35,7 +37,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(report);
         var summary = new ReadSummary();
-        long bytes = 0;
+        long bytes = 0, resolveAt = ResolveFirst;
         await stories.OpenAsync().ConfigureAwait(false);
         try
         {
@@ -46,8 +48,9 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
                 summary = await WriteAsync(summary, raw, outcome, report).ConfigureAwait(false);
                 bytes += raw?.Bytes.Length ?? 0;
                 progress?.Report(new ReadProgress(summary.Read, bytes, totalBytes, "reading"));
-                if ((summary.Added + summary.Revised) % ResolveEvery == ResolveEvery - 1)
+                if (summary.Added + summary.Revised >= resolveAt)
                 {
+                    resolveAt += Math.Min(resolveAt, ResolveMost);
                     summary = summary with { Resolved = summary.Resolved + await ResolveAsync(report).ConfigureAwait(false) };
                 }
             }
