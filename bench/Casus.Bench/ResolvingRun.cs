@@ -51,7 +51,7 @@ internal static class ResolvingRun
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{done} reports, {mentions} mentions, {events} events: {done / spent.TotalSeconds:0} a second in all, {chunk.Length / part.TotalSeconds:0} in the last {chunk.Length}; {(double)resolved * every / done:0} stories a time; GC {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} {GC.GetTotalPauseDuration().TotalSeconds} {GC.GetTotalAllocatedBytes()>>20} {spent.TotalSeconds}"));
+                    $"{done} reports, {mentions} mentions, {events} events: {done / spent.TotalSeconds:0} a second in all, {chunk.Length / part.TotalSeconds:0} in the last {chunk.Length}; {(double)resolved * every / done:0} stories a time"));
                 foreach (int old in stories.Where(s => s.Value.Last < done - ForgetAfter).Select(s => s.Key).ToList())
                 {
                     stories.Remove(old);

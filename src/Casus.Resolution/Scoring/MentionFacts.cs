@@ -1,4 +1,5 @@
 using Casus.Resolution.Corrections;
+using Casus.Resolution.Stories;
 
 namespace Casus.Resolution.Scoring;
 
@@ -7,6 +8,7 @@ internal sealed class MentionFacts
 {
     private static readonly string[] Done = ["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION"];
 
+    private readonly ulong report; // a hash of its report's id: most pairs are of two reports, and so told apart at one look
     private ulong[]? words;
     private KeyValuePair<string, Quantity>[]? figures;
 
@@ -23,6 +25,13 @@ internal sealed class MentionFacts
         Place = mention.Place?.Place;
         Quantities = mention.Quantities;
         Sides = sides;
+        report = StoryHash.Of(mention.DocumentId);
+        Prior = mention.Code.Event.Value switch
+        {
+            "ASSAULT" or "PROTEST" => JoinFeature.PriorRepeated,
+            "CONSULT" or "SANCTION" or "COERCE" or "AID" => JoinFeature.PriorMet,
+            _ => JoinFeature.PriorOther,
+        };
         IsSymmetric = mention.Code.Event.Value == "CONSULT" || (Targets.Length == 0 && Sources.Length > 1);
         IsAggregate = SumsUp(mention, Sources.Length, Targets.Length);
         Part = mention.Role switch
@@ -83,6 +92,9 @@ internal sealed class MentionFacts
     /// <summary>True for an attack of any kind.</summary>
     public bool IsViolence { get; }
 
+    /// <summary>How often two acts of its type are one.</summary>
+    public JoinFeature Prior { get; }
+
     /// <summary>True for attacks and protests, which happen again and again between the same parties.</summary>
     public bool IsRepeated { get; }
 
@@ -139,6 +151,10 @@ internal sealed class MentionFacts
         Place = Place ?? (IsViolence ? lent.Place : null),
         Quantities = Quantities.Count == 0 && IsViolence ? lent.Quantities : Quantities,
     };
+
+    /// <summary>True when another mention stands in the same report.</summary>
+    /// <param name="other">The other mention.</param>
+    public bool IsOfReport(MentionFacts other) => report == other.report && Mention.DocumentId == other.Mention.DocumentId;
 
     /// <summary>The words of the trigger.</summary>
     /// <param name="mention">A mention.</param>

@@ -29,7 +29,7 @@ internal static class MentionScorer
             return new PairScore { Conflict = conflict };
         }
 
-        bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
+        bool oneReport = a.IsOfReport(b);
         var parties = PartySides.Compare(a, b);
         var date = IsForetold(a, b) || IsForetold(b, a) ? DayRelation.Apart : DayMatch.Compare(a.Day, b.Day, oneReport);
         var place = a.Place is { } x && b.Place is { } y ? PlaceMatch.Compare(x, y) : PlaceRelation.Unknown;
@@ -48,7 +48,7 @@ internal static class MentionScorer
     private static PairScore Weigh(
         MentionFacts a, MentionFacts b, in PartyScore parties, (DayRelation Date, PlaceRelation Place) scene, List<(JoinFeature Feature, double Value)>? told)
     {
-        bool oneReport = a.Mention.DocumentId == b.Mention.DocumentId;
+        bool oneReport = a.IsOfReport(b);
         Span<double> sums = stackalloc double[PairScore.Groups];
         sums.Clear();
         var tally = new JoinTally(sums, told);
@@ -99,12 +99,7 @@ internal static class MentionScorer
     private static JoinFeature Prior(MentionFacts a, MentionFacts b, bool oneReport) =>
         oneReport && a.IsViolence && (a.Part == MentionPart.Reference || a.IsRetelling) && (b.Part == MentionPart.Reference || b.IsRetelling)
             ? JoinFeature.PriorReferences
-            : a.Mention.Code.Event.Value switch
-            {
-                "ASSAULT" or "PROTEST" => JoinFeature.PriorRepeated,
-                Talk or "SANCTION" or "COERCE" or "AID" => JoinFeature.PriorMet,
-                _ => JoinFeature.PriorOther,
-            };
+            : a.Prior;
 
     // No report tells what has happened after it.
     private static bool IsForetold(MentionFacts told, MentionFacts known) =>

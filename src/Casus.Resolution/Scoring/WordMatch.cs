@@ -19,7 +19,7 @@ internal static class WordMatch
         var x = a.Words;
         var y = b.Words;
         int shorter = Math.Min(x.Length, y.Length);
-        if (shorter < FewestWords || (a.Mention.DocumentId == b.Mention.DocumentId && a.Mention.SentenceIndex == b.Mention.SentenceIndex))
+        if (shorter < FewestWords || (a.Mention.SentenceIndex == b.Mention.SentenceIndex && a.IsOfReport(b)))
         {
             return 0;
         }
@@ -38,7 +38,7 @@ internal static class WordMatch
     /// <param name="a">A mention.</param>
     /// <param name="b">A mention.</param>
     public static bool IsRepeat(MentionFacts a, MentionFacts b) =>
-        a.Mention.DocumentId != b.Mention.DocumentId && a.Mention.SentenceText == b.Mention.SentenceText;
+        !a.IsOfReport(b) && a.Mention.SentenceText == b.Mention.SentenceText;
 
     /// <summary>Hashes of the different words of a sentence that are not short, in lower case; ascending.</summary>
     /// <param name="sentence">The sentence.</param>
