@@ -17,10 +17,11 @@ namespace Casus.Bench;
 internal sealed class StoryBookRun
 {
     private const int ReconcileEvery = 8192;
-    private readonly StoryBook book;
+    private StoryBook? book;
     private readonly TermBackground background;
     private readonly GeneratedNews news;
     private readonly List<(string Id, byte[] Mark)> kept = [];
+    private long[] stories = []; // of the reports that were kept
     private TimeSpan placing, reconciling;
     private long next = 1;
 
@@ -55,8 +56,9 @@ internal sealed class StoryBookRun
         }
 
         long marks = kept.Sum(k => (long)k.Mark.Length);
-        long used = GC.GetTotalMemory(forceFullCollection: true) - before - marks - (kept.Count * 40L);
-        Say($"{used / count} bytes a report in memory, {marks / count} kept, {kept.Select(k => book.StoryOf(k.Id)).Distinct().Count()} stories, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        stories = [.. kept.Select(k => long.Parse(book!.StoryOf(k.Id).AsSpan(1), CultureInfo.InvariantCulture))];
+        long used = GC.GetTotalMemory(forceFullCollection: true) - before - marks - (kept.Count * 48L);
+        Say($"{used / count} bytes a report in memory, {marks / count} kept, {stories.Distinct().Count()} stories, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
         await OpenAsync().ConfigureAwait(false);
     }
 
@@ -66,13 +68,13 @@ internal sealed class StoryBookRun
         var start = Used();
         foreach (var reading in chunk)
         {
-            var placement = book.Place(reading);
+            var placement = book!.Place(reading);
             book.Put(reading.DocumentId, placement.StoryId.Length > 0 ? placement.StoryId : Id(next++));
             kept.Add((reading.DocumentId, placement.Mark.ToArray()));
         }
 
         var placed = Used();
-        foreach (var group in book.Reconcile())
+        foreach (var group in book!.Reconcile())
         {
             string story = group.StoryId.Length > 0 ? group.StoryId : Id(next++);
             foreach (string report in group.Arrived)
@@ -89,7 +91,12 @@ internal sealed class StoryBookRun
         string path = Path.Combine(Path.GetTempPath(), $"casus-bench-{Environment.ProcessId}.casus");
         try
         {
-            await MarkLedger.WriteAsync(path, kept.Select(k => (k.Id, long.Parse(book.StoryOf(k.Id).AsSpan(1), CultureInfo.InvariantCulture), k.Mark))).ConfigureAwait(false);
+            await MarkLedger.WriteAsync(path, kept.Select((k, i) => (k.Id, stories[i], k.Mark))).ConfigureAwait(false);
+            string[] ids = [.. kept.Select(k => k.Id)];
+            kept.Clear();
+            kept.TrimExcess();
+            book = null;
+            GC.Collect(); // as if the program had been started again
             var (used, clock) = (Used(), Stopwatch.StartNew());
             var again = new StoryBook(background);
             await using var store = await SqliteLedgerStore.OpenAsync(path, LedgerAccess.Read, default).ConfigureAwait(false);
@@ -101,7 +108,7 @@ internal sealed class StoryBookRun
             Say($"opened again in {(Used() - used).TotalSeconds:0.0} s of the processor, {clock.Elapsed.TotalSeconds:0.0} s by the clock");
             used = Used();
             again.Reconcile();
-            Say($"first reconciliation {(Used() - used).TotalSeconds:0.0} s; {kept.Count(k => again.StoryOf(k.Id) != book.StoryOf(k.Id))} reports in other stories; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+            Say($"first reconciliation {(Used() - used).TotalSeconds:0.0} s; {ids.Where((id, i) => again.StoryOf(id) != Id(stories[i])).Count()} reports in other stories; {Process.GetCurrentProcess().WorkingSet64 >> 20} MB");
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Casus.Resolution.Identity;
 
 namespace Casus.Resolution.Stories;
@@ -11,6 +12,7 @@ namespace Casus.Resolution.Stories;
 /// <param name="background">How common terms are.</param>
 public sealed class StoryBook(TermBackground background)
 {
+    private const int FetchedBefore = 8, TermsFetchedBefore = 4; // reports
     private readonly StoryColumns columns = new();
     private readonly Dictionary<ulong, int> rowsById = []; // by hash of the report's id: its newest row
     private readonly Dictionary<long, int> sizes = [];     // by number of a story: how many reports it has
@@ -49,19 +51,20 @@ public sealed class StoryBook(TermBackground background)
     /// <returns>False when the mark is of a version that is not read: the report must be placed again.</returns>
     public bool Load(string documentId, string storyId, ReadOnlySpan<byte> mark, bool isSettled)
     {
-        if (StoryMark.FromBytes(documentId, mark) is not { } known)
+        var known = new StoryMarkView(mark);
+        if (!known.IsRead)
         {
             return false;
         }
 
-        int row = Add(known);
-        Search.Add(known.Keys, row);
+        int row = Add(documentId, known);
+        Search.Keep(known.Keys, row);
         SetStory(row, IdKeeper.Number(storyId));
-        foreach (var (report, likeness) in known.Near)
+        for (int i = 0; i < known.Links; i++)
         {
-            if (rowsById.TryGetValue(report, out int other))
+            if (rowsById.TryGetValue(known.Report(i), out int other))
             {
-                Link(row, other, likeness, isSettled);
+                Link(row, other, known.Likeness(i), isSettled);
             }
         }
 
@@ -83,19 +86,10 @@ public sealed class StoryBook(TermBackground background)
     {
         ArgumentNullException.ThrowIfNull(reading);
         var mark = StoryMark.Of(reading, background);
-        int row = Add(mark);
+        int row = Add(mark.DocumentId, new StoryMarkView(mark));
         Search.Find(mark.Keys, row, candidates);
-        linked.Clear();
         probe.Take(mark.Terms);
-        foreach (int other in candidates)
-        {
-            float alike = Likeness(row, other);
-            if (alike >= StoryWeights.Link && Link(row, other, alike, isSettled: false))
-            {
-                linked.Add((other, alike));
-            }
-        }
-
+        LinkCandidates(row);
         Search.Add(mark.Keys, row);
         touched.Add(row);
         var near = Graph.Near(row);
@@ -154,9 +148,33 @@ public sealed class StoryBook(TermBackground background)
         ? row
         : throw new ArgumentException($"The book does not hold the report '{documentId}'.", nameof(documentId));
 
-    private int Add(StoryMark mark)
+    // What comes next is fetched while one is compared: the terms of a report may lie anywhere in memory.
+    private void LinkCandidates(int row)
     {
-        int row = columns.Add(mark);
+        linked.Clear();
+        var others = CollectionsMarshal.AsSpan(candidates);
+        for (int i = -FetchedBefore; i < others.Length; i++)
+        {
+            if (i + FetchedBefore < others.Length)
+            {
+                columns.Fetch(others[i + FetchedBefore]);
+            }
+
+            if (i + TermsFetchedBefore is >= 0 and var next && next < others.Length)
+            {
+                columns.FetchTerms(others[next]);
+            }
+
+            if (i >= 0 && Likeness(row, others[i]) is >= StoryWeights.Link and var alike && Link(row, others[i], alike, isSettled: false))
+            {
+                linked.Add((others[i], alike));
+            }
+        }
+    }
+
+    private int Add(string documentId, in StoryMarkView mark)
+    {
+        int row = columns.Add(documentId, mark);
         Graph.Add(row);
         if (row >= stories.Length)
         {
@@ -233,11 +251,19 @@ public sealed class StoryBook(TermBackground background)
         return [.. linked.Select(l => (columns.Key(l.Row), l.Alike))];
     }
 
-    /// <summary>How alike the report that the probe took is to another, 0 to 1: one for near-copies, zero for reports of far days.</summary>
+    /// <summary>
+    /// How alike the report that the probe took is to another, 0 to 1: one for near-copies, zero for reports of far days and for those
+    /// that have too little in common to be linked on any day.
+    /// </summary>
     private float Likeness(int a, int b)
     {
         float product = probe.Product(columns.Terms(b));
-        return StoryLikeness.IsCopy(product, columns.Sketch(a), columns.Sketch(b))
+        if (product < StoryBrevity.Link(columns.TermCount(a), columns.TermCount(b)))
+        {
+            return 0;
+        }
+
+        return product >= StoryWeights.MayBeCopy && StoryLikeness.IsCopy(columns.Sketch(a), columns.Sketch(b))
             ? 1
             : StoryLikeness.Of(product, columns.Day(a), columns.Day(b), columns.IsDayOwn(a) && columns.IsDayOwn(b));
     }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace Casus.Resolution.Stories;
 
 /// <summary>
@@ -7,11 +10,12 @@ namespace Casus.Resolution.Stories;
 internal sealed class StoryColumns
 {
     private const int BlockSize = 1 << 18;
+    private const int TermsOfLine = 16; // of what the processor fetches at once
     private readonly List<uint[]> terms = [];     // by block: packed terms, ascending within a report
     private readonly List<uint[]> sketches = [];  // by block: smallest hashes of word runs, ascending within a report
     private int termsUsed = BlockSize, sketchUsed = BlockSize;
     private string[] ids = [];
-    private long[] termStarts = [], sketchStarts = [];
+    private long[] sketchStarts = [];
     private ulong[] keys = [];
     private Head[] heads = [];
 
@@ -41,7 +45,29 @@ internal sealed class StoryColumns
 
     /// <summary>The report's terms with their weights (<see cref="StoryTerm"/>), ascending; the squares of the weights sum to one.</summary>
     public ReadOnlySpan<uint> Terms(int row) =>
-        terms[(int)(termStarts[row] / BlockSize)].AsSpan((int)(termStarts[row] % BlockSize), heads[row].Terms);
+        terms[(int)(heads[row].Start / BlockSize)].AsSpan((int)(heads[row].Start % BlockSize), heads[row].Terms);
+
+    /// <summary>Has what is asked of a report brought near, as <see cref="FetchTerms"/> needs it.</summary>
+    public unsafe void Fetch(int row)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref heads[row]));
+        }
+    }
+
+    /// <summary>Has the report's terms brought near: they lie anywhere in memory, and are waited for otherwise.</summary>
+    public unsafe void FetchTerms(int row)
+    {
+        if (Sse.IsSupported)
+        {
+            var all = Terms(row);
+            for (int i = 0; i < all.Length; i += TermsOfLine)
+            {
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in all[i])));
+            }
+        }
+    }
 
     /// <summary>How many terms the report has.</summary>
     public int TermCount(int row) => heads[row].Terms;
@@ -51,8 +77,10 @@ internal sealed class StoryColumns
         sketches[(int)(sketchStarts[row] / BlockSize)].AsSpan((int)(sketchStarts[row] % BlockSize), heads[row].Sketch);
 
     /// <summary>Adds a report.</summary>
+    /// <param name="id">The report's id.</param>
+    /// <param name="mark">What is kept of it.</param>
     /// <returns>Its row.</returns>
-    public int Add(StoryMark mark)
+    public int Add(string id, in StoryMarkView mark)
     {
         if (Count == ids.Length)
         {
@@ -60,20 +88,20 @@ internal sealed class StoryColumns
         }
 
         int row = Count++;
-        ids[row] = mark.DocumentId;
-        keys[row] = StoryHash.Of(mark.DocumentId);
+        ids[row] = id;
+        keys[row] = StoryHash.Of(id);
         heads[row] = new Head
         {
+            Start = Room(terms, ref termsUsed, mark.Terms.Length),
             Day = mark.Day,
             IsDayOwn = mark.IsDayOwn,
             Keys = (byte)mark.Keys.Length,
             Terms = (byte)mark.Terms.Length,
             Sketch = (byte)mark.Sketch.Length,
         };
-        termStarts[row] = Room(terms, ref termsUsed, mark.Terms.Length);
-        mark.Terms.CopyTo(terms[^1], (int)(termStarts[row] % BlockSize));
+        mark.Terms.CopyTo(terms[^1].AsSpan((int)(heads[row].Start % BlockSize)));
         sketchStarts[row] = Room(sketches, ref sketchUsed, mark.Sketch.Length);
-        mark.Sketch.CopyTo(sketches[^1], (int)(sketchStarts[row] % BlockSize));
+        mark.Sketch.CopyTo(sketches[^1].AsSpan((int)(sketchStarts[row] % BlockSize)));
         return row;
     }
 
@@ -98,7 +126,6 @@ internal sealed class StoryColumns
     private void Grow(int size)
     {
         Array.Resize(ref ids, size);
-        Array.Resize(ref termStarts, size);
         Array.Resize(ref sketchStarts, size);
         Array.Resize(ref keys, size);
         Array.Resize(ref heads, size);
@@ -107,6 +134,7 @@ internal sealed class StoryColumns
     // What is asked of many reports a time: in one place, so that asking for all of it is one look at memory.
     private struct Head
     {
+        public long Start; // of its terms
         public int Day;
         public byte Keys, Terms, Sketch;
         private byte flags;

@@ -5,14 +5,17 @@ internal sealed class StoryLevelFinder
 {
     private readonly int[] parents, sizes;
     private readonly int[] nexts;    // by row: the next one of its set, in a ring
+    private readonly DaySpan[] days; // by row: of its set
     private readonly sbyte[] levels; // by row: its level, or -1 while its reports are not too many
 
-    private StoryLevelFinder(int count)
+    private StoryLevelFinder(StoryColumns columns)
     {
-        (parents, sizes, nexts, levels) = (new int[count], new int[count], new int[count], new sbyte[count]);
+        int count = columns.Count;
+        (parents, sizes, nexts, levels, days) = (new int[count], new int[count], new int[count], new sbyte[count], new DaySpan[count]);
         for (int row = 0; row < count; row++)
         {
             (parents[row], sizes[row], nexts[row], levels[row]) = (row, 1, row, -1);
+            days[row] = new DaySpan(columns, row);
         }
     }
 
@@ -22,7 +25,7 @@ internal sealed class StoryLevelFinder
     /// <param name="reach">What is found is noted there.</param>
     public static void Find(StoryColumns columns, StoryGraph graph, StoryReach reach)
     {
-        var work = new StoryLevelFinder(columns.Count);
+        var work = new StoryLevelFinder(columns);
         var (links, ends) = Sort(columns, graph);
         for (int level = StoryLevels.Copies, from = 0; level >= 0; from = ends[level--])
         {
@@ -79,7 +82,8 @@ internal sealed class StoryLevelFinder
             return;
         }
 
-        if (sizes[a] + sizes[b] > StoryReach.MostRows && level < StoryLevels.Copies)
+        var both = days[a].With(days[b]);
+        if (StoryReach.AreTooMany(sizes[a] + sizes[b], both) && level < StoryLevels.Copies)
         {
             Settle(a, level + 1);
             Settle(b, level + 1);
@@ -88,6 +92,7 @@ internal sealed class StoryLevelFinder
         (a, b) = sizes[a] >= sizes[b] ? (a, b) : (b, a);
         parents[b] = a;
         sizes[a] += sizes[b];
+        days[a] = both;
         (nexts[a], nexts[b]) = (nexts[b], nexts[a]);
     }
 

@@ -5,12 +5,11 @@ namespace Casus.Resolution.Stories;
 /// <summary>How alike two reports are, given what their terms have in common.</summary>
 internal static class StoryLikeness
 {
-    /// <summary>True when the texts of two reports are near-copies.</summary>
-    /// <param name="product">The product of their terms.</param>
+    /// <summary>True when the texts of two reports, whose terms are alike, are near-copies.</summary>
     /// <param name="a">Smallest hashes of the word runs of one.</param>
     /// <param name="b">Of the other.</param>
-    public static bool IsCopy(float product, ReadOnlySpan<uint> a, ReadOnlySpan<uint> b) =>
-        product >= StoryWeights.MayBeCopy && ShingleSketch.Resemblance(a, b, StoryMark.SketchSize) >= ShingleSketch.NearCopy;
+    public static bool IsCopy(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b) =>
+        ShingleSketch.Resemblance(a, b, StoryMark.SketchSize) >= ShingleSketch.NearCopy;
 
     /// <summary>How alike reports are that are no copies, 0 to 1: zero for reports of far days.</summary>
     /// <param name="product">The product of their terms.</param>

@@ -68,13 +68,13 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
                 daySums[i] += Math.Max(0, columns.Day(row));
                 dated[i] += columns.Day(row) >= 0 ? 1 : 0;
                 isSure[i] |= columns.IsDayOwn(row);
-                brevity[i] += Brevity(columns.TermCount(row));
+                brevity[i] += StoryBrevity.Of(columns.TermCount(row));
             }
 
             briefest = Math.Max(briefest, brevity[i] / sizes[i]);
         }
 
-        leastAsked = Asked(briefest);
+        leastAsked = StoryBrevity.Asked(briefest);
     }
 
     private int Best()
@@ -163,7 +163,7 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
     {
         double both = sizes[a] + sizes[b];
         double alike = sums[(a * stride) + b] / ((double)sizes[a] * sizes[b] * closeness[a] * closeness[b]);
-        double asked = Asked((brevity[a] + brevity[b]) / both);
+        double asked = StoryBrevity.Asked((brevity[a] + brevity[b]) / both);
         if (alike - asked > moreThan && dated[a] > 0 && dated[b] > 0) // days only make it less
         {
             alike *= StoryWeights.Fading(Math.Abs((daySums[a] / dated[a]) - (daySums[b] / dated[b])), isSure[a] && isSure[b]);
@@ -179,13 +179,5 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
         double mean = (inner[a] + (StoryWeights.UsualPairs * StoryWeights.UsualLikeness)) / (pairs + StoryWeights.UsualPairs);
         closeness[a] = Math.Pow(mean / StoryWeights.UsualLikeness, StoryWeights.ClosenessPower / 2);
         scales[a] = (float)(1 / (sizes[a] * closeness[a]));
-    }
-
-    private static double Asked(double brief) => StoryWeights.Join + ((StoryWeights.JoinBrief - StoryWeights.Join) * brief);
-
-    private static double Brevity(int terms)
-    {
-        double share = terms / StoryWeights.BriefTerms;
-        return 1 / (1 + (share * share * share));
     }
 }

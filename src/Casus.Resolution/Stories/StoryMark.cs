@@ -18,8 +18,8 @@ internal sealed record StoryMark
     public const int SketchSize = 32;
 
     // 1: only the nearest reports, not all that were linked then; up to 2: hashes and weights of terms apart
-    private const byte Version = 3, Apart = 2, OldestVersion = 1;
-    private const int Head = 10; // bytes before the terms
+    internal const byte Version = 3, Apart = 2, OldestVersion = 1;
+    internal const int Head = 10; // bytes before the terms
 
     /// <summary>The report's id.</summary>
     public required string DocumentId { get; init; }
@@ -82,38 +82,6 @@ internal sealed record StoryMark
         }
 
         return bytes;
-    }
-
-    /// <summary>Reads a mark.</summary>
-    /// <param name="documentId">The report's id.</param>
-    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
-    /// <returns>Null when the bytes are of a version that is not read.</returns>
-    public static StoryMark? FromBytes(string documentId, ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length < Head || bytes[0] is < OldestVersion or > Version)
-        {
-            return null;
-        }
-
-        int day = BinaryPrimitives.ReadInt32LittleEndian(bytes[1..]);
-        int terms = bytes[5], sketch = bytes[6], keys = bytes[7], near = bytes[8];
-        var rest = bytes[Head..];
-        var mark = new StoryMark
-        {
-            DocumentId = documentId,
-            Day = day,
-            IsDayOwn = bytes[9] == 1,
-            Terms = bytes[0] > Apart ? Read<uint>(ref rest, terms) : StoryTerm.PackAll(Read<int>(ref rest, terms), Read<float>(ref rest, terms)),
-            Sketch = Read<uint>(ref rest, sketch),
-            Keys = Read<int>(ref rest, keys),
-        };
-        var nearest = new (ulong, float)[near];
-        for (int i = 0; i < near; i++)
-        {
-            nearest[i] = (BinaryPrimitives.ReadUInt64LittleEndian(rest[(i * 12)..]), BinaryPrimitives.ReadSingleLittleEndian(rest[((i * 12) + 8)..]));
-        }
-
-        return mark with { Near = nearest };
     }
 
     /// <summary>The hash under which a term is packed.</summary>
@@ -191,14 +159,5 @@ internal sealed record StoryMark
     {
         from.CopyTo(to);
         return to[from.Length..];
-    }
-
-    private static T[] Read<T>(ref ReadOnlySpan<byte> from, int count)
-        where T : unmanaged
-    {
-        var all = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(from);
-        T[] values = all[..count].ToArray();
-        from = from[(count * System.Runtime.CompilerServices.Unsafe.SizeOf<T>())..];
-        return values;
     }
 }

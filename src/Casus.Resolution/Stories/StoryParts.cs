@@ -2,7 +2,7 @@ namespace Casus.Resolution.Stories;
 
 /// <summary>
 /// Groups reports into stories, part by part: reports that links of a certain level connect are one part. A part of more
-/// than <see cref="MostUnits"/> is first grouped by stronger links only, and what comes out is grouped further as units. So
+/// than <see cref="FewUnits"/> is first grouped by stronger links only, and what comes out is grouped further as units. So
 /// the work of a part is bounded, and the outcome depends only on which reports and links there are. Remembers what became
 /// of parts, so that only those with a new report or link are worked out again.
 /// </summary>
@@ -10,7 +10,8 @@ namespace Casus.Resolution.Stories;
 /// <param name="graph">Their links.</param>
 internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
 {
-    private const int MostUnits = 256;
+    private const int MostUnits = 256; // that are joined
+    private const int FewUnits = 96;   // that are joined as they are: what they become is remembered and worked out seldom
     private const long MostRemembered = 1 << 21;
 
     private readonly Dictionary<ulong, int[]> remembered = [];
@@ -47,7 +48,7 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
         var stories = new List<StoryUnit>();
         foreach (var part in Components(units, level))
         {
-            var inner = part.Count > MostUnits && level < StoryLevels.Copies ? GroupUnits(part, level + 1) : part;
+            var inner = part.Count > FewUnits && level < StoryLevels.Copies ? GroupUnits(part, level + 1) : part;
             if (inner.Count == 1 || inner.Count > MostUnits)
             {
                 stories.AddRange(inner);

@@ -2,7 +2,8 @@ namespace Casus.Resolution.Stories;
 
 /// <summary>
 /// Finds the reports that are to be grouped together. Links of one level and stronger ones connect reports; a report is grouped with
-/// those that the weakest level connects it with at which they are not more than <see cref="MostRows"/>. The book as a whole hangs
+/// those that the weakest level connects it with at which they are not more than <see cref="MostRows"/>, and not of more
+/// than <see cref="MostDays"/> unless they are few. The book as a whole hangs
 /// together by weak links, so that there is always a level at which they are too many; looking stops where that is known.
 /// </summary>
 /// <param name="columns">The reports.</param>
@@ -12,6 +13,12 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
     /// <summary>Reports that are grouped together at most, unless they are copies.</summary>
     public const int MostRows = 4096;
 
+    /// <summary>Days from the first to the last of more than <see cref="FewRows"/> reports at most: what is of other months is not looked at again.</summary>
+    public const int MostDays = 30;
+
+    /// <summary>Reports that may be of any days.</summary>
+    public const int FewRows = 512;
+
     private readonly List<int> queue = [];
     private byte[] levels = [];  // by row: level of its group + 1, or 0 before it has one
     private byte[] known = [];   // by row: below this level its reports are known to be too many
@@ -19,6 +26,11 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
     private int[] visits = [];   // by row: the walk that met it
     private ulong[] settled = []; // by row: what its group was when it was grouped last, or 0
     private int pass, walk;
+
+    /// <summary>True when reports are not grouped together, unless they are copies.</summary>
+    /// <param name="rows">How many they are.</param>
+    /// <param name="days">Their days.</param>
+    public static bool AreTooMany(int rows, DaySpan days) => rows > MostRows || (rows > FewRows && days.Length > MostDays);
 
     /// <summary>Finds the groups of some reports, and of those whose group they change.</summary>
     /// <param name="touched">Reports that are new or have lost or gained a link.</param>
@@ -113,6 +125,7 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
         rows.Clear();
         rows.Add(from);
         visits[from] = walk;
+        var days = new DaySpan(columns, from);
         for (int i = 0; i < rows.Count; i++)
         {
             var linked = graph.Linked(rows[i]);
@@ -122,7 +135,8 @@ internal sealed class StoryReach(StoryColumns columns, StoryGraph graph)
                 int other = linked[k];
                 if (linkLevels[k] >= level && visits[other] != walk && !columns.IsOut(other))
                 {
-                    if (Known(other) > level || (rows.Count >= MostRows && level < StoryLevels.Copies))
+                    days = days.With(columns, other);
+                    if (Known(other) > level || (AreTooMany(rows.Count + 1, days) && level < StoryLevels.Copies))
                     {
                         return false;
                     }

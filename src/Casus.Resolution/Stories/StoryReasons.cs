@@ -38,7 +38,7 @@ public static class StoryReasons
         foreach (var other in marks)
         {
             float product = ReferenceEquals(other, own) ? 0 : probe.Product(other.Terms);
-            float alike = StoryLikeness.IsCopy(product, own.Sketch, other.Sketch) ? 1 : StoryLikeness.Of(product, own.Day, other.Day, own.IsDayOwn && other.IsDayOwn);
+            float alike = product >= StoryWeights.MayBeCopy && StoryLikeness.IsCopy(own.Sketch, other.Sketch) ? 1 : StoryLikeness.Of(product, own.Day, other.Day, own.IsDayOwn && other.IsDayOwn);
             nearest = alike > nearest.Alike ? (other, alike) : nearest;
         }
 

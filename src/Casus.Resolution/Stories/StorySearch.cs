@@ -16,7 +16,7 @@ internal sealed class StorySearch(StoryColumns columns)
     private const int PointsOfRank = 4;                 // candidates are taken by how much their keys count, in steps of this
     private const int Rare = 16, Common = 64, VeryCommon = 512; // reports under a key
 
-    private readonly Dictionary<int, StoryIndex> sure = [], unsure = []; // by stretch, by wide stretch
+    private readonly Dictionary<int, StoryStretch> sure = [], unsure = []; // by stretch, by wide stretch
     private readonly StoryIndex undated = new(columns), copies = new(columns);
     private readonly List<int> found = [];
     private readonly int[] ranks = new int[64];
@@ -40,12 +40,12 @@ internal sealed class StorySearch(StoryColumns columns)
         Meet(undated, keys, row);
         for (int stretch = from; stretch <= to; stretch++)
         {
-            Meet(sure.GetValueOrDefault(stretch), keys, row);
+            Meet(sure.GetValueOrDefault(stretch)?.Index, keys, row);
         }
 
         for (int stretch = fromWide; stretch <= toWide; stretch++)
         {
-            Meet(unsure.GetValueOrDefault(stretch), keys, row);
+            Meet(unsure.GetValueOrDefault(stretch)?.Index, keys, row);
         }
 
         foreach (uint run in Runs(row))
@@ -92,42 +92,60 @@ internal sealed class StorySearch(StoryColumns columns)
     /// <param name="row">The report.</param>
     public void Add(ReadOnlySpan<int> keys, int row)
     {
-        var index = Index(columns.Day(row), columns.IsDayOwn(row));
-        foreach (int key in keys)
+        StoryStretch.Add(Stretch(columns.Day(row), columns.IsDayOwn(row))?.Index ?? undated, keys, row);
+        AddRuns(row);
+    }
+
+    /// <summary>Takes in a report of an earlier run: it goes under its keys when something is looked for among its days.</summary>
+    /// <param name="keys">Its keys.</param>
+    /// <param name="row">The report.</param>
+    public void Keep(ReadOnlySpan<int> keys, int row)
+    {
+        if (Stretch(columns.Day(row), columns.IsDayOwn(row)) is { } stretch)
         {
-            index.Add((uint)key, row);
+            stretch.Keep(keys, row);
+        }
+        else
+        {
+            StoryStretch.Add(undated, keys, row);
         }
 
+        AddRuns(row);
+    }
+
+    private void AddRuns(int row)
+    {
         foreach (uint run in Runs(row))
         {
             copies.Add(run, row);
         }
     }
 
-    private StoryIndex Index(int day, bool isSure)
+    // None for a report without a day.
+    private StoryStretch? Stretch(int day, bool isSure)
     {
         if (day < 0)
         {
-            return undated;
+            return null;
         }
 
-        int stretch = day >> (isSure ? StretchPower : WidePower);
+        int number = day >> (isSure ? StretchPower : WidePower);
         if (isSure)
         {
-            (firstStretch, lastStretch) = (Math.Min(firstStretch, stretch), Math.Max(lastStretch, stretch));
+            (firstStretch, lastStretch) = (Math.Min(firstStretch, number), Math.Max(lastStretch, number));
         }
         else
         {
-            (firstWide, lastWide) = (Math.Min(firstWide, stretch), Math.Max(lastWide, stretch));
+            (firstWide, lastWide) = (Math.Min(firstWide, number), Math.Max(lastWide, number));
         }
 
-        var indexes = isSure ? sure : unsure;
-        if (!indexes.TryGetValue(stretch, out var index))
+        var stretches = isSure ? sure : unsure;
+        if (!stretches.TryGetValue(number, out var stretch))
         {
-            indexes.Add(stretch, index = new StoryIndex(columns));
+            stretches.Add(number, stretch = new StoryStretch(columns));
         }
 
-        return index;
+        return stretch;
     }
 
     private bool IsNear(int other, int keys, int day, bool isSure)
@@ -163,6 +181,11 @@ internal sealed class StorySearch(StoryColumns columns)
     {
         if (index is not null)
         {
+            foreach (int key in keys)
+            {
+                index.Fetch((uint)key);
+            }
+
             foreach (int key in keys)
             {
                 Meet(index, (uint)key, row, 1);

@@ -24,7 +24,10 @@ internal static class StoryWeights
     /// <summary>Common terms of which every two are a key: the heaviest ones.</summary>
     public const int PairedKeys = 6;
 
-    /// <summary>Reports are linked when they are at least this alike (fitted).</summary>
+    /// <summary>Reports whose terms are alike by less than this share of what joining the two asks are not linked on any day.</summary>
+    public const double LinkShare = 0.6;
+
+    /// <summary>The least likeness of any link: that of mere headlines.</summary>
     public const float Link = 0.0147f;
 
     /// <summary>A new report joins the story of the report that it is most like when they are at least this alike.</summary>
