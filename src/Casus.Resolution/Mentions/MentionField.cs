@@ -26,8 +26,8 @@ internal sealed class MentionField
     /// <summary>The mentions.</summary>
     public IReadOnlyList<MentionView> Mentions { get; }
 
-    /// <summary>The pairs that may tell one happening; of all others that is taken to be sure not to be so.</summary>
-    public IReadOnlyList<MentionPair> Pairs { get; }
+    /// <summary>The pairs that may tell one happening, found anew each time; of all others that is taken to be sure not to be so.</summary>
+    public IEnumerable<MentionPair> Pairs { get; }
 
     /// <summary>Numbers of words.</summary>
     public WordNumbers Numbers { get; }
@@ -41,7 +41,7 @@ internal sealed class MentionField
     /// <summary>What the report itself adds to the log-odds of a pair.</summary>
     public float Cases(MentionPair pair) => TwoCases.Of(Mentions[pair.A], Mentions[pair.B]);
 
-    private List<MentionPair> FindPairs(List<List<MentionView>> byReport, ReportKinship kin)
+    private IEnumerable<MentionPair> FindPairs(List<List<MentionView>> byReport, ReportKinship kin)
     {
         int[] first = new int[byReport.Count];
         for (int d = 1; d < first.Length; d++)
@@ -49,25 +49,25 @@ internal sealed class MentionField
             first[d] = first[d - 1] + byReport[d - 1].Count;
         }
 
-        var pairs = new List<MentionPair>();
         for (int d = 0; d < first.Length; d++)
         {
             if (byReport[d].Count > 0)
             {
                 var report = byReport[d][0].Report;
-                AddPairs(pairs, byReport[d], byReport[d], (first[d], first[d]), ReportLikeness.Of(report, report, 1));
+                foreach (var pair in PairsOf(byReport[d], byReport[d], (first[d], first[d]), ReportLikeness.Of(report, report, 1)))
+                {
+                    yield return pair;
+                }
             }
 
-            foreach (var other in kin.Of(d).Where(o => o.Other > d))
+            foreach (var pair in kin.Of(d).Where(o => o.Other > d).SelectMany(o => PairsOf(byReport[d], byReport[o.Other], (first[d], first[o.Other]), o.Likeness)))
             {
-                AddPairs(pairs, byReport[d], byReport[other.Other], (first[d], first[other.Other]), other.Likeness);
+                yield return pair;
             }
         }
-
-        return pairs;
     }
 
-    private void AddPairs(List<MentionPair> pairs, List<MentionView> report, List<MentionView> other, (int Own, int Other) first, ReportLikeness likeness)
+    private IEnumerable<MentionPair> PairsOf(List<MentionView> report, List<MentionView> other, (int Own, int Other) first, ReportLikeness likeness)
     {
         for (int i = 0; i < report.Count; i++)
         {
@@ -75,7 +75,7 @@ internal sealed class MentionField
             {
                 if (MayBeOne(report[i], other[j]))
                 {
-                    pairs.Add(new MentionPair(first.Own + i, first.Other + j, likeness));
+                    yield return new MentionPair(first.Own + i, first.Other + j, likeness);
                 }
             }
         }
@@ -84,7 +84,8 @@ internal sealed class MentionField
     private bool MayBeOne(MentionView a, MentionView b)
     {
         var pair = WordPairs[a.Lemma, b.Lemma];
-        if (a.Lemma == b.Lemma || pair.Likeness >= LeastLikeness || pair.Kind >= LeastKind || pair.Prefix >= LettersAlike)
+        if (a.Lemma == b.Lemma || pair.Likeness >= LeastLikeness || pair.Kind >= LeastKind || pair.Prefix >= LettersAlike
+            || FamilyWords.IsShared(a.Family, b.Family))
         {
             return true;
         }

@@ -8,11 +8,14 @@ namespace Casus.Resolution.Mentions;
 /// <summary>How words are related, and what was learned about when two mentions tell one happening. Immutable and safe to share.</summary>
 public sealed class MentionModel
 {
-    internal MentionModel(WordRelations words, KnownPairs known, BoostedTrees trees, float threshold) =>
-        (Words, Known, Trees, Threshold) = (words, known, trees, threshold);
+    internal MentionModel((WordRelations Relations, ActFamilies Families) words, KnownPairs known, BoostedTrees trees, float threshold) =>
+        (Words, Families, Known, Trees, Threshold) = (words.Relations, words.Families, known, trees, threshold);
 
     /// <summary>How words are related.</summary>
     public WordRelations Words { get; }
+
+    /// <summary>Words that tell one kind of act.</summary>
+    public ActFamilies Families { get; }
 
     /// <summary>What was learned of just two words.</summary>
     public KnownPairs Known { get; }
@@ -41,7 +44,8 @@ public sealed class MentionModel
             throw new InvalidDataException($"{name} was made for other features.");
         }
 
-        return new MentionModel(WordRelations.Load(pack, language), KnownPairs.From(file), BoostedTrees.From(file, "trees", PairFeatures.Count), file["threshold"].Floats[0]);
+        var words = (WordRelations.Load(pack, language), ActFamilies.Load(pack, language));
+        return new MentionModel(words, KnownPairs.From(file), BoostedTrees.From(file, "trees", PairFeatures.Count), file["threshold"].Floats[0]);
     }
 
     internal TensorFile ToFile() =>

@@ -9,7 +9,7 @@ public sealed record MentionReasons(double Chance, double Prior, IReadOnlyList<(
 {
     private const float OneMeaning = 0.4f, KindOf = 0.4f, Alike = 0.5f;
 
-    internal static MentionReasons Of(float prior, ReadOnlySpan<float> parts, float cases, WordPair pair, (BareMention A, BareMention B) mentions)
+    internal static MentionReasons Of(float prior, ReadOnlySpan<float> parts, float cases, WordPair pair, (MentionView A, MentionView B) mentions)
     {
         var sums = new SortedDictionary<FeatureGroup, double>();
         double all = prior + cases;
@@ -25,13 +25,17 @@ public sealed record MentionReasons(double Chance, double Prior, IReadOnlyList<(
         }
 
         return new MentionReasons(1 / (1 + Math.Exp(-all)), prior, [.. sums.OrderByDescending(s => Math.Abs(s.Value)).Select(s => (s.Key, s.Value))],
-            Words(pair, mentions.A.Lemma, mentions.B.Lemma));
+            Words(pair, mentions.A, mentions.B));
     }
 
-    private static string Words(WordPair pair, string a, string b) =>
-        string.Equals(a, b, StringComparison.Ordinal) ? $"one word: \"{a}\""
-        : pair.Same >= OneMeaning ? $"same act: \"{a}\" and \"{b}\" have a meaning in common"
-        : pair.Kind >= KindOf ? $"one act is a kind of the other: \"{a}\" and \"{b}\""
-        : pair.Likeness >= Alike ? $"like acts: \"{a}\" and \"{b}\" are used alike"
-        : $"two words: \"{a}\" and \"{b}\"";
+    private static string Words(WordPair pair, MentionView one, MentionView other)
+    {
+        var (a, b) = (one.Mention.Lemma, other.Mention.Lemma);
+        return string.Equals(a, b, StringComparison.Ordinal) ? $"one word: \"{a}\""
+            : pair.Same >= OneMeaning ? $"same act: \"{a}\" and \"{b}\" have a meaning in common"
+            : pair.Kind >= KindOf ? $"one act is a kind of the other: \"{a}\" and \"{b}\""
+            : FamilyWords.IsShared(one.Family, other.Family) ? $"one kind of act: \"{a}\" and \"{b}\" are of one family of words"
+            : pair.Likeness >= Alike ? $"like acts: \"{a}\" and \"{b}\" are used alike"
+            : $"two words: \"{a}\" and \"{b}\"";
+    }
 }

@@ -9,6 +9,9 @@ namespace Casus.Resolution.Mentions;
 /// <param name="model">What was learned.</param>
 public sealed class MentionResolver(MentionModel model)
 {
+    // A pair of less is as one that is not compared; most are.
+    internal const float LeastChance = 0.003f;
+
     /// <summary>Groups the mentions.</summary>
     /// <param name="mentions">The mentions.</param>
     /// <param name="reports">By id: the reports; one that is not in it has no words and is a story of its own.</param>
@@ -23,8 +26,8 @@ public sealed class MentionResolver(MentionModel model)
         var scored = field.Pairs.Select(pair =>
         {
             field.Fill(pair, row);
-            return (pair.A, pair.B, Chance(model.Trees.Score(row) + field.Cases(pair)));
-        });
+            return (pair.A, pair.B, Value: Chance(model.Trees.Score(row) + field.Cases(pair)));
+        }).Where(pair => pair.Value > LeastChance);
         int[] group = MixedLinkage.Group(order.Length, scored, model.Threshold);
         int[] place = new int[order.Length];
         for (int i = 0; i < order.Length; i++)
@@ -60,7 +63,7 @@ public sealed class MentionResolver(MentionModel model)
                 float[] row = new float[PairFeatures.Count], parts = new float[PairFeatures.Count];
                 field.Fill(pair, row);
                 float start = model.Trees.Explain(row, parts);
-                return MentionReasons.Of(start, parts, field.Cases(pair), field.WordPairs[field.Mentions[pair.A].Lemma, field.Mentions[pair.B].Lemma], (x, y));
+                return MentionReasons.Of(start, parts, field.Cases(pair), field.WordPairs[field.Mentions[pair.A].Lemma, field.Mentions[pair.B].Lemma], (field.Mentions[pair.A], field.Mentions[pair.B]));
             }
         }
 
@@ -74,7 +77,7 @@ public sealed class MentionResolver(MentionModel model)
 
     private MentionField Field(IReadOnlyList<BareMention> mentions, IReadOnlyDictionary<string, MentionReport> reports)
     {
-        var words = new WordNumbers(model.Words);
+        var words = new WordNumbers(model.Words, model.Families);
         return new MentionField(mentions, reports, words, new WordPairs(words, model.Known));
     }
 }

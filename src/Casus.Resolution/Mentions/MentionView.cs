@@ -24,6 +24,7 @@ internal sealed class MentionView
         Field = numbers.Relations.Field(numbers.Known(Lemma), mention.IsVerb);
         Rarity = numbers.Relations.Rarity(numbers.Known(Lemma));
         Meanings = numbers.Meanings(Lemma);
+        (Family, ActFamily) = (FamilyWords.OfHead(mention, numbers.Families), FamilyWords.OfActs(mention, numbers.Families));
         IsModifier = mention.Relation is DependencyRelation.Compound or DependencyRelation.Amod;
         InReport = report.Counts.GetValueOrDefault(Lemma);
     }
@@ -83,6 +84,12 @@ internal sealed class MentionView
     public WeightedWords Around { get; }
 
     public WordMeanings Meanings { get; }
+
+    /// <summary>The families of its head.</summary>
+    public FamilyWords Family { get; }
+
+    /// <summary>The families of all its words that may name the act.</summary>
+    public FamilyWords ActFamily { get; }
 
     public int Field { get; }
 

@@ -3,11 +3,15 @@ namespace Casus.Resolution.Mentions;
 /// <summary>The numbers by which two mentions are compared: each has a name, and belongs to a group that reasons are told by.</summary>
 internal static class PairFeatures
 {
+    // More than any family of two words says.
+    private const float SameHead = 2;
+
     private static readonly (FeatureGroup Group, string[] Names)[] Groups =
     [
         (FeatureGroup.Act, ["same word", "same form", "letters alike", "part of letters alike", "one meaning", "kind of", "kind in common", "likeness",
             "likeness of all words", "shared words", "meaning of any word", "meaning of an act word", "known", "known from", "shorter word",
-            "rarer", "commoner", "one field", "lower field", "higher field", "both verbs", "both nouns", "one verb", "same code", "other code", "longer by"]),
+            "rarer", "commoner", "one field", "lower field", "higher field", "both verbs", "both nouns", "one verb", "same code", "other code", "longer by",
+            "one family", "families in common", "one family of an act word", "families of act words"]),
         (FeatureGroup.Parties, ["subjects", "targets", "crossed", "any argument", "likeness of subjects", "likeness of targets", "likeness of arguments",
             "heads of subjects", "heads of targets", "act is target", "act is subject", "both subjects", "both targets", "other and target", "argument in context",
             "same subject", "same target", "numbers", "names of subjects", "names of targets"]),
@@ -79,6 +83,17 @@ internal static class PairFeatures
         writer.Add(x.Type is not null && x.Type == y.Type);
         writer.Add(x.Type is not null && y.Type is not null && x.Type != y.Type);
         writer.Add(Math.Abs(a.Words.Length - b.Words.Length));
+        FillFamilies(ref writer, a, b, numbers);
+    }
+
+    private static void FillFamilies(ref RowWriter writer, MentionView a, MentionView b, WordNumbers numbers)
+    {
+        var head = a.Lemma == b.Lemma ? (Best: SameHead, Count: 0) : FamilyWords.Compare(a.Family, b.Family, numbers.Families);
+        var acts = FamilyWords.Compare(a.ActFamily, b.ActFamily, numbers.Families);
+        writer.Add(head.Best);
+        writer.Add(head.Count);
+        writer.Add(acts.Best);
+        writer.Add(acts.Count);
     }
 
     private static float BestMeaning(int[] a, int[] b, WordPairs pairs)

@@ -4,7 +4,8 @@ namespace Casus.Resolution.Mentions;
 
 /// <summary>Numbers for the words of one question, known to the language's table or not. Not thread-safe.</summary>
 /// <param name="relations">How words are related.</param>
-internal sealed class WordNumbers(WordRelations relations)
+/// <param name="families">Words that tell one kind of act.</param>
+internal sealed class WordNumbers(WordRelations relations, ActFamilies families)
 {
     private const float Common = 4.5f, Least = 0.2f;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -14,6 +15,9 @@ internal sealed class WordNumbers(WordRelations relations)
 
     /// <summary>How words are related.</summary>
     public WordRelations Relations => relations;
+
+    /// <summary>Words that tell one kind of act.</summary>
+    public ActFamilies Families => families;
 
     /// <summary>The number of a word; a new one for a new word.</summary>
     public int Of(string word)

@@ -23,7 +23,8 @@ internal static class MentionCommand
         string tag = Options.Values(rest, "--language").FirstOrDefault("en");
         float threshold = float.Parse(Options.Values(rest, "--threshold").FirstOrDefault("0.41"), CultureInfo.InvariantCulture);
         int folds = int.Parse(Options.Values(rest, "--cross").FirstOrDefault("0"), CultureInfo.InvariantCulture);
-        var words = WordRelations.Load(DataPack.FromFolder(data), tag);
+        var pack = DataPack.FromFolder(data);
+        var words = (WordRelations.Load(pack, tag), ActFamilies.Load(pack, tag));
         var examples = MentionExamples.Read(data, [[documents, gold, stories], .. Options.Values(rest, "--more").Chunk(3)], words);
         Tell($"{examples.Mentions.Count} mentions, {examples.Pairs.Count} pairs, {examples.Answers.Count(a => a)} of {examples.AllTrue} true ones among them, after {watch.Elapsed.TotalSeconds:F0} s");
         float[] chances;
@@ -56,7 +57,7 @@ internal static class MentionCommand
     }
 
     private static int[] Groups(MentionExamples examples, float[] chances, float threshold) =>
-        MixedLinkage.Group(examples.Mentions.Count, examples.Pairs.Select((p, i) => (p.A, p.B, chances[i])), threshold);
+        MixedLinkage.Group(examples.Mentions.Count, examples.Pairs.Select((p, i) => (p.A, p.B, Value: chances[i])).Where(p => p.Value > MentionResolver.LeastChance), threshold);
 
     private static string Score(MentionExamples examples, int[] groups)
     {

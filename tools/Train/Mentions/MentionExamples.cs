@@ -11,14 +11,14 @@ internal sealed class MentionExamples
 {
     private const double WeightPower = 0.7, UsualMentions = 200;
 
-    private MentionExamples(List<BareMention> mentions, List<string> chains, Dictionary<string, MentionReport> reports, IReadOnlySet<string> more, WordRelations words)
+    private MentionExamples(List<BareMention> mentions, List<string> chains, Dictionary<string, MentionReport> reports, IReadOnlySet<string> more, (WordRelations Relations, ActFamilies Families) words)
     {
         int[] order = MentionResolver.Ordered(mentions);
         Mentions = [.. order.Select(i => mentions[i])];
         Chains = [.. order.Select(i => chains[i])];
-        var numbers = new WordNumbers(words);
+        var numbers = new WordNumbers(words.Relations, words.Families);
         var field = new MentionField(Mentions, reports, numbers, new WordPairs(numbers, new KnownPairs(new Dictionary<uint, (float, float)>(), 0.5f, 0.5f)));
-        Pairs = field.Pairs;
+        Pairs = [.. field.Pairs];
         foreach (var pair in Pairs)
         {
             float[] row = new float[PairFeatures.Count];
@@ -67,8 +67,8 @@ internal sealed class MentionExamples
     /// <summary>Annotates the documents of one or more sets and reads around their mentions.</summary>
     /// <param name="data">Where the data is.</param>
     /// <param name="sets">Documents, gold and stories of each set; all but the first are only learned from.</param>
-    /// <param name="words">How words are related.</param>
-    public static MentionExamples Read(string data, IReadOnlyList<string[]> sets, WordRelations words)
+    /// <param name="words">How words are related, and which tell one kind of act.</param>
+    public static MentionExamples Read(string data, IReadOnlyList<string[]> sets, (WordRelations Relations, ActFamilies Families) words)
     {
         var engine = EngineLoader.Load(new EngineOptions { DataPath = data }).Engine;
         var (mentions, chains, reports) = (new List<BareMention>(), new List<string>(), new Dictionary<string, MentionReport>(StringComparer.Ordinal));

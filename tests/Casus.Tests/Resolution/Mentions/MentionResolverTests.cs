@@ -75,6 +75,17 @@ public sealed class MentionResolverTests
     }
 
     [Fact]
+    public void Words_of_one_family_are_compared()
+    {
+        var (mentions, reports) = Read([("A van *rammed* a shop in Marn on Monday.", "S1"), ("The van *plowed* into the shop in Marn.", "S1")]);
+
+        var reasons = new MentionResolver(Engine.Value.Mentions).Explain(mentions[0], mentions[1], mentions, reports);
+
+        Assert.NotNull(reasons);
+        Assert.Equal("one kind of act: \"ram\" and \"plow\" are of one family of words", reasons.Act);
+    }
+
+    [Fact]
     public void A_mention_of_no_words_is_alone()
     {
         var nothing = new BareMention("x", new TextSpan(0, 0), "");
