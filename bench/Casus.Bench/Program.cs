@@ -10,8 +10,9 @@ namespace Casus.Bench;
 /// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000 [REPORTS-A-DAY]</c> fills a story book;
 /// <c>... -- resolving 1000000 2048</c> makes events of the mentions of stories; <c>... -- alarms 1000</c> measures false alarms and power
 /// of the signals over so many years; <c>... -- archive 3000 FILE.warc.gz</c> writes a web archive of generated pages and
-/// <c>... -- reading FILE...</c> measures reading it before extraction; <c>... -- fuzz MINUTES [SEED]</c> breaks files of every kind and
-/// reads them for so many minutes of processor time.
+/// <c>... -- reading FILE...</c> measures reading it before extraction; <c>... -- fuzz MINUTES [SEED [FOLDER...]]</c> breaks files of every kind
+/// (and those of the folders), reads them and extracts what comes out for so many minutes of processor time, and <c>... -- broken SEED TARGET
+/// [FOLDER...]</c> writes the broken file of a seed.
 /// </summary>
 internal static class Program
 {
@@ -64,10 +65,16 @@ internal static class Program
             return 0;
         }
 
-        if (args is ["fuzz", var minutes, ..] and { Length: 2 or 3 })
+        if (args is ["fuzz", var minutes, ..])
         {
             return await FuzzCommand.RunAsync(
-                double.Parse(minutes, CultureInfo.InvariantCulture), args.Length == 3 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1, Console.Out).ConfigureAwait(false);
+                double.Parse(minutes, CultureInfo.InvariantCulture), args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1, args.Length > 3 ? args[3..] : [], Console.Out).ConfigureAwait(false);
+        }
+
+        if (args is ["broken", var one, var target, ..])
+        {
+            Console.WriteLine(FuzzCommand.Keep(int.Parse(one, CultureInfo.InvariantCulture), args[3..], target));
+            return 0;
         }
 
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -15,10 +15,12 @@ internal sealed class ByteReader : IDisposable
     private const int DirectBytes = 1 << 12; // From here on bytes go from the stream to where they are wanted, past the buffer.
     private const int FirstBlock = 1 << 20; // Blocks grow from here as bytes come, so that a file that lies about lengths costs no memory.
 
-    private readonly Stream stream;
     private readonly string where;
     private readonly bool isCompressed;
     private readonly bool ownsStream;
+    private Stream stream;
+    private ReadOnlyMemory<byte> returned; // Stands behind what is buffered and before what the stream still holds.
+    private long taken; // From the stream.
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(MostPeeked);
     private int start, end;
     private bool isAtEnd;
@@ -45,6 +47,9 @@ internal sealed class ByteReader : IDisposable
     /// <summary>Counts what comes out of compressed parts of the file; null where nothing bounds it.</summary>
     public Expansion? Expansion { get; init; }
 
+    /// <summary>How many bytes were taken, and not given back, since the beginning.</summary>
+    public long Position => taken - returned.Length - (end - start);
+
     /// <summary>The bytes that were read from the stream and not yet taken; valid until the next call that reads.</summary>
     public ReadOnlyMemory<byte> Buffered => buffer.AsMemory(start, end - start);
 
@@ -64,6 +69,30 @@ internal sealed class ByteReader : IDisposable
     /// <summary>Takes bytes that are <see cref="Buffered"/>.</summary>
     /// <param name="count">How many; no more than are buffered.</param>
     public void Advance(int count) => start += count;
+
+    /// <summary>Gives bytes back that were taken last; they are read again.</summary>
+    /// <param name="bytes">The bytes; not changed by anyone from now on.</param>
+    public void Return(ReadOnlyMemory<byte> bytes)
+    {
+        returned = end == start && returned.IsEmpty ? bytes : (byte[])[.. bytes.Span, .. buffer.AsSpan(start, end - start), .. returned.Span];
+        start = end = 0;
+    }
+
+    /// <summary>Goes on with another stream, such as the same file behind a damage; what is buffered is forgotten.</summary>
+    /// <param name="next">The stream; owned like the first.</param>
+    public void Restart(Stream next)
+    {
+        if (ownsStream)
+        {
+            stream.Dispose();
+        }
+
+        stream = next;
+        Failure = null;
+        isAtEnd = false;
+        returned = default;
+        start = end = 0;
+    }
 
     /// <summary>Reads the next line, without its line break, and at most <paramref name="limit"/> bytes of it.</summary>
     /// <param name="limit">Most bytes kept; the rest of a longer line is passed over.</param>
@@ -163,6 +192,11 @@ internal sealed class ByteReader : IDisposable
             return take;
         }
 
+        if (!returned.IsEmpty)
+        {
+            return TakeReturned(target);
+        }
+
         if (isAtEnd || target.IsEmpty)
         {
             return 0;
@@ -172,6 +206,7 @@ internal sealed class ByteReader : IDisposable
         try
         {
             read = stream.Read(target);
+            taken += read;
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -189,6 +224,7 @@ internal sealed class ByteReader : IDisposable
         {
             ArrayPool<byte>.Shared.Return(buffer);
             buffer = [];
+            returned = default;
             start = end = 0;
             isAtEnd = true;
         }
@@ -197,6 +233,14 @@ internal sealed class ByteReader : IDisposable
         {
             stream.Dispose();
         }
+    }
+
+    private int TakeReturned(Span<byte> target)
+    {
+        int take = Math.Min(returned.Length, target.Length);
+        returned.Span[..take].CopyTo(target);
+        returned = returned[take..];
+        return take;
     }
 
     private async ValueTask<(bool Found, byte[] Line, long Length)> ReadLongLineAsync(int limit, CancellationToken cancellationToken)
@@ -249,7 +293,7 @@ internal sealed class ByteReader : IDisposable
     // Reads more behind what is buffered; moves that to the front first where there is no room behind it.
     private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
-        if (isAtEnd)
+        if (isAtEnd && returned.IsEmpty)
         {
             return false;
         }
@@ -263,6 +307,12 @@ internal sealed class ByteReader : IDisposable
             buffer.AsSpan(start, end - start).CopyTo(buffer);
             end -= start;
             start = 0;
+        }
+
+        if (!returned.IsEmpty)
+        {
+            end += TakeReturned(buffer.AsSpan(end));
+            return true;
         }
 
         int read = 0;
@@ -280,6 +330,7 @@ internal sealed class ByteReader : IDisposable
         }
 
         end += read;
+        taken += read;
         isAtEnd = read == 0;
         return read > 0;
     }
@@ -291,6 +342,6 @@ internal sealed class ByteReader : IDisposable
         EndOfStreamException when isCompressed => new Problem(Problems.GzipBroken, where, $"the {PackingName} data is cut off; expected a whole {PackingName} file"),
         EndOfStreamException => new Problem(Problems.ArchiveBroken, where, error.Message),
         UnauthorizedAccessException => new Problem(Problems.FileNotReadable, where, "no permission to read it"),
-        _ => new Problem(Problems.FileNotReadable, where, $"reading stopped: {OneLine.Of(error.Message)}"),
+        _ => new Problem(Problems.FileNotReadable, where, $"reading stopped: {PlainText.Of(error.Message)}"),
     };
 }

@@ -8,17 +8,17 @@ internal static class ReportIds
 {
     private const int MostLetters = 80;
 
-    /// <summary>The id of a feed's entry: its own id, else its address, else the feed's name and the entry's number.</summary>
+    /// <summary>The id of a feed's entry: its own id, else its address, else the feed's name and a digest of the entry.</summary>
     /// <param name="id">The entry's own id, or null.</param>
     /// <param name="url">The page's address, or null.</param>
     /// <param name="feed">The feed's file name without extensions.</param>
-    /// <param name="number">The entry's number, 1-based.</param>
-    public static string OfFeed(string? id, string? url, string feed, int number)
+    /// <param name="digest">What <see cref="OfContent"/> gives.</param>
+    public static string OfFeed(string? id, string? url, string feed, string digest)
     {
         string? basis = id ?? url;
         if (basis is null)
         {
-            return $"{feed}-{number}";
+            return $"{feed}-{digest}";
         }
 
         return IsPlain(basis) ? basis : OfUrl(basis);
@@ -53,6 +53,21 @@ internal static class ReportIds
 
         string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url)))[..8];
         return $"{id.ToString(0, Math.Min(id.Length, MostLetters)).TrimEnd('-')}-{digest}".TrimStart('-');
+    }
+
+    /// <summary>
+    /// A digest by which an entry without id and address is known again, wherever in its feed it stands: of its headline and date. Where one of
+    /// them is missing the text stands in for it, so that entries that share a headline stay apart.
+    /// </summary>
+    /// <param name="title">Its headline, or null.</param>
+    /// <param name="published">Its date, or null.</param>
+    /// <param name="text">Its text.</param>
+    public static string OfContent(string? title, PublicationTime? published, ReadOnlySpan<byte> text)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{title}\n{published}\n"));
+        hash.AppendData(title is null || published is null ? text : default);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 
     private static bool IsPlain(string id)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Casus.Cli.Views;
 using Casus.Pipeline.Watching;
-using Casus.Sources.Watching;
+using Casus.Sources;
 
 namespace Casus.Cli.Watching;
 

@@ -3,7 +3,7 @@ using Casus.Cli.Views;
 using Casus.Export.JsonLines;
 using Casus.Pipeline;
 using Casus.Pipeline.Watching;
-using Casus.Sources.Watching;
+using Casus.Sources;
 
 namespace Casus.Cli.Watching;
 

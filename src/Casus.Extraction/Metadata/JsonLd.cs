@@ -77,7 +77,7 @@ internal sealed partial class JsonLd
     }
 
     // Line breaks and other control characters inside strings are an error that many pages make.
-    [GeneratedRegex("[\\x00-\\x1F]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("[\\x00-\\x1F]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Breaks();
 
     private void ReadObjects(JsonElement root)

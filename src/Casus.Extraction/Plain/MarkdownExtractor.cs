@@ -103,10 +103,10 @@ internal sealed partial class MarkdownExtractor : IExtractor
         return Emphasis().Replace(words, "$2").Trim();
     }
 
-    [GeneratedRegex(@"^([-*_=] ?){3,}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^([-*_=] ?){3,}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^([-*+]|\d{1,3}[.)]) ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^([-*+]|\d{1,3}[.)]) ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Item();
 
     [GeneratedRegex(@"!\[[^\[\]]*\]\([^()]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]

@@ -30,5 +30,8 @@ internal sealed class PlainTextExtractor : IExtractor
         Publisher = report.Publisher,
         Byline = report.Byline,
         Url = report.Url,
+        Modified = report.Updated,
+        Language = report.Language,
+        Section = report.Categories is [var only] ? only : null,
     };
 }

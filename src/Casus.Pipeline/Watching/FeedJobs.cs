@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Casus.Sources;
 using Casus.Sources.Watching;
 
 namespace Casus.Pipeline.Watching;

@@ -92,13 +92,15 @@ internal static class FeedReader
 
         string? id = NotBlank(item.Id);
         string? url = NotBlank(item.Link) ?? (id is not null && item.IsIdAddress && id.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? id : null);
-        string entryId = ReportIds.OfFeed(id, url, FileName.Of(path).Stem, feed.ItemNumber);
-        return new RawReport(where, url ?? $"{WholeFile.Address(path)}#{entryId}", "text/html", Encoding.UTF8.GetBytes(html ?? WebUtility.HtmlEncode(title!)))
+        byte[] bytes = Encoding.UTF8.GetBytes(html ?? title!);
+        PublicationTime? published = FeedDate.Read(item.Published) ?? FeedDate.Read(item.Updated);
+        string entryId = ReportIds.OfFeed(id, url, FileName.Of(path).Stem, ReportIds.OfContent(title, published, bytes));
+        return new RawReport(where, url ?? $"{WholeFile.Address(path)}#{entryId}", html is null ? "text/plain" : "text/html", bytes)
         {
             Id = entryId,
             Charset = "utf-8",
             Title = title,
-            Published = FeedDate.Read(item.Published) ?? FeedDate.Read(item.Updated),
+            Published = published,
             Updated = FeedDate.Read(item.Updated),
             Publisher = NotBlank(item.Source) ?? NotBlank(feed.Title),
             Byline = NotBlank(item.Byline),

@@ -76,15 +76,15 @@ internal static partial class FeedText
         return letters == entity.Value ? "&amp;" + entity.Value[1..] : string.Concat(letters.EnumerateRunes().Select(rune => $"&#{rune.Value};"));
     }
 
-    [GeneratedRegex("&[A-Za-z][A-Za-z0-9]{1,31};", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("&[A-Za-z][A-Za-z0-9]{1,31};", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NamedEntity();
 
-    [GeneratedRegex(@"^\S{1,100}@\S{1,100} ?\(([^()]{1,200})\)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^\S{1,100}@\S{1,100} ?\(([^()]{1,200})\)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex MailAndName();
 
-    [GeneratedRegex("</?(?:a|b|i|u|em|strong|span|sup|sub|q|cite|font|br|abbr|wbr)(?: [^<>]{0,300})?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("</?(?:a|b|i|u|em|strong|span|sup|sub|q|cite|font|br|abbr|wbr)(?: [^<>]{0,300})?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex InlineMarkup();
 
-    [GeneratedRegex("""^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("""^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex EncodingName();
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using Casus.Sources.Files;
@@ -19,7 +18,7 @@ internal static class JsonFeed
     /// <param name="path">The file.</param>
     public static IEnumerable<Outcome<RawReport>> Read(JsonElement root, string path)
     {
-        if (!TryGet(root, "items", out JsonElement items) || items.ValueKind != JsonValueKind.Array)
+        if (!TryGet(root, "items", out JsonElement items) || !HasItems(root))
         {
             yield return new Problem(Problems.FeedBroken, path, "the JSON Feed has no array \"items\"");
             yield break;
@@ -30,7 +29,7 @@ internal static class JsonFeed
         foreach (JsonElement item in items.EnumerateArray())
         {
             number++;
-            yield return Report(item, $"{path}:{number}", path, number, (publisher, language, authors));
+            yield return Report(item, $"{path}:{number}", path, (publisher, language, authors));
         }
 
         if (number == 0)
@@ -39,7 +38,19 @@ internal static class JsonFeed
         }
     }
 
-    private static Outcome<RawReport> Report(JsonElement item, string where, string path, int number, (string? Publisher, string? Language, string? Authors) feed)
+    /// <summary>True when a feed has a list of items, be it empty.</summary>
+    /// <param name="root">The feed.</param>
+    public static bool HasItems(JsonElement root) => TryGet(root, "items", out JsonElement items) && items.ValueKind == JsonValueKind.Array;
+
+    /// <summary>True when a feed says that nothing will be added to it any more.</summary>
+    /// <param name="root">The feed.</param>
+    public static bool IsFinished(JsonElement root) => TryGet(root, "expired", out JsonElement expired) && expired.ValueKind == JsonValueKind.True;
+
+    /// <summary>A feed's title, or null.</summary>
+    /// <param name="root">The feed.</param>
+    public static string? Title(JsonElement root) => Text(root, "title");
+
+    private static Outcome<RawReport> Report(JsonElement item, string where, string path, (string? Publisher, string? Language, string? Authors) feed)
     {
         if (item.ValueKind != JsonValueKind.Object)
         {
@@ -54,16 +65,16 @@ internal static class JsonFeed
         }
 
         string? id = Text(item, "id"), url = Text(item, "url") ?? Text(item, "external_url");
-        string entryId = ReportIds.OfFeed(id, url, FileName.Of(path).Stem, number);
-        bool isPlain = html is null && plain is not null;
-        byte[] bytes = Encoding.UTF8.GetBytes(isPlain || html is not null ? body : WebUtility.HtmlEncode(body));
-        return new RawReport(where, url ?? $"{WholeFile.Address(path)}#{entryId}", isPlain ? "text/plain" : "text/html", bytes)
+        byte[] bytes = Encoding.UTF8.GetBytes(body);
+        PublicationTime? updated = FeedDate.Read(Text(item, "date_modified")), published = FeedDate.Read(Text(item, "date_published")) ?? updated;
+        string entryId = ReportIds.OfFeed(id, url, FileName.Of(path).Stem, ReportIds.OfContent(title, published, bytes));
+        return new RawReport(where, url ?? $"{WholeFile.Address(path)}#{entryId}", html is null ? "text/plain" : "text/html", bytes)
         {
             Id = entryId,
             Charset = "utf-8",
             Title = title,
-            Published = FeedDate.Read(Text(item, "date_published")) ?? FeedDate.Read(Text(item, "date_modified")),
-            Updated = FeedDate.Read(Text(item, "date_modified")),
+            Published = published,
+            Updated = updated,
             Publisher = feed.Publisher,
             Byline = Authors(item) ?? feed.Authors,
             Url = url,

@@ -27,7 +27,7 @@ internal static class FileOpening
         }
         catch (IOException error)
         {
-            problem = new Problem(Problems.FileNotReadable, path, $"could not be opened: {OneLine.Of(error.Message)}");
+            problem = new Problem(Problems.FileNotReadable, path, $"could not be opened: {PlainText.Of(error.Message)}");
         }
 
         return null;

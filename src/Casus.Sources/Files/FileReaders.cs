@@ -55,8 +55,9 @@ internal sealed class FileReaders(ReadLimits limits)
         Stream bytes, FoundFile file, Expansion expansion, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var disk = bytes as FileStream;
+        var restart = disk is null ? null : new ArchiveRestart(disk, expansion);
         OpenedFile? opened = FileOpening.Unpack(
-            disk is null ? bytes : new CountedStream(disk, read => expansion.TakeIn(read)), file.Path, FileName.Of(file.Path), expansion, out Problem? problem);
+            disk is null ? bytes : new CountedStream(disk, restart!.TakeIn), file.Path, FileName.Of(file.Path), expansion, out Problem? problem);
         if (opened is null)
         {
             yield return problem!;
@@ -69,7 +70,8 @@ internal sealed class FileReaders(ReadLimits limits)
             Expansion = expansion,
             PackingName = isPacked ? opened.Packing.ToString().ToLowerInvariant() : "compressed",
         };
-        var opening = new Opening(reader, file, opened.Head, isPacked ? null : disk, expansion, depth);
+        restart?.Begin(opened.Packing);
+        var opening = new Opening(reader, file, opened.Head, isPacked ? null : disk, restart, expansion, depth);
         await foreach (var outcome in ReadKind(opening, disk is not null, cancellationToken).ConfigureAwait(false))
         {
             yield return outcome;
@@ -78,7 +80,7 @@ internal sealed class FileReaders(ReadLimits limits)
 
     private IAsyncEnumerable<Outcome<RawReport>> ReadKind(Opening opening, bool isOnDisk, CancellationToken cancellationToken)
     {
-        var (reader, file, head, disk, expansion, depth) = opening;
+        var (reader, file, head, disk, restart, expansion, depth) = opening;
         FileName name = FileName.Of(file.Path);
         FileKind kind = ContentKind.Of(name, head.Span);
         if (kind is FileKind.Zip or FileKind.Tar && depth == MostDepth)
@@ -91,8 +93,8 @@ internal sealed class FileReaders(ReadLimits limits)
             FileKind.JsonLines => JsonLinesReader.ReadAsync(reader, file.Path, limits, cancellationToken),
             FileKind.Json => JsonFileReader.ReadAsync(reader, file, limits, cancellationToken),
             FileKind.Xml => new XmlFileReader(limits, isOnDisk ? Beside : null).ReadAsync(reader, file, cancellationToken),
-            FileKind.Warc => WarcReader.ReadAsync(reader, file.Path, limits, cancellationToken),
-            FileKind.Arc => ArcReader.ReadAsync(reader, file.Path, limits, cancellationToken),
+            FileKind.Warc => new RecordWalk(reader, file.Path, limits, RecordFormat.Warc, restart).ReadAsync(cancellationToken),
+            FileKind.Arc => new RecordWalk(reader, file.Path, limits, RecordFormat.Arc, restart).ReadAsync(cancellationToken),
             FileKind.Mail => MailReader.ReadAsync(reader, file.Path, limits, cancellationToken),
             FileKind.Mbox => MboxReader.ReadAsync(reader, file.Path, limits, cancellationToken),
             FileKind.CodedTable => CodedTableReader.ReadAsync(reader, file.Path, limits, cancellationToken),
@@ -141,5 +143,5 @@ internal sealed class FileReaders(ReadLimits limits)
     }
 #pragma warning restore CS1998
 
-    private sealed record Opening(ByteReader Reader, FoundFile File, ReadOnlyMemory<byte> Head, FileStream? Disk, Expansion Expansion, int Depth);
+    private sealed record Opening(ByteReader Reader, FoundFile File, ReadOnlyMemory<byte> Head, FileStream? Disk, ArchiveRestart? Restart, Expansion Expansion, int Depth);
 }

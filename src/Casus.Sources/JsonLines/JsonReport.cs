@@ -63,7 +63,7 @@ internal static class JsonReport
     {
         string message = error.Message;
         int cut = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        string what = OneLine.Of((cut < 0 ? message : message[..cut]).TrimEnd('.', ' '));
+        string what = PlainText.Of((cut < 0 ? message : message[..cut]).TrimEnd('.', ' '));
         return $"broken JSON at byte {(error.BytePositionInLine ?? 0) + 1}: {what}";
     }
 

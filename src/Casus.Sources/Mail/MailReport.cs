@@ -1,4 +1,5 @@
 using System.Text;
+using Casus.Sources.Files;
 using MimeKit;
 using MimeKit.Utils;
 
@@ -49,13 +50,16 @@ internal static class MailReport
         string? sender = NotBlank(from?.Name);
         string? url = Address(mail.Headers["Archived-At"]);
         string? messageId = NotBlank(mail.MessageId);
-        string id = ReportIds.OfFeed(messageId, null, "mail", counts.Mails);
-        return new RawReport(where, messageId is null ? url ?? where : $"mid:{messageId}", part.IsHtml ? "text/html" : "text/plain", bytes)
+        string? subject = NotBlank(mail.Subject);
+        PublicationTime? sent = mail.Headers.Contains(HeaderId.Date) && mail.Date.Year >= FirstYear ? new PublicationTime(DateOnly.FromDateTime(mail.Date.DateTime), mail.Date) : null;
+        string id = ReportIds.OfFeed(messageId, null, "mail", ReportIds.OfContent(subject, sent, bytes));
+        string address = messageId is not null ? $"mid:{messageId}" : url ?? (where == path ? WholeFile.Address(path) : $"{WholeFile.Address(path)}#{id}");
+        return new RawReport(where, address, part.IsHtml ? "text/html" : "text/plain", bytes)
         {
             Id = id,
             Charset = NotBlank(part.ContentType.Charset),
-            Title = NotBlank(mail.Subject),
-            Published = mail.Headers.Contains(HeaderId.Date) && mail.Date.Year >= FirstYear ? new PublicationTime(DateOnly.FromDateTime(mail.Date.DateTime), mail.Date) : null,
+            Title = subject,
+            Published = sent,
             Publisher = list ?? sender ?? Domain(from),
             Byline = list is not null && sender != list ? sender : null,
             Url = url,

@@ -17,6 +17,15 @@ internal sealed class Expansion
     /// <summary>True when what came out is out of all proportion.</summary>
     public bool IsOver => unpacked > FreeBytes && unpacked / MostRatio > packed;
 
+    /// <summary>For what lies in memory, packed.</summary>
+    /// <param name="packed">How many bytes.</param>
+    public static Expansion Of(long packed)
+    {
+        var expansion = new Expansion();
+        expansion.TakeIn(packed);
+        return expansion;
+    }
+
     /// <summary>Bytes of the file were read.</summary>
     /// <param name="count">How many.</param>
     public void TakeIn(long count) => packed += count;

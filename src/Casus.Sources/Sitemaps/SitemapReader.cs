@@ -34,7 +34,7 @@ internal static class SitemapReader
             entries++;
             if (entry.IsNews)
             {
-                yield return Report(entry, file.Path, entries);
+                yield return Report(entry, file.Path);
             }
             else
             {
@@ -65,7 +65,7 @@ internal static class SitemapReader
         return entry is not null || problem is not null;
     }
 
-    private static Outcome<RawReport> Report(SitemapEntry entry, string path, int number)
+    private static Outcome<RawReport> Report(SitemapEntry entry, string path)
     {
         string where = string.Create(CultureInfo.InvariantCulture, $"{path}:{entry.Line}");
         if (string.IsNullOrWhiteSpace(entry.Title))
@@ -74,13 +74,15 @@ internal static class SitemapReader
         }
 
         string title = WebUtility.HtmlDecode(entry.Title.Trim());
-        string id = ReportIds.OfFeed(null, entry.Url, FileName.Of(path).Stem, number);
-        return new RawReport(where, entry.Url ?? $"{WholeFile.Address(path)}#{id}", "text/html", Encoding.UTF8.GetBytes(WebUtility.HtmlEncode(title)))
+        byte[] bytes = Encoding.UTF8.GetBytes(title);
+        PublicationTime? published = FeedDate.Read(entry.Published) ?? FeedDate.Read(entry.Updated);
+        string id = ReportIds.OfFeed(null, entry.Url, FileName.Of(path).Stem, ReportIds.OfContent(title, published, bytes));
+        return new RawReport(where, entry.Url ?? $"{WholeFile.Address(path)}#{id}", "text/plain", bytes)
         {
             Id = id,
             Charset = "utf-8",
             Title = title,
-            Published = FeedDate.Read(entry.Published) ?? FeedDate.Read(entry.Updated),
+            Published = published,
             Updated = FeedDate.Read(entry.Updated),
             Publisher = entry.Publisher,
             Url = entry.Url,

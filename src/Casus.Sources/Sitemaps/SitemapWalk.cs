@@ -55,16 +55,21 @@ internal static class SitemapWalk
                 entry.IsNews = true;
                 xml.Read();
                 break;
-            case ("name", true): entry.Publisher ??= Text(xml); break;
-            case ("language", true): entry.Language ??= Text(xml); break;
-            case ("publication_date", true): entry.Published ??= Text(xml); break;
-            case ("title", true): entry.Title ??= Text(xml); break;
-            case ("keywords", true): entry.Keywords ??= Text(xml); break;
-            case ("loc", false): entry.Url ??= Text(xml); break;
-            case ("lastmod", false): entry.Updated ??= Text(xml); break;
+            case ("name", true): entry.Publisher = First(entry.Publisher, xml); break;
+            case ("language", true): entry.Language = First(entry.Language, xml); break;
+            case ("publication_date", true): entry.Published = First(entry.Published, xml); break;
+            case ("title", true): entry.Title = First(entry.Title, xml); break;
+            case ("keywords", true): entry.Keywords = First(entry.Keywords, xml); break;
+            case ("loc", false): entry.Url = First(entry.Url, xml); break;
+            case ("lastmod", false): entry.Updated = First(entry.Updated, xml); break;
             default: xml.Skip(); break;
         }
     }
 
-    private static string? Text(BoundedXmlReader xml) => ElementText.Read(xml).Trim() is { Length: > 0 } text ? text : null;
+    // The element is read in any case: whoever stays at it stays for ever.
+    private static string? First(string? found, BoundedXmlReader xml)
+    {
+        string text = ElementText.Read(xml).Trim();
+        return found ?? (text.Length > 0 ? text : null);
+    }
 }

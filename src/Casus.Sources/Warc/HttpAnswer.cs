@@ -9,7 +9,8 @@ namespace Casus.Sources.Warc;
 /// <param name="ContentType">The media type with its parameters, or empty.</param>
 /// <param name="IsChunked">True when the body is sent in chunks.</param>
 /// <param name="Codings">How the body was compressed, the last step last.</param>
-internal sealed record HttpAnswer(int Status, string ContentType, bool IsChunked, IReadOnlyList<PackingKind> Codings)
+/// <param name="Language">The one language that it is said to be in, or null.</param>
+internal sealed record HttpAnswer(int Status, string ContentType, bool IsChunked, IReadOnlyList<PackingKind> Codings, string? Language)
 {
     private const int MostCodings = 4;
 
@@ -30,6 +31,11 @@ internal sealed record HttpAnswer(int Status, string ContentType, bool IsChunked
         return name.Length == 0 ? null : name;
     }
 
+    /// <summary>The language that a Content-Language names; several are the readers it is meant for, so they name none.</summary>
+    /// <param name="value">The field's value, or null.</param>
+    public static string? OneLanguage(string? value) =>
+        value is not null && value.Trim() is { Length: > 1 and < 36 } tag && tag.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null; // RFC 5646 section 2.1
+
     /// <summary>Reads an answer's head.</summary>
     /// <param name="header">The status line and the fields.</param>
     /// <returns>Null when it does not begin with a status line.</returns>
@@ -44,6 +50,7 @@ internal sealed record HttpAnswer(int Status, string ContentType, bool IsChunked
         }
 
         string contentType = "";
+        string? language = null;
         bool isChunked = false;
         PackingKind[] codings = [];
         var fields = new HeaderFields(header[line.Length..]);
@@ -61,20 +68,17 @@ internal sealed record HttpAnswer(int Status, string ContentType, bool IsChunked
             {
                 codings = Read(Encoding.Latin1.GetString(fields.Value));
             }
+            else if (language is null && fields.Is("Content-Language"u8))
+            {
+                language = OneLanguage(Encoding.Latin1.GetString(fields.Value));
+            }
         }
 
-        return new HttpAnswer(status, contentType, isChunked, codings);
+        return new HttpAnswer(status, contentType, isChunked, codings, language);
     }
 
     private static PackingKind[] Read(string codings) =>
     [
-        .. codings.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries).Take(MostCodings).Select(static c => c switch
-        {
-            "gzip" or "x-gzip" => PackingKind.Gzip,
-            "deflate" => PackingKind.Deflate,
-            "br" => PackingKind.Brotli,
-            "zstd" => PackingKind.Zstd,
-            _ => PackingKind.None,
-        }).Where(static k => k != PackingKind.None),
+        .. codings.Split(',').Take(MostCodings).Select(static c => HttpCodings.Of(c) ?? PackingKind.None).Where(static k => k != PackingKind.None),
     ];
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Buffers.Text;
-using System.IO.Compression;
 using Casus.Sources.Packing;
 
 namespace Casus.Sources.Warc;
@@ -11,8 +9,6 @@ namespace Casus.Sources.Warc;
 /// </summary>
 internal static class HttpBody
 {
-    private const int Step = 1 << 15;
-
     /// <summary>Decodes a body.</summary>
     /// <param name="head">What was said of it.</param>
     /// <param name="body">Its bytes.</param>
@@ -37,53 +33,8 @@ internal static class HttpBody
             return packed; // Undone already.
         }
 
-        byte[] unpacked = ArrayPool<byte>.Shared.Rent(Math.Max(Step, 4 * packed.Length));
-        int length = 0;
-        try
-        {
-            using Stream stream = Open(packed, kind, expansion ?? new Expansion());
-            for (int read = -1; read != 0; length += read)
-            {
-                if (length > limit)
-                {
-                    return null;
-                }
-
-                unpacked = length == unpacked.Length ? Grow(unpacked, length) : unpacked;
-                read = stream.Read(unpacked.AsSpan(length));
-            }
-
-            return unpacked.AsSpan(0, length).ToArray();
-        }
-        catch (ExpansionException)
-        {
-            return null;
-        }
-        catch (Exception error) when (error is InvalidDataException or IOException)
-        {
-            return length > 0 ? unpacked.AsSpan(0, length).ToArray() : packed;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(unpacked);
-        }
-    }
-
-    // "deflate" means zlib (RFC 9110 section 8.4.1.2); some servers leave its frame out, which its first byte tells.
-    private static UnpackedStream Open(ReadOnlyMemory<byte> packed, PackingKind kind, Expansion expansion)
-    {
-        var stream = new MemoryStream(packed.ToArray(), writable: false);
-        bool isBare = kind == PackingKind.Deflate && packed.Length > 1
-            && ((packed.Span[0] & 0x0F) != 8 || ((packed.Span[0] << 8) | packed.Span[1]) % 31 != 0);
-        return isBare ? new UnpackedStream(new DeflateStream(stream, CompressionMode.Decompress), expansion) : new UnpackedStream(stream, kind, expansion);
-    }
-
-    private static byte[] Grow(byte[] bytes, int length)
-    {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(2 * bytes.Length);
-        bytes.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(bytes);
-        return larger;
+        var unpacked = UnpackedBytes.Of(packed, kind, limit, expansion ?? new Expansion());
+        return unpacked.IsTooLarge ? default(ReadOnlyMemory<byte>?) : unpacked is { IsBroken: true, Bytes.IsEmpty: true } ? packed : unpacked.Bytes;
     }
 
     // RFC 9112 section 7.1. Null when the body is not chunked after all. Never longer than the body.

@@ -14,29 +14,9 @@ internal sealed class RecordCounts
     /// <param name="kind">Its kind.</param>
     public void PassOver(WarcKind kind) => passedOver[(int)kind]++;
 
-    /// <summary>What is to be said at the archive's end: why it ended early, that it is empty, what was passed over.</summary>
+    /// <summary>What was passed over, or null for nothing.</summary>
     /// <param name="path">The archive.</param>
-    /// <param name="failure">Why its bytes ended early, or null.</param>
-    /// <param name="broken">Which record is broken, or null.</param>
-    public IEnumerable<Problem> End(string path, Problem? failure, Problem? broken)
-    {
-        if (failure is not null)
-        {
-            // Damage inside a record names that record; between records, the one that would come next.
-            yield return failure with { Where = broken?.Where ?? string.Create(CultureInfo.InvariantCulture, $"{path}:{Records + 1}") };
-        }
-        else if (broken is not null || Records == 0)
-        {
-            yield return broken ?? new Problem(Problems.FileEmpty, path, "there is no record in it");
-        }
-
-        if (Notice(path) is { } notice)
-        {
-            yield return notice;
-        }
-    }
-
-    private Problem? Notice(string path)
+    public Problem? Notice(string path)
     {
         int sum = passedOver.Sum();
         if (sum == 0)

@@ -51,6 +51,10 @@ internal static class AnswerHeaders
     /// <param name="response">The answer.</param>
     public static string? Charset(HttpResponseMessage response) => Warc.HttpAnswer.Charset(Line(response.Content.Headers, "Content-Type") ?? "");
 
+    /// <summary>The one language that the file is said to be in, or null.</summary>
+    /// <param name="response">The answer.</param>
+    public static string? Language(HttpResponseMessage response) => Warc.HttpAnswer.OneLanguage(Line(response.Content.Headers, "Content-Language"));
+
     /// <summary>Where a redirect leads, as written; null where it does not say.</summary>
     /// <param name="response">The answer.</param>
     public static string? Location(HttpResponseMessage response) => Line(response.Headers, "Location");

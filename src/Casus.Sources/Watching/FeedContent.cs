@@ -18,6 +18,9 @@ internal sealed record FeedContent
     /// <summary>What is wrong with single items, or with the rest of the file after those that were read.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>True when it says that nothing will be added to it any more.</summary>
+    public bool IsFinished { get; init; }
+
     /// <summary>True when the file is broken or no feed, so that it cannot be said to have been read.</summary>
     public bool IsBroken { get; init; }
 }

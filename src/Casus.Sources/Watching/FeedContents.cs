@@ -1,9 +1,9 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using Casus.Sources.Feeds;
 using Casus.Sources.Files;
+using Casus.Sources.Packing;
 using Casus.Sources.Sitemaps;
 using Casus.Sources.Xml;
 
@@ -13,7 +13,7 @@ namespace Casus.Sources.Watching;
 internal static partial class FeedContents
 {
     /// <summary>The media types asked for.</summary>
-    public const string Accept = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
+    public const string Accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
     /// <summary>False for media types that cannot be a feed by any mistake. Feeds served as pages or plain text are common.</summary>
     /// <param name="mediaType">The type; empty for none.</param>
@@ -28,12 +28,14 @@ internal static partial class FeedContents
     public static async Task<FeedContent> ReadAsync(FetchAnswer answer, bool isPages, int limit, CancellationToken cancellationToken)
     {
         string where = PlainText.Of(answer.Url);
-        byte[]? body = answer.Body is [0x1F, 0x8B, ..] ? Inflate(answer.Body, limit) : answer.Body;
-        if (body is null)
+        byte[] body = answer.Body;
+        var unpacked = body is [0x1F, 0x8B, ..] ? UnpackedBytes.Of(body, PackingKind.Gzip, limit, Expansion.Of(body.Length)) : new UnpackedBytes(body, false, false);
+        if (unpacked.IsBroken || unpacked.IsTooLarge)
         {
             return Broken(new Problem(Problems.AnswerBroken, where, FormattableString.Invariant($"the gzip file is broken, or holds more than {limit} bytes")));
         }
 
+        body = unpacked.Bytes.ToArray();
         if (body.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
             return Broken(new Problem(Problems.FileEmpty, where, "the answer is empty; expected a feed or a sitemap"));
@@ -44,42 +46,23 @@ internal static partial class FeedContents
             return Broken(new Problem(Problems.FeedBroken, where, "the XML declaration names an unknown encoding"));
         }
 
+        if (text.AsSpan().TrimStart() is ['{' or '[', ..])
+        {
+            return WatchedJson.Read(answer.Url, text, isPages);
+        }
+
         return Root(text) switch
         {
             "rss" or "RDF" or "feed" => await FeedAsync(answer, text, isPages, cancellationToken).ConfigureAwait(false),
             "urlset" => Pages(answer, Sitemap.Read(text, "url", where, out var problem), problem),
             "sitemapindex" => Index(answer, Sitemap.Read(text, "sitemap", where, out var problem), problem),
             "html" => Broken(new Problem(Problems.AnswerKindWrong, where, "a page, not a feed" + Advertised(answer.Url, text))),
-            null => Broken(new Problem(Problems.AnswerKindWrong, where, "it is no XML; expected a feed or a sitemap")),
+            null => Broken(new Problem(Problems.AnswerKindWrong, where, "it is neither XML nor JSON; expected a feed or a sitemap")),
             var other => Broken(new Problem(Problems.AnswerKindWrong, where, $"XML of another kind (<{PlainText.Of(other)}>); expected a feed or a sitemap")),
         };
     }
 
     private static FeedContent Broken(Problem problem) => new() { Problems = [problem], IsBroken = true };
-
-    private static byte[]? Inflate(byte[] body, int limit)
-    {
-        try
-        {
-            using var gzip = new GZipStream(new MemoryStream(body, writable: false), CompressionMode.Decompress);
-            var whole = new MemoryStream();
-            byte[] buffer = new byte[1 << 14];
-            for (int read = gzip.Read(buffer); read > 0; read = gzip.Read(buffer))
-            {
-                whole.Write(buffer, 0, read);
-                if (whole.Length > limit)
-                {
-                    return null;
-                }
-            }
-
-            return whole.ToArray();
-        }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
-        {
-            return null;
-        }
-    }
 
     private static string? Root(string text)
     {
@@ -158,12 +141,12 @@ internal static partial class FeedContents
         return new FeedContent { Sitemaps = sitemaps, Problems = problem is null ? [] : [problem], IsBroken = problem is not null };
     }
 
-    [GeneratedRegex(@"^\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex PageStart();
 
-    [GeneratedRegex("""<link\b[^>]{0,300}application/(?:rss|atom)\+xml[^>]{0,300}>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""<link\b[^>]{0,300}application/(?:(?:rss|atom)\+xml|feed\+json)[^>]{0,300}>""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex FeedLink();
 
-    [GeneratedRegex("""\bhref\s*=\s*["']?([^"'\s>]{1,300})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""\bhref\s*=\s*["']?([^"'\s>]{1,300})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex LinkTarget();
 }

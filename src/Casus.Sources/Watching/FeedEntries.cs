@@ -17,10 +17,11 @@ internal static class FeedEntries
         var entries = new List<FeedEntry>(reports.Count);
         foreach (var raw in reports)
         {
-            // Without a link the reader may have numbered the item, and the number is another's tomorrow.
+            // An id that the reader made holds the feed's file name, which is another where the feed moves.
             string content = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(raw.Bytes.Span));
+            string digest = ReportIds.OfContent(raw.Title, raw.Published, raw.Bytes.Span);
             string? link = Link(feed, raw.Url);
-            string key = raw.Url is null ? ItemDigest.Of(raw.Title, content) : ItemDigest.Of(raw.Id, raw.Url);
+            string key = raw.Url is null && raw.Id!.EndsWith("-" + digest, StringComparison.Ordinal) ? ItemDigest.Of(digest) : ItemDigest.Of(raw.Id, raw.Url);
             bool isAlone = link is not null && !shared.Contains(raw.Url!);
             var report = raw with
             {

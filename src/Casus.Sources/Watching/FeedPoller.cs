@@ -50,6 +50,7 @@ public sealed class FeedPoller : IDisposable
             {
                 Id = item.Id,
                 Charset = answer.Charset,
+                Language = answer.Language,
                 Title = item.Title,
                 Published = item.Published,
                 Publisher = item.Publisher,
@@ -106,9 +107,15 @@ public sealed class FeedPoller : IDisposable
             notices.Add(new Problem(Problems.FeedMoved, PlainText.Of(feed.Address), $"it has moved for good to {PlainText.Of(moved)}, where it is asked from now on") { IsNotice = true });
         }
 
-        return content.Sitemaps.Count > 0
-            ? await IndexAsync(feed, read, content, (answer.Freshness, notices), cancellationToken).ConfigureAwait(false)
+        return content.IsFinished ? Finished(read, content, notices)
+            : content.Sitemaps.Count > 0 ? await IndexAsync(feed, read, content, (answer.Freshness, notices), cancellationToken).ConfigureAwait(false)
             : new PollResult(schedule.AfterSuccess(read, answer.Freshness), Recent(feed, content.Entries), notices);
+    }
+
+    private PollResult Finished(WatchedFeed read, FeedContent content, List<Problem> notices)
+    {
+        notices.Add(new Problem(Problems.FeedEnded, PlainText.Of(read.Address), "it says that nothing will be added to it any more") { IsNotice = true });
+        return new PollResult(schedule.AfterSuccess(read, null) with { IsEnded = true, NextPoll = null, NotBefore = null }, content.Entries, notices);
     }
 
     private static WatchedItem Done(WatchedItem item) => new(item.Key, item.Version) { IsDone = true };

@@ -25,6 +25,9 @@ internal sealed record FetchAnswer(Uri Url)
     /// <summary>The character set that the server names, or null.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>The language that the server names, or null.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What the server says of this copy; null when nothing.</summary>
     public WatchedCopy? Copy { get; init; }
 

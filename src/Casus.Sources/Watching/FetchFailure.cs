@@ -51,5 +51,8 @@ internal static class FetchFailure
         };
     }
 
-    private static FetchAnswer Unreached(Uri url, string reason) => FetchAnswer.Failed(url, Problems.HostNotReached, reason, isPassing: true);
+    /// <summary>The answer for a host that no connection leads to.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="reason">What was seen.</param>
+    public static FetchAnswer Unreached(Uri url, string reason) => FetchAnswer.Failed(url, Problems.HostNotReached, reason, isPassing: true);
 }

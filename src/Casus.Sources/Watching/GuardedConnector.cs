@@ -9,7 +9,8 @@ namespace Casus.Sources.Watching;
 /// </summary>
 /// <param name="resolve">Looks a name up.</param>
 /// <param name="judge">Says why an address is not to be connected to, or null.</param>
-internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, string?> judge)
+/// <param name="patience">How long a host may take in all; each of its addresses gets a share, so that a silent one does not hide the next.</param>
+internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, string?> judge, TimeSpan patience)
 {
     /// <summary>Connects; given to the HTTP client for each new connection.</summary>
     /// <param name="context">The host and port.</param>
@@ -33,17 +34,20 @@ internal sealed class GuardedConnector(Func<string, CancellationToken, Task<IPAd
     }
 
     // One after the other; the last failure is the one told.
-    private static async ValueTask<Stream> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
+    private async ValueTask<Stream> ConnectAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
     {
         for (int i = 0; ; i++)
         {
+            bool isLast = i + 1 == addresses.Length;
+            using var share = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            share.CancelAfter(patience / addresses.Length);
             var socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
-                await socket.ConnectAsync(new IPEndPoint(addresses[i], port), cancellationToken).ConfigureAwait(false);
+                await socket.ConnectAsync(new IPEndPoint(addresses[i], port), isLast ? cancellationToken : share.Token).ConfigureAwait(false);
                 return new NetworkStream(socket, ownsSocket: true);
             }
-            catch (SocketException) when (i + 1 < addresses.Length)
+            catch (Exception error) when (!isLast && !cancellationToken.IsCancellationRequested && (error is SocketException or OperationCanceledException))
             {
                 socket.Dispose();
             }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Casus.Sources.Packing;
 
 namespace Casus.Sources.Watching;
 
@@ -9,6 +10,8 @@ namespace Casus.Sources.Watching;
 /// </summary>
 internal sealed class HttpExchange : IDisposable
 {
+    private const int MostCodings = 2; // each layer multiplies what a small answer can grow to
+
     private readonly FetchOptions options;
     private readonly HttpClient client;
 
@@ -17,7 +20,7 @@ internal sealed class HttpExchange : IDisposable
     public HttpExchange(FetchOptions options)
     {
         this.options = options;
-        var connector = new GuardedConnector(options.Resolve ?? Dns.GetHostAddressesAsync, options.AllowsPrivate ? static _ => null : options.Judge);
+        var connector = new GuardedConnector(options.Resolve ?? Dns.GetHostAddressesAsync, options.AllowsPrivate ? static _ => null : options.Judge, options.IdleTimeout);
         client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -55,10 +58,9 @@ internal sealed class HttpExchange : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            FormattableString reason = limit.IsCancellationRequested
-                ? (FormattableString)$"no whole answer within {options.Timeout.TotalSeconds:0.#} seconds"
-                : $"no connection within {options.IdleTimeout.TotalSeconds:0.#} seconds";
-            return (Slow(url, reason), null);
+            return (limit.IsCancellationRequested
+                ? Slow(url, $"no whole answer within {options.Timeout.TotalSeconds:0.#} seconds")
+                : FetchFailure.Unreached(url, FormattableString.Invariant($"no connection within {options.IdleTimeout.TotalSeconds:0.#} seconds")), null);
         }
         catch (TimeoutException)
         {
@@ -85,7 +87,7 @@ internal sealed class HttpExchange : IDisposable
         var message = new HttpRequestMessage(HttpMethod.Get, url);
         message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCodings.Accepted);
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", HttpCodings.Accepted);
         if (request.Copies.FirstOrDefault(c => c.Url == url.AbsoluteUri) is { } copy)
         {
             AddUnlessNull(message.Headers, "If-None-Match", copy.ETag);
@@ -113,6 +115,7 @@ internal sealed class HttpExchange : IDisposable
             Status = status,
             MediaType = AnswerHeaders.MediaType(response),
             Charset = AnswerHeaders.Charset(response),
+            Language = AnswerHeaders.Language(response),
             Copy = AnswerHeaders.Copy(url, response),
             Freshness = AnswerHeaders.Freshness(response, now),
             RetryAt = AnswerHeaders.RetryAt(response, now),
@@ -144,35 +147,28 @@ internal sealed class HttpExchange : IDisposable
             return TooLarge(answer, most);
         }
 
+        PackingKind?[] codings = [.. response.Content.Headers.ContentEncoding.Select(HttpCodings.Of).Where(static c => c != PackingKind.None)];
+        if (codings.Length > MostCodings || codings.Any(static c => c is null or PackingKind.Zstd))
+        {
+            return answer with { Problem = new Problem(Problems.AnswerBroken, PlainText.Of(answer.Url), $"it is compressed in a way that was not asked for; expected {HttpCodings.Accepted}") };
+        }
+
         var raw = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using var bounded = new BoundedBody(raw, most, options.IdleTimeout, options.Time);
-        using var stream = ContentCodings.Open(bounded, response.Content.Headers.ContentEncoding);
-        if (stream is null)
-        {
-            return answer with { Problem = new Problem(Problems.AnswerBroken, PlainText.Of(answer.Url), $"it is compressed in a way that was not asked for; expected {ContentCodings.Accepted}") };
-        }
-
         var whole = new MemoryStream();
-        try
+        await bounded.CopyToAsync(whole, cancellationToken).ConfigureAwait(false);
+        var body = new UnpackedBytes(whole.GetBuffer().AsMemory(0, (int)whole.Length), IsBroken: false, IsTooLarge: bounded.IsOverLimit);
+        var expansion = Expansion.Of(whole.Length);
+        foreach (var coding in codings.Reverse())
         {
-            byte[] buffer = new byte[1 << 14];
-            int read;
-            while (whole.Length <= most && (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                whole.Write(buffer, 0, read);
-            }
-        }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or InvalidOperationException && !bounded.IsOverLimit)
-        {
-            return answer with { Problem = new Problem(Problems.AnswerBroken, PlainText.Of(answer.Url), "its compression is broken or cut off"), IsPassing = true };
-        }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or InvalidOperationException)
-        {
-            // Cut at the limit; judged below.
+            // What is cut at the limit is broken there too.
+            var next = UnpackedBytes.Of(body.Bytes, coding!.Value, most, expansion);
+            body = next with { IsTooLarge = body.IsTooLarge || next.IsTooLarge, IsBroken = body.IsBroken || (next.IsBroken && !body.IsTooLarge) };
         }
 
-        bool isOver = bounded.IsOverLimit || whole.Length > most;
-        return isOver && !request.TakesPart ? TooLarge(answer, most) : answer with { Body = whole.ToArray() };
+        return body.IsBroken ? answer with { Problem = new Problem(Problems.AnswerBroken, PlainText.Of(answer.Url), "its compression is broken or cut off"), IsPassing = true }
+            : body.IsTooLarge && !request.TakesPart ? TooLarge(answer, most)
+            : answer with { Body = body.Bytes.ToArray() };
     }
 
     private static FetchAnswer TooLarge(FetchAnswer answer, int most) => answer with

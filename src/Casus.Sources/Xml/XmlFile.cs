@@ -31,8 +31,8 @@ internal static class XmlFile
     {
         string where = $"{path}:{Math.Max(1, error.LineNumber)}";
         return error is XmlTooDeepException
-            ? new Problem(Problems.NestedTooDeep, where, OneLine.Of(error.Message))
-            : new Problem(Problems.FeedBroken, where, $"broken XML: {OneLine.Of(error.Message)}");
+            ? new Problem(Problems.NestedTooDeep, where, PlainText.Of(error.Message))
+            : new Problem(Problems.FeedBroken, where, $"broken XML: {PlainText.Of(error.Message)}");
     }
 
     /// <summary>The problem of XML that is nothing that is read.</summary>

@@ -120,6 +120,20 @@ public sealed class FeedKindsTests
         Assert.DoesNotContain(outcomes, o => o.IsOk && o.Value.Title!.Contains("hidden", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Entries_without_ids_and_links_are_known_again_wherever_they_stand()
+    {
+        static string Feed(params string[] items) => $"<rss version=\"2.0\"><channel><title>Marsh Log</title>{string.Concat(items.Select(i => $"<item>{i}</item>"))}</channel></rss>";
+        const string one = "<title>Dyke holds</title><pubDate>Tue, 06 May 2025 09:30:00 GMT</pubDate><description>It held.</description>";
+        const string corrected = "<title>Dyke holds</title><pubDate>Tue, 06 May 2025 09:30:00 GMT</pubDate><description>It held, mostly.</description>";
+        const string live = "<title>Live</title><description>Boats leave.</description>", later = "<title>Live</title><description>Boats return.</description>";
+        var before = (await ReadAsync("log.rss", Feed(one, live))).Select(r => r.Id).ToList();
+        var after = (await ReadAsync("log.rss", Feed("<description>New.</description>", later, live, corrected))).Select(r => r.Id).ToList();
+        Assert.Equal((before[0], before[1]), (after[3], after[2])); // The same headline and date is the same entry; without a date the text tells.
+        Assert.Equal(4, after.Distinct().Count());
+        Assert.All(after, id => Assert.Matches("^log-[0-9a-f]{12}$", id));
+    }
+
     private static async Task<List<RawReport>> ReadAsync(string name, string text)
     {
         using var folder = new TemporaryFolder();

@@ -1,43 +1,64 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Casus.Extraction;
 using Casus.Sources;
 
 namespace Casus.Tests.Sources.Fuzzing;
 
-/// <summary>Reads broken files and says what must not be: an exception, a problem that names nothing, counts that do not add up, waste of memory.</summary>
+/// <summary>
+/// Reads broken files, extracts what comes out, and says what must not be: an exception, a problem that names nothing, counts that do
+/// not add up, a document that breaks a promise, waste of memory.
+/// </summary>
 /// <param name="folder">Where each file is written before it is read.</param>
-internal sealed partial class FuzzRun(string folder)
+/// <param name="extractors">What makes documents of reports.</param>
+/// <param name="structures">What is broken.</param>
+internal sealed partial class FuzzRun(string folder, Extractors extractors, (string Kind, string Name, byte[] Bytes)[] structures)
 {
     private const long MostBytes = 1L << 30;
 
-    /// <summary>Outcomes seen: reports, problems, notices.</summary>
-    public (long Reports, long Problems, long Notices) Seen { get; private set; }
+    private readonly SortedDictionary<string, FuzzCount> seen = new(StringComparer.Ordinal);
+
+    /// <summary>What was seen of each kind of file, and of each packing.</summary>
+    public IReadOnlyDictionary<string, FuzzCount> Seen => seen;
 
     /// <summary>Makes the broken file of a seed and reads it.</summary>
     /// <param name="seed">The seed.</param>
     /// <returns>What was wrong with the reading, or null.</returns>
     public async Task<string?> TryAsync(int seed)
     {
-        var (name, bytes) = new Mutator(new Random(seed)).Next();
-        string? wrong = await TryAsync(name, bytes).ConfigureAwait(false);
+        var (kind, name, bytes) = Make(seed);
+        string? wrong = await TryAsync(kind, name, bytes).ConfigureAwait(false);
         return wrong is null ? null : string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {name}: {wrong}");
     }
 
+    /// <summary>Makes the broken file of a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <returns>Of what kind it was while it was whole, its name and its bytes.</returns>
+    public (string Kind, string Name, byte[] Bytes) Make(int seed) => new Mutator(new Random(seed), structures).Next();
+
     /// <summary>Reads a file.</summary>
+    /// <param name="kind">Its kind, under which it is counted.</param>
     /// <param name="name">Its name.</param>
     /// <param name="bytes">Its bytes.</param>
     /// <returns>What was wrong with the reading, or null.</returns>
-    public async Task<string?> TryAsync(string name, byte[] bytes)
+    public async Task<string?> TryAsync(string kind, string name, byte[] bytes)
     {
         string path = Path.Combine(folder, name);
         await File.WriteAllBytesAsync(path, bytes).ConfigureAwait(false);
         long before = GC.GetTotalAllocatedBytes();
         List<Outcome<RawReport>> outcomes = [];
+        string? wrong = null;
+        int documents = 0;
         try
         {
             await foreach (var outcome in ReportSources.Open([path], Stream.Null).ReadAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 outcomes.Add(outcome);
+                if (outcome.IsOk && extractors.Extract(outcome.Value) is var extracted)
+                {
+                    wrong ??= DocumentCheck.Of(extracted);
+                    documents += extracted.IsOk ? 1 : 0;
+                }
             }
         }
 #pragma warning disable CA1031 // Any exception is the finding.
@@ -51,13 +72,25 @@ internal sealed partial class FuzzRun(string folder)
             File.Delete(path);
         }
 
+        Count(kind, name, outcomes, documents);
         long used = GC.GetTotalAllocatedBytes() - before;
         return used > MostBytes + (100L * bytes.Length)
             ? string.Create(CultureInfo.InvariantCulture, $"{used} bytes of memory for {bytes.Length} bytes")
-            : Check(outcomes, path);
+            : wrong ?? Check(outcomes, path);
     }
 
-    private string? Check(List<Outcome<RawReport>> outcomes, string path)
+    private void Count(string kind, string name, List<Outcome<RawReport>> outcomes, int documents)
+    {
+        var count = new FuzzCount(
+            1, outcomes.Count(o => o.IsOk), documents, outcomes.Count(o => !o.IsOk && !o.Problem.IsNotice), outcomes.Count(o => !o.IsOk && o.Problem.IsNotice));
+        string packing = Path.GetExtension(name);
+        foreach (string key in (string[])[kind, packing is ".gz" or ".zst" or ".br" or ".zz" or ".zip" or ".tar" ? "in " + packing : "bare"])
+        {
+            seen[key] = seen.TryGetValue(key, out var sum) ? sum + count : count;
+        }
+    }
+
+    private static string? Check(List<Outcome<RawReport>> outcomes, string path)
     {
         if (outcomes.Count == 0)
         {
@@ -82,10 +115,6 @@ internal sealed partial class FuzzRun(string folder)
             {
                 return $"an empty report or id at {where}";
             }
-
-            Seen = outcome.IsOk ? Seen with { Reports = Seen.Reports + 1 }
-                : outcome.Problem.IsNotice ? Seen with { Notices = Seen.Notices + 1 }
-                : Seen with { Problems = Seen.Problems + 1 };
         }
 
         return CheckCounts(outcomes);

@@ -1,4 +1,5 @@
 using System.Text;
+using Casus.Extraction;
 using Xunit;
 
 namespace Casus.Tests.Sources.Fuzzing;
@@ -9,7 +10,7 @@ namespace Casus.Tests.Sources.Fuzzing;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int Seeds = 2000;
+    private const int Seeds = 2000, Answers = 300;
 
     public static TheoryData<string, byte[]> Findings() => new()
     {
@@ -21,37 +22,54 @@ public sealed class FuzzTests
         { "header.warc", Encoding.UTF8.GetBytes("WARC/1.0\r\n" + string.Concat(Enumerable.Repeat("A: b\r\n", 50_000))) },
         { "length.warc", Encoding.UTF8.GetBytes("WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: 60000000\r\n\r\nx") },
         { "size.tar", Size() },
+        { "twice.xml", Encoding.UTF8.GetBytes("<urlset xmlns:n=\"urn:news\"><url><loc>/a</loc><loc>/b</loc><n:title>A</n:title><n:title>B</n:title><lastmod/><lastmod/></url></urlset>") },
     };
 
     [Fact]
     public async Task Broken_files_of_every_kind_give_reports_and_problems_that_add_up()
     {
         using var folder = new TemporaryFolder();
-        var run = new FuzzRun(folder.Path);
+        var run = Run(folder);
         for (int seed = 1; seed <= Seeds; seed++)
         {
             Assert.Null(await run.TryAsync(seed));
         }
 
-        Assert.True(run.Seen.Reports > Seeds / 4 && run.Seen.Problems > Seeds / 4, $"{run.Seen}");
+        FuzzCount sum = Kinds(run);
+        Assert.True(sum.Inputs == Seeds && sum.Reports > Seeds / 4 && sum.Documents > Seeds / 4 && sum.Problems > Seeds / 4, $"{sum}");
+    }
+
+    [Fact]
+    public async Task Broken_answers_to_watching_give_items_and_problems_and_a_time_to_ask_again()
+    {
+        await using var run = new WatchRun(FuzzSeeds.All);
+        for (int seed = 1; seed <= Answers; seed++)
+        {
+            Assert.Null(await run.TryAsync(seed));
+        }
+
+        FuzzCount sum = run.Seen.Values.Aggregate(new FuzzCount(0, 0, 0, 0, 0), (all, one) => all + one);
+        Assert.True(sum.Inputs == Answers && sum.Reports > Answers / 8 && sum.Problems > Answers / 4, $"{sum}");
     }
 
     [Fact]
     public async Task Whole_files_of_every_kind_and_in_every_packing_give_no_finding_and_a_report_or_a_notice()
     {
         using var folder = new TemporaryFolder();
-        var run = new FuzzRun(folder.Path);
-        foreach (var (name, bytes) in FuzzSeeds.All)
+        var run = Run(folder);
+        long problems = 0;
+        foreach (var (kind, name, bytes) in FuzzSeeds.All)
         {
-            long problems = run.Seen.Problems;
-            Assert.Null(await run.TryAsync(name, bytes));
-            long own = run.Seen.Problems - problems;
+            Assert.Null(await run.TryAsync(kind, name, bytes));
+            long own = Kinds(run).Problems - problems;
             foreach (var (packedName, packed) in new[] { (name + ".gz", Packed.Gzip(bytes)), (name + ".zst", Packed.Zstd(bytes)), (name + ".br", Packed.Brotli(bytes)), (name + ".zz", Packed.Deflate(bytes)) })
             {
-                problems = run.Seen.Problems;
-                Assert.Null(await run.TryAsync(packedName, packed));
-                Assert.Equal((packedName, own), (packedName, run.Seen.Problems - problems));
+                problems = Kinds(run).Problems;
+                Assert.Null(await run.TryAsync(kind, packedName, packed));
+                Assert.Equal((packedName, own), (packedName, Kinds(run).Problems - problems));
             }
+
+            problems = Kinds(run).Problems;
         }
     }
 
@@ -60,8 +78,14 @@ public sealed class FuzzTests
     public async Task What_the_fuzzer_found_stays_found(string name, byte[] bytes)
     {
         using var folder = new TemporaryFolder();
-        Assert.Null(await new FuzzRun(folder.Path).TryAsync(name, bytes));
+        Assert.Null(await Run(folder).TryAsync("found", name, bytes));
     }
+
+    private static FuzzRun Run(TemporaryFolder folder) => new(folder.Path, new Extractors(), FuzzSeeds.All);
+
+    // Each file is counted under its kind and under its packing.
+    private static FuzzCount Kinds(FuzzRun run) =>
+        run.Seen.Where(s => s.Key != "bare" && !s.Key.StartsWith("in ", StringComparison.Ordinal)).Aggregate(new FuzzCount(0, 0, 0, 0, 0), (sum, s) => sum + s.Value);
 
     // A member that says it has 8 EiB.
     private static byte[] Size()

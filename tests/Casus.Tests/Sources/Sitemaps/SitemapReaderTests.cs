@@ -5,6 +5,14 @@ namespace Casus.Tests.Sources.Sitemaps;
 
 public sealed class SitemapReaderTests
 {
+    [Fact(Timeout = 60_000)]
+    public async Task Of_what_an_entry_says_twice_the_first_counts()
+    {
+        using var folder = new TemporaryFolder();
+        var outcomes = await TemporaryFolder.ReadAsync(folder.Write("twice.xml", "<urlset xmlns:n=\"urn:news\"><url><loc>/a</loc><loc>/b</loc><n:news><n:title>One</n:title><n:title>Two</n:title></n:news></url></urlset>"));
+        Assert.Equal(("/a", "One"), (outcomes[0].Value!.Url, outcomes[0].Value!.Title));
+    }
+
     [Fact]
     public async Task A_news_entry_is_a_report_of_its_headline_and_plain_entries_are_counted()
     {
@@ -14,7 +22,7 @@ public sealed class SitemapReaderTests
         Assert.Equal(("Strike ends & cranes move", "Bay Courier", "en", "https://bay.example.org/strike"), (report.Title, report.Publisher, report.Language, report.Url));
         Assert.Equal(("2025-05-06T09:30:00+02:00", "2025-05-06T12:00:00+00:00"), (report.Published.ToString(), report.Updated.ToString()));
         Assert.Equal(["ports", "labour"], report.Categories);
-        Assert.Equal("Strike ends &amp; cranes move", System.Text.Encoding.UTF8.GetString(report.Bytes.Span));
+        Assert.Equal("Strike ends & cranes move", System.Text.Encoding.UTF8.GetString(report.Bytes.Span));
         Assert.Equal(Problems.FeedBroken, outcomes[1].Problem!.Code);
         Assert.True(outcomes[2].Problem!.IsNotice);
         Assert.StartsWith("1 of 3 entries", outcomes[2].Problem!.Reason, StringComparison.Ordinal);

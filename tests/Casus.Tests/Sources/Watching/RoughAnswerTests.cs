@@ -64,6 +64,24 @@ public sealed class RoughAnswerTests
         Sees(await PollAsync(server.Url(), Hasty), "CAS0133", "no whole answer");
     }
 
+    [Fact]
+    public async Task A_host_that_answers_no_call_ends_when_a_connection_may_take_no_longer()
+    {
+        using var silent = new SilentPort(IPAddress.Loopback, 0);
+        Sees(await PollAsync(FormattableString.Invariant($"http://127.0.0.1:{silent.Port}/feed"), Hasty), "CAS0132", "no connection within 1 seconds");
+    }
+
+    [Fact]
+    public async Task Of_a_host_with_two_addresses_a_silent_one_does_not_hide_the_other()
+    {
+        await using var server = RoughServer.Of(("/feed", RoughServer.Answer(Feeds.Rss())));
+        using var silent = new SilentPort(IPAddress.Parse("127.0.0.2"), server.Port);
+        var options = Hasty with { Timeout = TimeSpan.FromSeconds(30), IdleTimeout = TimeSpan.FromSeconds(4), Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("127.0.0.2"), IPAddress.Loopback]) };
+        var result = await PollAsync(server.Url(host: "two.example"), options);
+        Assert.Null(result.Feed.LastProblem);
+        Assert.Equal(2, result.Entries.Count);
+    }
+
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n", false)]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n", true)]
@@ -120,7 +138,7 @@ public sealed class RoughAnswerTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 0\r\n\r\n", "CAS0103", "the answer is empty")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 3\r\n\r\n \n ", "CAS0103", "the answer is empty")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 5\r\n\r\nxxxxx", "CAS0139", "the answer is image/png")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 9\r\n\r\nnot a tag", "CAS0139", "it is no XML")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 9\r\n\r\nnot a tag", "CAS0139", "it is neither XML nor JSON")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 9\r\n\r\n<kml><a/>", "CAS0139", "XML of another kind (<kml>)")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Encoding: zstd\r\nContent-Length: 5\r\n\r\nxxxxx", "CAS0135", "not asked for")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Encoding: gzip, gzip, gzip\r\nContent-Length: 5\r\n\r\nxxxxx", "CAS0135", "not asked for")]

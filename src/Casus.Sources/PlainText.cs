@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Casus.Sources.Watching;
+namespace Casus.Sources;
 
 /// <summary>Makes what strangers wrote fit to be shown: a control character could steer the terminal.</summary>
 public static class PlainText
