@@ -13,7 +13,7 @@ internal sealed class HtmlExtractor : IExtractor
 {
     private const int ShortLetters = 350;
     private const string Between = "\n\n";
-    private const float Threshold = 0.25f;
+    private const float Threshold = -0.5f;
 
     // Read with the first page: most runs see none.
     private readonly Lazy<PageKnowledge> knowledge = new(() => new PageKnowledge());

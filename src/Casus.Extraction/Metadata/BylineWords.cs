@@ -28,6 +28,8 @@ internal sealed class BylineWords
         Joins = Set("join");
         Houses = Set("house");
         Roles = Set("role");
+        Bodies = Set("body");
+        Credits = [.. byUse["credit"].Concat(byUse["lead"]).Distinct().OrderByDescending(word => word.Length)];
         Particles = Set("particle");
         Weekdays = Set("weekday");
         Paths = SearchValues.Create([.. byUse["path"]], StringComparison.OrdinalIgnoreCase);
@@ -47,6 +49,12 @@ internal sealed class BylineWords
 
     /// <summary>What is no person but the newsroom.</summary>
     public IReadOnlySet<string> Houses { get; }
+
+    /// <summary>Words of names that are no person's but a body's.</summary>
+    public IReadOnlySet<string> Bodies { get; }
+
+    /// <summary>What stands before the name of an agency, longest first.</summary>
+    public IReadOnlyList<string> Credits { get; }
 
     /// <summary>What an author is.</summary>
     public IReadOnlySet<string> Roles { get; }

@@ -29,6 +29,9 @@ internal sealed partial class JsonLd
     /// <summary>Organisations that are named as author.</summary>
     public List<string> Houses { get; } = [];
 
+    /// <summary>What is named as source of the report or as the body behind it.</summary>
+    public List<string> Sources { get; } = [];
+
     public string? Modified { get; private set; }
 
     public string? Section { get; private set; }
@@ -125,6 +128,7 @@ internal sealed partial class JsonLd
             Section ??= Text(element, "articleSection");
             Modified ??= Text(element, "dateModified");
             IsLiveBlog |= type.Contains("LiveBlog", StringComparison.Ordinal);
+            AddSources(element);
             if (Authors.Count == 0 && (element.TryGetProperty("author", out JsonElement author) || element.TryGetProperty("creator", out author)))
             {
                 AddAuthors(author);
@@ -135,6 +139,17 @@ internal sealed partial class JsonLd
         {
             Published ??= Text(element, "datePublished") ?? (isArticle ? Text(element, "dateCreated") : null);
             Language ??= Text(element, "inLanguage");
+        }
+    }
+
+    private void AddSources(JsonElement element)
+    {
+        foreach (string name in (ReadOnlySpan<string>)["sourceOrganization", "provider", "creator", "contributor", "copyrightHolder", "isBasedOn", "creditText"])
+        {
+            if (element.TryGetProperty(name, out JsonElement source) && NameOf(source) is { } said)
+            {
+                Sources.Add(said);
+            }
         }
     }
 

@@ -42,12 +42,21 @@ internal sealed class MetadataReader
     /// <param name="places">Its places.</param>
     /// <param name="bylines">Finds author lines.</param>
     /// <param name="dates">Finds times.</param>
-    public PageMetadata Complete(PageMetadata stated, PagePlaces places, BylineFinder bylines, DateFinder dates) => stated with
+    /// <param name="credits">Finds credits of agencies.</param>
+    public PageMetadata Complete(PageMetadata stated, PagePlaces places, BylineFinder bylines, DateFinder dates, CreditFinder credits) => stated with
     {
-        Byline = bylines.Find(index, linked, meta, places, stated.Publisher),
+        Byline = bylines.Find(index, linked, meta, places, stated.Publisher ?? Site(stated.Url)),
+        Agency = credits.Find(index, linked, meta, places),
         Published = dates.Find(linked, meta, places, index, stated.Url, stated.Language),
         Modified = dates.Read(linked.Modified ?? meta.First("article:modified_time", "og:updated_time", "last-modified")),
     };
+
+    // "harbourpost" of https://www.harbourpost.example/x
+    private static string? Site(string? url)
+    {
+        string[] labels = Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) ? uri.Host.Split('.') : [];
+        return labels.Length < 2 ? null : labels[^2].Length > 3 || labels.Length == 2 ? labels[^2] : labels[^3];
+    }
 
     private string? Link(string rel)
     {

@@ -18,6 +18,9 @@ internal sealed record PageMetadata
 
     public string? Url { get; init; }
 
+    /// <summary>Short name of the news agency that is credited with the report.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>The part of the outlet that the report stands in.</summary>
     public string? Section { get; init; }
 

@@ -21,21 +21,29 @@ internal static class PageCommand
     public static int Run(string[] rest)
     {
         double Value(string name, double usual) => Options.Values(rest, name).FirstOrDefault() is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : usual;
-        var options = new TreeOptions { Trees = (int)Value("--trees", 150), Depth = (int)Value("--depth", 4), Rate = Value("--rate", 0.1), Seed = (int)Value("--seed", 1), FeatureShare = 0.3 };
-        int folds = (int)Value("--folds", 10);
+        var first = new TreeOptions { Trees = (int)Value("--trees", 100), Depth = (int)Value("--depth", 4), Rate = Value("--rate", 0.1), Seed = (int)Value("--seed", 1), FeatureShare = 0.3, FewestRows = (int)Value("--rows", 30), Shrinkage = Value("--shrink", 5) };
+        var second = first with { Trees = (int)Value("--trees2", 60), Depth = (int)Value("--depth2", 3), FeatureShare = 0.5 };
+        var learner = new PageLearner(first, second, (int)Value("--folds", 5));
         List<PageExample> examples = Examples(rest);
-        float[][] scores = PageLearner.Cross(examples, folds, options);
-        PageLearner.Teach(examples, scores);
-        scores = PageLearner.Cross(examples, folds, options);
-        foreach (float threshold in (ReadOnlySpan<float>)[-1, -0.5f, -0.25f, 0, 0.25f, 0.5f, 1])
+        float[][] crossed = rest.Contains("--cross") ? learner.Cross(examples) : [];
+        if (crossed.Length > 0)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threshold {threshold}: {PageLearner.Scores(examples, scores, threshold)}"));
+            foreach (float threshold in (ReadOnlySpan<float>)[-1, -0.75f, -0.5f, -0.25f, 0, 0.25f, 0.5f, 0.75f, 1])
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threshold {threshold}: {PageLearner.Scores(examples, crossed, threshold)}"));
+            }
+        }
+
+        foreach (string file in Options.Values(rest, "--answers"))
+        {
+            float least = (float)Value("--threshold", -0.25);
+            File.WriteAllLines(file, examples.Select((example, i) => JsonSerializer.Serialize(new { id = example.Gold.Id, text = PageLearner.Text(example, crossed[i], least) })));
         }
 
         foreach (string file in Options.Values(rest, "--out"))
         {
             using FileStream output = File.Create(file);
-            new TensorFile(0, PageLearner.Learn(examples, options).ToTensors(BlockModel.TreesName)).Write(output);
+            new TensorFile(0, learner.Learn(examples).ToTensors()).Write(output);
         }
 
         return 0;

@@ -1,11 +1,15 @@
 using System.Text;
 using Casus.Extraction.Html.Blocks;
+using Casus.Extraction.Html.Words;
 
 namespace Casus.Tools.Train.Pages;
 
 /// <summary>A page as its blocks are learned from: by block its numbers, the answer, and how much the answer counts.</summary>
 internal sealed class PageExample
 {
+    /// <summary>How much an answer counts that a first guess gives.</summary>
+    public const float GuessWeight = 0.25f;
+
     private const float SureWeight = 4, AgreedWeight = 1;
 
     /// <summary>Makes the example of a page.</summary>
@@ -20,7 +24,15 @@ internal sealed class PageExample
         Rows = [.. Enumerable.Range(0, page.Blocks.Count).Select(i => rows.AsSpan(i * BlockFeatures.Width, BlockFeatures.Width).ToArray())];
         Answers = new bool[Rows.Length];
         Weights = new float[Rows.Length];
-        Vote(opinions);
+        if (opinions.Count > 0)
+        {
+            Vote(opinions);
+        }
+        else
+        {
+            Guess();
+        }
+
         Mark(gold.Comments, false);
         Mark(gold.Unwanted, false);
         Mark(gold.Wanted, true);
@@ -43,6 +55,38 @@ internal sealed class PageExample
 
     /// <summary>By block: how much its answer counts; 0 where nobody knows it.</summary>
     public float[] Weights { get; }
+
+    private PageExample(PageExample other)
+    {
+        (Gold, Page, Figures, Rows) = (other.Gold, other.Page, other.Figures, other.Rows);
+        (Answers, Weights) = ([.. other.Answers], [.. other.Weights]);
+    }
+
+    /// <summary>The same page, to be answered on its own.</summary>
+    public PageExample Copy() => new(this);
+
+    /// <summary>By block: the numbers by which it is judged a second time.</summary>
+    /// <param name="scores">By block, its log-odds by itself.</param>
+    public float[][] Surroundings(float[] scores)
+    {
+        float[] rows = BlockSurroundings.Of(Page, Figures, scores);
+        return [.. Enumerable.Range(0, Page.Blocks.Count).Select(i => rows.AsSpan(i * BlockSurroundings.Width, BlockSurroundings.Width).ToArray())];
+    }
+
+    // Nothing but the page is known: the report as its own data hold it, else what stands in the main element and is called nothing else.
+    private void Guess()
+    {
+        for (int i = 0; i < Rows.Length; i++)
+        {
+            PageBlock block = Page.Blocks[i];
+            string letters = TextLikeness.Letters(block.Text);
+            bool isMain = Page.Map.Tree.Holds(Page.Main, block.First) && !Page.Map.IsDropped(block.First);
+            bool isLike = isMain && block.LinkShare < 0.5f && Figures.Traits[i].Uses == PhraseUse.None;
+            bool? stated = Figures.Body is { } body && body.Length > 500 ? body.Contains(letters, StringComparison.Ordinal) : null;
+            Answers[i] = stated ?? isLike;
+            Weights[i] = letters.Length == 0 ? 0 : stated is { } known ? (known == isLike ? 1.5f : GuessWeight) : isMain == isLike && (!isLike || block.Text.Length >= 80) ? AgreedWeight : GuessWeight;
+        }
+    }
 
     // Where all others agree, they are believed; the report as the page's own data hold it is one of them.
     private void Vote(IReadOnlyList<string> opinions)

@@ -22,6 +22,23 @@ internal static class BlockChoice
             kept = Above(page, figures, scores, threshold - tries); // Rather too much than nothing.
         }
 
+        return Letters(page, kept) >= LeastLetters ? kept : InMain(page, figures);
+    }
+
+    // No block is like a report's: what runs in the main element is the best guess.
+    private static List<int> InMain(PageReading page, PageFigures figures)
+    {
+        List<int> kept = [];
+        for (int i = 0; i < page.Blocks.Count; i++)
+        {
+            PageBlock block = page.Blocks[i];
+            bool isInMain = page.Map.Tree.Holds(page.Main, block.First) && !page.Map.IsDropped(block.First);
+            if (isInMain && block.LinkShare < 0.5f && block.Text.Length >= PageMap.LeastLetters && !IsNothing(page, figures, i))
+            {
+                kept.Add(i);
+            }
+        }
+
         return kept;
     }
 
