@@ -18,7 +18,8 @@ internal sealed class PageKnowledge
         var agencies = new AgencyNames(words);
         Bylines = new BylineFinder(words, agencies);
         Credits = new CreditFinder(agencies);
-        Dates = new DateFinder(words, new DateText());
+        Days = new DateText();
+        Dates = new DateFinder(words, Days);
     }
 
     /// <summary>Finds author lines.</summary>
@@ -26,6 +27,9 @@ internal sealed class PageKnowledge
 
     /// <summary>Finds credits of agencies.</summary>
     public CreditFinder Credits { get; }
+
+    /// <summary>Reads dates as pages write them.</summary>
+    public DateText Days { get; }
 
     /// <summary>Finds times of publication.</summary>
     public DateFinder Dates { get; }

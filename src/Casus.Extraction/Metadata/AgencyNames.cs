@@ -1,3 +1,4 @@
+using System.Buffers;
 using Casus.Extraction.Html.Words;
 using Casus.Packs;
 
@@ -12,6 +13,7 @@ internal sealed class AgencyNames
 
     private readonly Dictionary<string, string> agencies = new(StringComparer.OrdinalIgnoreCase);
     private readonly BylineWords words;
+    private readonly SearchValues<string> all;
 
     /// <summary>Reads the table.</summary>
     /// <param name="words">Words of author lines.</param>
@@ -22,6 +24,8 @@ internal sealed class AgencyNames
         {
             agencies.TryAdd(row["words"], row["agency"]);
         }
+
+        all = SearchValues.Create([.. agencies.Keys], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The agency's short name when a name is an agency's, else null.</summary>
@@ -32,7 +36,7 @@ internal sealed class AgencyNames
     /// <param name="line">The line.</param>
     public string? CreditedIn(string line)
     {
-        if (line.Length is < 2 or > LongestLine)
+        if (line.Length is < 2 or > LongestLine || !line.AsSpan().ContainsAny(all))
         {
             return null;
         }

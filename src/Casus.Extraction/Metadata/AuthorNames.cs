@@ -35,7 +35,7 @@ internal sealed class AuthorNames
 
         foreach (string part in Split(mark == AuthorMark.Stated ? AfterOutlet(text, publisher) : Cut(text)))
         {
-            string name = WithoutOutlet(WithoutRole(part.Trim(Ends)), publisher).Trim(Ends);
+            string name = Once(WithoutOutlet(WithoutRole(part.Trim(Ends)), publisher).Trim(Ends));
             if (IsName(name, mark, publisher) && !names.Contains(name, StringComparer.OrdinalIgnoreCase) && names.Count < MostNames)
             {
                 names.Add(name);
@@ -55,7 +55,7 @@ internal sealed class AuthorNames
         hadLead = false;
         for (int times = 0; times < 2; times++)
         {
-            string? lead = words.Leads.FirstOrDefault(word => line.Length > word.Length && line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && line[word.Length] is ' ' or ':');
+            string? lead = words.LeadOf(line);
             if (lead is null)
             {
                 break;
@@ -66,6 +66,13 @@ internal sealed class AuthorNames
         }
 
         return line;
+    }
+
+    // "Anna Lind Anna Lind": beside a picture, whose text says the name too.
+    private static string Once(string name)
+    {
+        int half = name.Length / 2;
+        return half > 2 && name.Length % 2 == 1 && name[half] == ' ' && name.AsSpan(0, half).SequenceEqual(name.AsSpan(half + 1)) ? name[..half] : name;
     }
 
     // "Anna Lind @annalind"

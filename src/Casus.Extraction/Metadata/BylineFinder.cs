@@ -88,16 +88,8 @@ internal sealed class BylineFinder
             return line;
         }
 
-        foreach (string lead in words.Leads)
-        {
-            int at = lead.Length <= 5 ? line.IndexOf(" " + lead + " ", StringComparison.OrdinalIgnoreCase) : -1;
-            if (at > 0 && !isPlain)
-            {
-                return line[(at + 1)..];
-            }
-        }
-
-        return hadLead ? line : null;
+        int at = isPlain ? -1 : line.AsSpan().IndexOfAny(words.Inner);
+        return at > 0 ? line[(at + 1)..] : hadLead ? line : null;
     }
 
     private void Weigh(string line, double score, AuthorMark mark, string? publisher, ref (List<string> Names, double Score) best)

@@ -55,8 +55,8 @@ internal sealed class CreditFinder(AgencyNames agencies)
         IReadOnlyList<PageBlock> blocks = places.Page.Blocks;
         for (int i = 0; i < blocks.Count; i++)
         {
-            bool isCandidate = blocks[i].Text.Length <= MostLetters && (places.KindsAround(blocks[i].First, 4) & PartKind.Caption) == 0 && blocks[i].Tag is not (HtmlTag.Figcaption or HtmlTag.Caption);
-            if (isCandidate && agencies.CreditedIn(blocks[i].Text) is { } agency && places.Score(blocks[i].First, i) >= LeastScore)
+            if (blocks[i].Text.Length <= MostLetters && agencies.CreditedIn(blocks[i].Text) is { } agency && blocks[i].Tag is not (HtmlTag.Figcaption or HtmlTag.Caption)
+                && (places.KindsAround(blocks[i].First, 4) & PartKind.Caption) == 0 && places.Score(blocks[i].First, i) >= LeastScore)
             {
                 return agency;
             }

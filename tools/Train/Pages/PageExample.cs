@@ -16,23 +16,14 @@ internal sealed class PageExample
     /// <param name="gold">What is known of its text.</param>
     /// <param name="page">The page.</param>
     /// <param name="figures">What is counted over it.</param>
-    /// <param name="opinions">Texts that other programs take out of it, letters alone.</param>
-    public PageExample(PageGold gold, PageReading page, PageFigures figures, IReadOnlyList<string> opinions)
+    public PageExample(PageGold gold, PageReading page, PageFigures figures)
     {
         (Gold, Page, Figures) = (gold, page, figures);
         float[] rows = BlockFeatures.Of(page, figures);
         Rows = [.. Enumerable.Range(0, page.Blocks.Count).Select(i => rows.AsSpan(i * BlockFeatures.Width, BlockFeatures.Width).ToArray())];
         Answers = new bool[Rows.Length];
         Weights = new float[Rows.Length];
-        if (opinions.Count > 0)
-        {
-            Vote(opinions);
-        }
-        else
-        {
-            Guess();
-        }
-
+        Guess();
         Mark(gold.Comments, false);
         Mark(gold.Unwanted, false);
         Mark(gold.Wanted, true);
@@ -85,20 +76,6 @@ internal sealed class PageExample
             bool? stated = Figures.Body is { } body && body.Length > 500 ? body.Contains(letters, StringComparison.Ordinal) : null;
             Answers[i] = stated ?? isLike;
             Weights[i] = letters.Length == 0 ? 0 : stated is { } known ? (known == isLike ? 1.5f : GuessWeight) : isMain == isLike && (!isLike || block.Text.Length >= 80) ? AgreedWeight : GuessWeight;
-        }
-    }
-
-    // Where all others agree, they are believed; the report as the page's own data hold it is one of them.
-    private void Vote(IReadOnlyList<string> opinions)
-    {
-        for (int i = 0; i < Rows.Length; i++)
-        {
-            string letters = TextLikeness.Letters(Page.Blocks[i].Text);
-            int yes = opinions.Count(opinion => opinion.Contains(letters, StringComparison.Ordinal));
-            bool? stated = Figures.Body is { } body && body.Length > 500 ? body.Contains(letters, StringComparison.Ordinal) : null;
-            Answers[i] = stated ?? yes * 2 > opinions.Count;
-            bool isAgreed = yes == 0 || yes == opinions.Count;
-            Weights[i] = letters.Length == 0 ? 0 : stated is { } known ? (isAgreed && known == yes > 0 ? 1.5f : known ? 1 : 0.25f) : isAgreed ? AgreedWeight : 0;
         }
     }
 

@@ -12,6 +12,7 @@ namespace Casus.Tools.Train.Pages;
 internal sealed class PageLearner(TreeOptions first, TreeOptions second, int folds)
 {
     private const float Sure = 1.5f, TaughtWeight = 0.5f;
+    private const int Copies = 3;
 
     /// <summary>By page: the log-odds of its blocks by a model that saw no page of its host, neither in its trees nor in the answers they learned from.</summary>
     /// <param name="examples">The pages.</param>
@@ -37,11 +38,11 @@ internal sealed class PageLearner(TreeOptions first, TreeOptions second, int fol
     /// <param name="examples">The pages.</param>
     public BlockModel Learn(IReadOnlyList<PageExample> examples)
     {
-        Teach(examples, CrossFirst(examples));
-        float[][] scores = CrossFirst(examples);
-        BoostedTrees own = Train(examples, example => example.Rows, first);
+        Teach(examples, CrossFirst(examples, 1));
+        float[][] scores = CrossFirst(examples, Copies);
+        BoostedTrees own = Train(examples, example => example.Rows, first, Copies);
         var rows = examples.Select((example, i) => (example, Rows: example.Surroundings(scores[i]))).ToDictionary(pair => pair.example, pair => pair.Rows);
-        BoostedTrees again = Train(examples, example => rows[example], second);
+        BoostedTrees again = Train(examples, example => rows[example], second, Copies);
         return new BlockModel(own, again);
     }
 
@@ -67,7 +68,7 @@ internal sealed class PageLearner(TreeOptions first, TreeOptions second, int fol
     public static string Text(PageExample example, float[] scores, float threshold) =>
         string.Join("\n\n", BlockChoice.Choose(example.Page, example.Figures, scores, threshold).Select(i => example.Page.Blocks[i].Text));
 
-    private float[][] CrossFirst(IReadOnlyList<PageExample> examples)
+    private float[][] CrossFirst(IReadOnlyList<PageExample> examples, int copies)
     {
         float[][] scores = new float[examples.Count][];
         for (int fold = 0; fold < folds; fold++)
@@ -77,7 +78,7 @@ internal sealed class PageLearner(TreeOptions first, TreeOptions second, int fol
                 continue;
             }
 
-            BoostedTrees trees = Train([.. examples.Where(example => Fold(example) != fold)], example => example.Rows, first);
+            BoostedTrees trees = Train([.. examples.Where(example => Fold(example) != fold)], example => example.Rows, first, copies);
             for (int i = 0; i < examples.Count; i++)
             {
                 if (Fold(examples[i]) == fold)
@@ -90,7 +91,7 @@ internal sealed class PageLearner(TreeOptions first, TreeOptions second, int fol
         return scores;
     }
 
-    private static BoostedTrees Train(IReadOnlyList<PageExample> examples, Func<PageExample, float[][]> rowsOf, TreeOptions options)
+    private static BoostedTrees Train(IReadOnlyList<PageExample> examples, Func<PageExample, float[][]> rowsOf, TreeOptions options, int copies)
     {
         List<float[]> rows = [];
         List<bool> answers = [];
@@ -109,7 +110,8 @@ internal sealed class PageLearner(TreeOptions first, TreeOptions second, int fol
             }
         }
 
-        return TreeTrainer.Train(rows, answers, weights, options);
+        // Trees of other seeds see other blocks and ask other questions; their average varies less than each.
+        return BoostedTrees.Average([.. Enumerable.Range(0, copies).Select(copy => TreeTrainer.Train(rows, answers, weights, options with { Seed = options.Seed + (100 * copy) }))]);
     }
 
     // Answers what nobody knows by trees that saw none of the page's host, where they are sure.
@@ -120,7 +122,7 @@ internal sealed class PageLearner(TreeOptions first, TreeOptions second, int fol
             PageExample example = examples[page];
             for (int i = 0; i < example.Rows.Length; i++)
             {
-                if (example.Weights[i] <= PageExample.GuessWeight && example.Page.Blocks[i].Text.Length > 0)
+                if (example.Weights[i] <= PageExample.GuessWeight)
                 {
                     bool isSure = Math.Abs(scores[page][i]) > Sure;
                     example.Answers[i] = scores[page][i] > 0;

@@ -6,7 +6,7 @@ namespace Casus.Extraction.Html.Blocks;
 /// <summary>Chooses the blocks that are the report, by their scores and by what no score decides: repeats, the headline, headings over nothing.</summary>
 internal static class BlockChoice
 {
-    private const int LeastLetters = 40;
+    private const int LeastLetters = 40, LongestNote = 300, LongestLead = 80, LongestKicker = 60;
     private const float ListSlack = 3;
 
     /// <summary>The blocks that are kept, in order, by their indices.</summary>
@@ -93,8 +93,23 @@ internal static class BlockChoice
         PageBlock block = page.Blocks[index];
         bool isAbove = index < figures.FirstRunning && block.Text.Length >= 10; // "Headline" above, "Headline - Outlet" as the title
         bool isTitle = page.Metadata.Title is { } title && (block.Text.Equals(title, StringComparison.OrdinalIgnoreCase) || (isAbove && title.StartsWith(block.Text, StringComparison.OrdinalIgnoreCase)));
-        return isTitle || block.Tag == HtmlTag.H1 || (figures.Traits[index].Uses & PhraseUse.Whole) != 0 || !block.Text.Any(char.IsLetterOrDigit);
+        BlockTraits traits = figures.Traits[index];
+        bool isKicker = index < figures.Headline && block.Text.Length <= LongestKicker && !traits.EndsSentence; // "World / South Asia" over the headline
+        return isTitle || isKicker || IsForOutlet(page, figures, index) || IsByline(page, figures, index) || block.Tag == HtmlTag.H1 || (traits.Uses & PhraseUse.Whole) != 0 || !block.Text.Any(char.IsLetterOrDigit);
     }
+
+    // "Sign up for our newsletter ..."; in a box that is called so, one such word is enough.
+    private static bool IsForOutlet(PageReading page, PageFigures figures, int index)
+    {
+        PageBlock block = page.Blocks[index];
+        BlockTraits traits = figures.Traits[index];
+        bool isBoxed = (page.Map.Kinds(block.Holder) & (PartKind.Subscribe | PartKind.Advert)) != 0 && (page.Map.Kinds(block.Holder) & PartKind.Body) == 0;
+        return block.Text.Length <= LongestNote && ((isBoxed && traits.Insides >= 1) || ((traits.Uses & PhraseUse.Start) != 0 && traits.Insides >= 2));
+    }
+
+    // The line over the text that was read as the author line.
+    private static bool IsByline(PageReading page, PageFigures figures, int index) => page.Metadata.Byline is { } byline && index < figures.FirstRunning
+        && !figures.Traits[index].EndsSentence && page.Blocks[index].Text.Length <= byline.Length + LongestLead && page.Blocks[index].Text.Contains(byline, StringComparison.OrdinalIgnoreCase);
 
     private static List<int> WithoutEmptyHeadings(PageReading page, PageFigures figures, List<int> blocks)
     {
