@@ -10,7 +10,8 @@ namespace Casus.Bench;
 /// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000 [REPORTS-A-DAY]</c> fills a story book;
 /// <c>... -- resolving 1000000 2048</c> makes events of the mentions of stories; <c>... -- alarms 1000</c> measures false alarms and power
 /// of the signals over so many years; <c>... -- archive 3000 FILE.warc.gz</c> writes a web archive of generated pages and
-/// <c>... -- reading FILE...</c> measures reading it before extraction; <c>... -- fuzz MINUTES [SEED [FOLDER...]]</c> breaks files of every kind
+/// <c>... -- reading FILE...</c> measures reading it before extraction; <c>... -- pages FOLDER [ROUNDS]</c> measures extraction of saved pages;
+/// <c>... -- fuzz MINUTES [SEED [FOLDER...]]</c> breaks files of every kind
 /// (and those of the folders), reads them and extracts what comes out for so many minutes of processor time, and <c>... -- broken SEED TARGET
 /// [FOLDER...]</c> writes the broken file of a seed.
 /// </summary>
@@ -62,6 +63,12 @@ internal static class Program
         if (args is ["reading", ..] and { Length: > 1 })
         {
             await ReadingRun.RunAsync(args[1..], Console.Out).ConfigureAwait(false);
+            return 0;
+        }
+
+        if (args is ["pages", var folder, ..] and { Length: 2 or 3 })
+        {
+            await PageRun.RunAsync(folder, args.Length == 3 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 6, Console.Out).ConfigureAwait(false);
             return 0;
         }
 

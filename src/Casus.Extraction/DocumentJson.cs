@@ -62,6 +62,13 @@ public static class DocumentJson
         WriteField(writer, "modified", document.Modified?.ToString());
         WriteField(writer, "section", document.Section);
         WriteField(writer, "caption", document.Caption);
+        WriteField(writer, "agency", document.Agency);
+        if (document.Page is { } page)
+        {
+            writer.WriteNumber("page", page);
+        }
+
+        WriteField(writer, "next_page", document.NextPage);
         writer.WriteEndObject();
     }
 

@@ -55,7 +55,7 @@ static int Usage()
         train-mentions DATA DOCUMENTS GOLD STORIES [--more DOCUMENTS GOLD STORIES] [--language TAG] [--cross N] [--threshold T] [--answers FILE] [--trees N] [--depth N] [--rate R]
         languages TEXTS TABLE [--hidden SOURCE] [--examples N] [--out FILE]
         measure-languages MODEL FOLDER
-        train-pages --pages FOLDER --gold FILE [--opinion FILE...] [--folds N] [--trees N] [--depth N] [--rate R] [--out FILE]
+        train-pages --pages FOLDER --gold FILE [--cross [--answers FILE]] [--folds N] [--trees N] [--depth N] [--again N] [--seed N] [--out FILE]
         annotate DATA FILE | attributions DATA FILE | links DATA FILE | segment DATA FILE
         """);
     return 2;

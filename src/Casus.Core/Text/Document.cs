@@ -32,6 +32,15 @@ public sealed record Document(string Id, string Text)
     /// <summary>The words under its first picture, which are no part of <see cref="Text"/>; null when there are none.</summary>
     public string? Caption { get; init; }
 
+    /// <summary>Short name of the news agency that its source credits with it, or null.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>Which of several pages of one report this is, from 1; null when it stands on one page.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Address of the page that goes on with the report, or null.</summary>
+    public string? NextPage { get; init; }
+
     /// <summary>What its source's mark-up says of blocks of <see cref="Text"/>, in text order; null when nothing is marked.</summary>
     public BlockTable? Blocks { get; init; }
 }

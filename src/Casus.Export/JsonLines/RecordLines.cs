@@ -25,6 +25,13 @@ public static class RecordLines
         WriteKnown(json, "modified"u8, document.Modified?.ToString());
         WriteKnown(json, "section"u8, document.Section);
         WriteKnown(json, "caption"u8, document.Caption);
+        WriteKnown(json, "agency"u8, document.Agency);
+        if (document.Page is { } page)
+        {
+            json.WriteNumber("page"u8, page);
+        }
+
+        WriteKnown(json, "next_page"u8, document.NextPage);
         WriteRoles(json, document.Blocks);
         json.WriteEndObject();
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Casus.Extraction.Html.Blocks;
 using Casus.Extraction.Metadata;
 using Casus.Extraction.Plain;
@@ -11,9 +10,8 @@ namespace Casus.Extraction.Html;
 /// </summary>
 internal sealed class HtmlExtractor : IExtractor
 {
-    private const int ShortLetters = 350;
-    private const string Between = "\n\n";
-    private const float Threshold = 0.25f;
+    /// <summary>Log-odds above which a block is kept.</summary>
+    public const float Threshold = -0.4f;
 
     // Read with the first page: most runs see none.
     private readonly Lazy<PageKnowledge> knowledge = new(() => new PageKnowledge());
@@ -34,7 +32,8 @@ internal sealed class HtmlExtractor : IExtractor
 
         PageReading page = knowledge.Value.Read(html, report.Url, report.Title, out PageFigures figures);
         PageMetadata metadata = page.Metadata;
-        string text = Text(page, figures, out BlockTable? blocks);
+        List<int> kept = BlockChoice.Choose(page, figures, model.Value.Score(page, figures), Threshold);
+        string text = new PageComposer(page, figures, knowledge.Value).Write(kept, out BlockTable? blocks);
         return text.Length == 0
             ? new Problem(Problems.NoText, report.Where, "no running text was found on the page; expected an article")
             : new Document(report.Id ?? report.Address, text)
@@ -45,36 +44,13 @@ internal sealed class HtmlExtractor : IExtractor
                 Modified = report.Updated ?? metadata.Modified,
                 Publisher = report.Publisher ?? metadata.Publisher,
                 Section = metadata.Section ?? (report.Categories is [var only] ? only : null),
-                Url = report.Url ?? metadata.Url,
+                Url = metadata.Url ?? report.Url,
                 Language = metadata.Language ?? report.Language,
-                Caption = new BlockRoles(page, figures).LeadCaption(),
+                Caption = new BlockRoles(page, figures, knowledge.Value.Credits).LeadCaption(),
+                Agency = metadata.Agency,
+                Page = metadata.Series.Page,
+                NextPage = metadata.Series.Next,
                 Blocks = blocks,
             };
     }
-
-    private string Text(PageReading page, PageFigures figures, out BlockTable? blocks)
-    {
-        List<int> kept = BlockChoice.Choose(page, figures, model.Value.Score(page, figures), Threshold);
-        var roles = new BlockRoles(page, figures);
-        var text = new StringBuilder();
-        List<Block> marked = [];
-        foreach (int index in kept)
-        {
-            text.Append(text.Length > 0 ? Between : "");
-            int start = text.Length;
-            text.Append(page.Blocks[index].Text);
-            if (roles.Of(index, index == kept[0]) is var role and not BlockRole.Body)
-            {
-                marked.Add(new Block(new TextSpan(start, text.Length), role));
-            }
-        }
-
-        // Little was found: perhaps the page's scripts write its text, and its linked data hold it.
-        bool isInData = text.Length < ShortLetters && page.Metadata.ArticleBody is { } whole && whole.Length > 3 * text.Length && !whole.Contains("</", StringComparison.Ordinal);
-        blocks = isInData || marked.Count == 0 ? null : new BlockTable(marked);
-        return isInData ? Paragraphs(page.Metadata.ArticleBody!) : text.ToString();
-    }
-
-    private static string Paragraphs(string text) =>
-        string.Join(Between, text.ReplaceLineEndings("\n").Split('\n').Select(line => PageText.Collapse(line)).Where(line => line.Length > 0));
 }

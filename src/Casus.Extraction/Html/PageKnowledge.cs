@@ -15,12 +15,21 @@ internal sealed class PageKnowledge
     public PageKnowledge()
     {
         var words = new BylineWords();
-        Bylines = new BylineFinder(words);
-        Dates = new DateFinder(words, new DateText());
+        var agencies = new AgencyNames(words);
+        Bylines = new BylineFinder(words, agencies);
+        Credits = new CreditFinder(agencies);
+        Days = new DateText();
+        Dates = new DateFinder(words, Days);
     }
 
     /// <summary>Finds author lines.</summary>
     public BylineFinder Bylines { get; }
+
+    /// <summary>Finds credits of agencies.</summary>
+    public CreditFinder Credits { get; }
+
+    /// <summary>Reads dates as pages write them.</summary>
+    public DateText Days { get; }
 
     /// <summary>Finds times of publication.</summary>
     public DateFinder Dates { get; }
@@ -39,6 +48,6 @@ internal sealed class PageKnowledge
         var map = new PageMap(tree, parts);
         var page = new PageReading(map, BlockReader.Read(tree, map.Body), MainContent.Find(map), stated);
         figures = new PageFigures(page, phrases);
-        return page with { Metadata = reader.Complete(stated, new PagePlaces(page, figures), Bylines, Dates) };
+        return page with { Metadata = reader.Complete(stated, new PagePlaces(page, figures), Bylines, Dates, Credits) };
     }
 }

@@ -7,16 +7,18 @@ namespace Casus.Extraction.Metadata;
 /// <summary>Reads the names of an author line, and tells persons from newsrooms.</summary>
 internal sealed class AuthorNames
 {
-    private const int MostNames = 12;
+    private const int MostNames = 12, LongestEnding = 3; // "com"
 
-    private static readonly char[] Ends = [' ', ',', '|', '-', '–', ':', '•', '·', '/', '*', '"', '→', '»', '>'];
+    private static readonly char[] Ends = [' ', ',', '|', '-', '–', ':', '•', '·', '/', '*', '"', '→', '»', '>', '©'];
 
     private readonly BylineWords words;
+    private readonly AgencyNames agencies;
     private readonly MonthNames months = new();
 
     /// <summary>Makes a reader.</summary>
     /// <param name="words">Words of author lines.</param>
-    public AuthorNames(BylineWords words) => this.words = words;
+    /// <param name="agencies">News agencies, which are no persons.</param>
+    public AuthorNames(BylineWords words, AgencyNames agencies) => (this.words, this.agencies) = (words, agencies);
 
     /// <summary>The names of a line, or none.</summary>
     /// <param name="line">The line.</param>
@@ -25,7 +27,7 @@ internal sealed class AuthorNames
     public List<string> Read(string line, AuthorMark mark, string? publisher)
     {
         List<string> names = [];
-        string text = WithoutLead(PageText.Collapse(line).Trim(Ends), out _);
+        string text = WithoutLead(WithoutHandles(PageText.Collapse(line)).Trim(Ends), out _);
         if (text.Contains("://", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal))
         {
             return names;
@@ -33,15 +35,16 @@ internal sealed class AuthorNames
 
         foreach (string part in Split(mark == AuthorMark.Stated ? AfterOutlet(text, publisher) : Cut(text)))
         {
-            string name = WithoutOutlet(WithoutRole(part.Trim(Ends)), publisher).Trim(Ends);
+            string name = Once(WithoutOutlet(WithoutRole(part.Trim(Ends)), publisher).Trim(Ends));
             if (IsName(name, mark, publisher) && !names.Contains(name, StringComparer.OrdinalIgnoreCase) && names.Count < MostNames)
             {
                 names.Add(name);
             }
         }
 
-        // Words one by one are labels.
-        return names.Count >= 3 && names.TrueForAll(name => !name.Contains(' ', StringComparison.Ordinal)) ? [] : names;
+        // Words one by one are labels; so are a crowd of which half are.
+        int single = names.Count(name => !name.Contains(' ', StringComparison.Ordinal));
+        return names.Count >= 3 && (single == names.Count || (names.Count >= 5 && single * 2 > names.Count)) ? [] : names;
     }
 
     /// <summary>A line without the words that stand before a name.</summary>
@@ -52,7 +55,7 @@ internal sealed class AuthorNames
         hadLead = false;
         for (int times = 0; times < 2; times++)
         {
-            string? lead = words.Leads.FirstOrDefault(word => line.Length > word.Length && line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && line[word.Length] is ' ' or ':');
+            string? lead = words.LeadOf(line);
             if (lead is null)
             {
                 break;
@@ -64,6 +67,17 @@ internal sealed class AuthorNames
 
         return line;
     }
+
+    // "Anna Lind Anna Lind": beside a picture, whose text says the name too.
+    private static string Once(string name)
+    {
+        int half = name.Length / 2;
+        return half > 2 && name.Length % 2 == 1 && name[half] == ' ' && name.AsSpan(0, half).SequenceEqual(name.AsSpan(half + 1)) ? name[..half] : name;
+    }
+
+    // "Anna Lind @annalind"
+    private static string WithoutHandles(string line) =>
+        line.Contains(" @", StringComparison.Ordinal) ? string.Join(' ', line.Split(' ').Where(word => !word.StartsWith('@'))) : line;
 
     // What stands behind the names: days, addresses, "Updated ...".
     private string Cut(string text)
@@ -148,7 +162,7 @@ internal sealed class AuthorNames
     {
         string[] parts = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (name.Length is < 2 or > 60 || parts.Length is 0 or > 6 || words.Houses.Contains(name) || words.Leads.Contains(name, StringComparer.OrdinalIgnoreCase) || words.Roles.Contains(name) || words.Roles.Contains(parts[0]) || (mark != AuthorMark.Stated && words.Roles.Contains(parts[^1])) || IsOutlet(name, publisher)
-            || name.Contains(".com", StringComparison.OrdinalIgnoreCase))
+            || name.Contains(".com", StringComparison.OrdinalIgnoreCase) || IsNobody(name, parts))
         {
             return false;
         }
@@ -176,11 +190,19 @@ internal sealed class AuthorNames
         };
     }
 
-    // "AUTO POST" is autopost.example; an outlet is no author. But a person's own site bears their name: "Anna Lind's Blog".
-    private static bool IsOutlet(string name, string? publisher)
+    // The newsroom, a ministry, an agency; or a month that stood beside the name.
+    private bool IsNobody(string name, string[] parts) =>
+        Array.Exists(parts, words.Bodies.Contains) || agencies.Of(name) is not null || (parts.Length == 1 && months.Of(name.AsSpan().TrimEnd('.')) > 0);
+
+    /// <summary>
+    /// True when a name is the outlet's: "AUTO POST" is autopost.example. But a person's own site bears their name: "Anna Lind's Blog".
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="publisher">The outlet, or null.</param>
+    public static bool IsOutlet(string name, string? publisher)
     {
         string letters = Letters(name), outlet = Letters(publisher ?? "");
-        bool isPart = letters.Length > 0 && outlet.StartsWith(letters, StringComparison.Ordinal) && (outlet.Length == letters.Length || !name.Contains(' ', StringComparison.Ordinal));
+        bool isPart = letters.Length > 0 && outlet.StartsWith(letters, StringComparison.Ordinal) && (outlet.Length - letters.Length <= LongestEnding || !name.Contains(' ', StringComparison.Ordinal));
         return isPart || (outlet.Length > 0 && letters.StartsWith(outlet, StringComparison.Ordinal));
     }
 

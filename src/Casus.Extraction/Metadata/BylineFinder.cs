@@ -18,7 +18,8 @@ internal sealed class BylineFinder
 
     /// <summary>Makes a finder.</summary>
     /// <param name="words">Words of author lines.</param>
-    public BylineFinder(BylineWords words) => (this.words, names) = (words, new AuthorNames(words));
+    /// <param name="agencies">News agencies.</param>
+    public BylineFinder(BylineWords words, AgencyNames agencies) => (this.words, names) = (words, new AuthorNames(words, agencies));
 
     /// <summary>The author line, or null.</summary>
     /// <param name="index">The page.</param>
@@ -38,41 +39,13 @@ internal sealed class BylineFinder
         bool isSeen = visible.Count > 0 && score >= LeastScore;
         if (stated.Count == 0)
         {
-            return isSeen ? string.Join(", ", visible) : House(linked, meta, places);
+            return isSeen ? string.Join(", ", visible) : null; // A newsroom is no author; an agency is credited as one.
         }
 
         // Data often hold the first of several alone, or a name of one word where the page shows all of it.
         bool isMore = isSeen && visible.Count > stated.Count && stated.TrueForAll(name => visible.Contains(name, StringComparer.OrdinalIgnoreCase));
         bool isFuller = isSeen && stated.Count == 1 && !stated[0].Contains(' ', StringComparison.Ordinal) && visible[0].Contains(' ', StringComparison.Ordinal);
         return string.Join(", ", isMore || isFuller ? visible : stated);
-    }
-
-    // Where no person is named, a newsroom that is stated and signs so beside the headline.
-    private string? House(JsonLd linked, MetaTags meta, PagePlaces places)
-    {
-        foreach (string name in linked.Authors.Concat(linked.Houses).Concat(meta.All("author")))
-        {
-            if (name.Length is > 2 and < 60 && !words.Houses.Contains(name) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && IsShown(name, places))
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsShown(string name, PagePlaces places)
-    {
-        for (int i = 0; i < places.Page.Blocks.Count; i++)
-        {
-            PageBlock block = places.Page.Blocks[i];
-            if (block.Text.Length < name.Length + 80 && block.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && i > places.Figures.Headline && places.Score(block.First, i) >= 2)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private List<string> Names(IEnumerable<string> lines, string? publisher) =>
@@ -115,16 +88,8 @@ internal sealed class BylineFinder
             return line;
         }
 
-        foreach (string lead in words.Leads)
-        {
-            int at = lead.Length <= 5 ? line.IndexOf(" " + lead + " ", StringComparison.OrdinalIgnoreCase) : -1;
-            if (at > 0 && !isPlain)
-            {
-                return line[(at + 1)..];
-            }
-        }
-
-        return hadLead ? line : null;
+        int at = isPlain ? -1 : line.AsSpan().IndexOfAny(words.Inner);
+        return at > 0 ? line[(at + 1)..] : hadLead ? line : null;
     }
 
     private void Weigh(string line, double score, AuthorMark mark, string? publisher, ref (List<string> Names, double Score) best)

@@ -29,12 +29,15 @@ internal sealed partial class JsonLd
     /// <summary>Organisations that are named as author.</summary>
     public List<string> Houses { get; } = [];
 
+    /// <summary>What is named as source of the report or as the body behind it.</summary>
+    public List<string> Sources { get; } = [];
+
     public string? Modified { get; private set; }
 
     public string? Section { get; private set; }
 
-    /// <summary>True when it says that the page is a live blog.</summary>
-    public bool IsLiveBlog { get; private set; }
+    /// <summary>The dated entries of a live blog.</summary>
+    public List<LiveUpdate> Updates { get; } = [];
 
     /// <summary>Reads all linked data of a page; what is broken is passed over.</summary>
     /// <param name="index">The page.</param>
@@ -124,7 +127,12 @@ internal sealed partial class JsonLd
             Publisher ??= element.TryGetProperty("publisher", out JsonElement publisher) ? NameOf(publisher) : null;
             Section ??= Text(element, "articleSection");
             Modified ??= Text(element, "dateModified");
-            IsLiveBlog |= type.Contains("LiveBlog", StringComparison.Ordinal);
+            if (Updates.Count == 0 && element.TryGetProperty("liveBlogUpdate", out JsonElement updates))
+            {
+                AddUpdates(updates);
+            }
+
+            AddSources(element);
             if (Authors.Count == 0 && (element.TryGetProperty("author", out JsonElement author) || element.TryGetProperty("creator", out author)))
             {
                 AddAuthors(author);
@@ -135,6 +143,28 @@ internal sealed partial class JsonLd
         {
             Published ??= Text(element, "datePublished") ?? (isArticle ? Text(element, "dateCreated") : null);
             Language ??= Text(element, "inLanguage");
+        }
+    }
+
+    private void AddUpdates(JsonElement updates)
+    {
+        foreach (JsonElement update in updates.ValueKind == JsonValueKind.Array ? [.. updates.EnumerateArray()] : (JsonElement[])[updates])
+        {
+            if (update.ValueKind == JsonValueKind.Object && Updates.Count < MostObjects && (Text(update, "articleBody") ?? Text(update, "description") ?? Text(update, "headline")) is { } body)
+            {
+                Updates.Add(new LiveUpdate(Text(update, "datePublished") ?? Text(update, "dateModified"), Text(update, "headline"), body));
+            }
+        }
+    }
+
+    private void AddSources(JsonElement element)
+    {
+        foreach (string name in (ReadOnlySpan<string>)["sourceOrganization", "provider", "creator", "contributor", "copyrightHolder", "isBasedOn", "creditText"])
+        {
+            if (element.TryGetProperty(name, out JsonElement source) && NameOf(source) is { } said)
+            {
+                Sources.Add(said);
+            }
         }
     }
 

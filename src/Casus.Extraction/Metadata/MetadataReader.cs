@@ -1,3 +1,4 @@
+using System.Globalization;
 using Casus.Extraction.Html.Parsing;
 
 namespace Casus.Extraction.Metadata;
@@ -23,15 +24,16 @@ internal sealed class MetadataReader
     public PageMetadata Stated(string? address)
     {
         string? publisher = meta.First("og:site_name") ?? linked.Publisher ?? meta.First("publisher", "dc.publisher", "application-name");
+        PageSeries series = PageSeries.Find(index, address ?? Web(meta.First("og:url")) ?? Link("canonical"));
         return new PageMetadata
         {
             Title = TitleFinder.Find(index, linked, meta, publisher),
             Publisher = publisher,
             Language = Language(),
-            Url = address ?? Link("canonical") ?? Web(meta.First("og:url")),
+            Url = Address(address, series),
             Section = linked.Section ?? meta.First("article:section", "section"),
-            NextPage = Web(index.NextPages.Select(node => index.Tree.Attribute(node, HtmlAttribute.Href)).FirstOrDefault()),
-            IsLiveBlog = linked.IsLiveBlog,
+            Series = series,
+            Updates = linked.Updates,
             ArticleBody = linked.ArticleBody,
             Description = meta.First("og:description", "description", "twitter:description"),
         };
@@ -42,12 +44,29 @@ internal sealed class MetadataReader
     /// <param name="places">Its places.</param>
     /// <param name="bylines">Finds author lines.</param>
     /// <param name="dates">Finds times.</param>
-    public PageMetadata Complete(PageMetadata stated, PagePlaces places, BylineFinder bylines, DateFinder dates) => stated with
+    /// <param name="credits">Finds credits of agencies.</param>
+    public PageMetadata Complete(PageMetadata stated, PagePlaces places, BylineFinder bylines, DateFinder dates, CreditFinder credits) => stated with
     {
-        Byline = bylines.Find(index, linked, meta, places, stated.Publisher),
+        Byline = bylines.Find(index, linked, meta, places, stated.Publisher ?? Site(stated.Url)),
+        Agency = credits.Find(index, linked, meta, places),
         Published = dates.Find(linked, meta, places, index, stated.Url, stated.Language),
         Modified = dates.Read(linked.Modified ?? meta.First("article:modified_time", "og:updated_time", "last-modified")),
     };
+
+    // An AMP page is the report at its canonical address once more. A later page of a report is not the first page, whatever its canonical address.
+    private string? Address(string? address, PageSeries series)
+    {
+        string? canonical = Link("canonical"), graph = Web(meta.First("og:url"));
+        string? url = index.Tree.Has(0, HtmlAttribute.Amp) ? canonical ?? address ?? graph : address ?? canonical ?? graph;
+        return series.Page is > 1 and var page && url is not null && PageAddress.Of(url).Number != page ? string.Create(CultureInfo.InvariantCulture, $"{url}#page={page}") : url;
+    }
+
+    // "harbourpost" of https://www.harbourpost.example/x
+    private static string? Site(string? url)
+    {
+        string[] labels = Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) ? uri.Host.Split('.') : [];
+        return labels.Length < 2 ? null : labels[^2].Length > 3 || labels.Length == 2 ? labels[^2] : labels[^3];
+    }
 
     private string? Link(string rel)
     {

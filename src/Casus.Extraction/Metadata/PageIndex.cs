@@ -40,8 +40,11 @@ internal sealed class PageIndex
     /// <summary>What is marked as author.</summary>
     public List<int> Authors { get; } = [];
 
-    /// <summary>Its links to a next page.</summary>
-    public List<int> NextPages { get; } = [];
+    /// <summary>Its links to a next page, and to the one before.</summary>
+    public List<(int Node, bool IsNext)> Neighbours { get; } = [];
+
+    /// <summary>Its links whose words are a number of one or two digits.</summary>
+    public List<int> Numbers { get; } = [];
 
     private void Note(int node, HtmlTag tag)
     {
@@ -95,9 +98,15 @@ internal sealed class PageIndex
             Authors.Add(node);
         }
 
-        if (rel.Equals("next", StringComparison.OrdinalIgnoreCase))
+        if (rel.Length is > 3 and < 20 && (rel.Contains("next", StringComparison.OrdinalIgnoreCase) || rel.Contains("prev", StringComparison.OrdinalIgnoreCase)))
         {
-            NextPages.Add(node);
+            Neighbours.Add((node, rel.Contains("next", StringComparison.OrdinalIgnoreCase)));
+        }
+
+        bool isShort = tag == HtmlTag.A && Tree.End(node) == node + 2 && Tree.Tag(node + 1) == HtmlTag.Text;
+        if (isShort && Tree.RawText(node + 1).Trim() is { Length: 1 or 2 } words && !words.ContainsAnyExceptInRange('0', '9'))
+        {
+            Numbers.Add(node);
         }
     }
 }

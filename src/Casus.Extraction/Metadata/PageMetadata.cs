@@ -18,14 +18,17 @@ internal sealed record PageMetadata
 
     public string? Url { get; init; }
 
+    /// <summary>Short name of the news agency that is credited with the report.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>The part of the outlet that the report stands in.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Address of the page that goes on with the report.</summary>
-    public string? NextPage { get; init; }
+    /// <summary>Which of several pages of the report it is, and where it goes on.</summary>
+    public PageSeries Series { get; init; }
 
-    /// <summary>True for a page of dated entries.</summary>
-    public bool IsLiveBlog { get; init; }
+    /// <summary>The dated entries of a live blog as the linked data hold them, in their order.</summary>
+    public IReadOnlyList<LiveUpdate> Updates { get; init; } = [];
 
     /// <summary>The whole text as the linked data holds it.</summary>
     public string? ArticleBody { get; init; }

@@ -12,16 +12,16 @@ public sealed partial class BoostedTrees
     /// <param name="name">What the names of the tensors begin with.</param>
     public IEnumerable<Tensor> ToTensors(string name)
     {
-        float[] cells = new float[features.Length * Width];
-        for (int i = 0; i < features.Length; i++)
+        float[] cells = new float[nodes.Length * Width];
+        for (int i = 0; i < nodes.Length; i++)
         {
-            ReadOnlySpan<float> node = [features[i], thresholds[i], others[i], missingIsLess[i] ? 1 : 0, values[i]];
+            ReadOnlySpan<float> node = [nodes[i].Feature, nodes[i].Threshold, nodes[i].Other, nodes[i].MissingIsLess ? 1 : 0, nodes[i].Value];
             node.CopyTo(cells.AsSpan(i * Width));
         }
 
         yield return Tensor.OfFloats(name + ".bias", 1, 1, [Bias]);
         yield return Tensor.OfKeys(name + ".roots", Array.ConvertAll(roots, r => (uint)r));
-        yield return Tensor.OfFloats(name + ".nodes", features.Length, Width, cells);
+        yield return Tensor.OfFloats(name + ".nodes", nodes.Length, Width, cells);
     }
 
     /// <summary>Reads trees out of a model file.</summary>

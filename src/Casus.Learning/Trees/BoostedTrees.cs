@@ -6,22 +6,14 @@ namespace Casus.Learning.Trees;
 /// </summary>
 public sealed partial class BoostedTrees
 {
-    private readonly int[] roots;           // by tree: its root
-    private readonly int[] features;        // by node: what it asks, or -1 for a leaf
-    private readonly float[] thresholds;    // by node: at most this goes to the next node
-    private readonly int[] others;          // by node: the node for what is greater; the node for what is not stands right after
-    private readonly bool[] missingIsLess;  // by node: where a missing number goes
-    private readonly float[] values;        // by node: what a row that comes here adds on average; a leaf's is exact
+    private readonly int[] roots;     // by tree: its root
+    private readonly TreeNode[] nodes; // a question's node for what is less stands right after it; a leaf's value is exact, a question's an average
 
     internal BoostedTrees(float bias, int[] roots, TreeNode[] nodes)
     {
         Bias = bias;
         this.roots = roots;
-        features = Array.ConvertAll(nodes, n => n.Feature);
-        thresholds = Array.ConvertAll(nodes, n => n.Threshold);
-        others = Array.ConvertAll(nodes, n => n.Other);
-        missingIsLess = Array.ConvertAll(nodes, n => n.MissingIsLess);
-        values = Array.ConvertAll(nodes, n => n.Value);
+        this.nodes = nodes;
     }
 
     /// <summary>What every row gets before the trees, in log-odds.</summary>
@@ -30,6 +22,22 @@ public sealed partial class BoostedTrees
     /// <summary>Number of trees.</summary>
     public int Count => roots.Length;
 
+    /// <summary>The model whose score is the average of several models' scores.</summary>
+    /// <param name="models">The models, over the same features.</param>
+    internal static BoostedTrees Average(IReadOnlyList<BoostedTrees> models)
+    {
+        List<int> roots = [];
+        List<TreeNode> nodes = [];
+        foreach (BoostedTrees model in models)
+        {
+            int first = nodes.Count;
+            roots.AddRange(model.roots.Select(root => root + first));
+            nodes.AddRange(model.nodes.Select(node => node with { Other = node.Feature < 0 ? 0 : node.Other + first, Value = node.Value / models.Count }));
+        }
+
+        return new BoostedTrees(models.Average(model => model.Bias), [.. roots], [.. nodes]);
+    }
+
     /// <summary>The log-odds of yes.</summary>
     /// <param name="row">The numbers, one a feature; a missing one is not a number.</param>
     public float Score(ReadOnlySpan<float> row)
@@ -37,13 +45,15 @@ public sealed partial class BoostedTrees
         float sum = Bias;
         foreach (int root in roots)
         {
-            int node = root;
-            for (int feature = features[node]; feature >= 0; feature = features[node])
+            int at = root;
+            ref readonly TreeNode node = ref nodes[at];
+            while (node.Feature >= 0)
             {
-                node = Next(node, row[feature]);
+                at = Next(in node, at, row[node.Feature]);
+                node = ref nodes[at];
             }
 
-            sum += values[node];
+            sum += node.Value;
         }
 
         return sum;
@@ -63,11 +73,11 @@ public sealed partial class BoostedTrees
         foreach (int root in roots)
         {
             int node = root;
-            rest += values[node];
-            for (int feature = features[node]; feature >= 0; feature = features[node])
+            rest += nodes[node].Value;
+            for (int feature = nodes[node].Feature; feature >= 0; feature = nodes[node].Feature)
             {
-                int next = Next(node, row[feature]);
-                parts[feature] += values[next] - values[node];
+                int next = Next(in nodes[node], node, row[feature]);
+                parts[feature] += nodes[next].Value - nodes[node].Value;
                 node = next;
             }
         }
@@ -75,9 +85,6 @@ public sealed partial class BoostedTrees
         return rest;
     }
 
-    private int Next(int node, float value)
-    {
-        bool isLess = float.IsNaN(value) ? missingIsLess[node] : value <= thresholds[node];
-        return isLess ? node + 1 : others[node];
-    }
+    private static int Next(in TreeNode node, int at, float value) =>
+        value <= node.Threshold || (node.MissingIsLess && float.IsNaN(value)) ? at + 1 : node.Other;
 }

@@ -22,7 +22,7 @@ public sealed class ReadingMaker(TermBackground background, OriginWords origins)
         var blocks = document.Has<BlockTable>() ? document.Get<BlockTable>() : null;
         var times = document.Has<TimeTable>() ? document.Get<TimeTable>() : null;
         var report = document.Document;
-        var credits = agencies.Find(report.Text, blocks, report.Byline, report.Publisher);
+        var credits = agencies.Find(report.Text, blocks, report.Agency is null ? report.Byline : $"{report.Byline} {report.Agency}", report.Publisher);
         return new ReportReading
         {
             DocumentId = report.Id,

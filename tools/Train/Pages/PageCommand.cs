@@ -10,9 +10,9 @@ using Casus.Learning.Trees.Training;
 namespace Casus.Tools.Train.Pages;
 
 /// <summary>
-/// <c>Train pages --pages FOLDER --gold FILE [--opinion FILE]... [--folds N] [--out FILE]</c>: learns which blocks of pages are the report's. FOLDER
-/// holds pages as ID.html.gz; the gold file has <c>must_contain</c> and <c>must_not_contain</c> by id; an opinion is JSON Lines of <c>id</c> and
-/// <c>text</c>: what another program takes out of the pages.
+/// <c>Train train-pages --pages FOLDER --gold FILE [--cross [--answers FILE]] [--out FILE]</c>: learns which blocks of pages are the report's. FOLDER
+/// holds pages as ID.html.gz; the gold file has <c>must_contain</c> and <c>must_not_contain</c> by id. With <c>--cross</c> every page is judged by trees
+/// that saw no page of its host, and the scores are printed by threshold; <c>--answers</c> keeps what the pages give then, as JSON Lines of <c>id</c> and <c>text</c>.
 /// </summary>
 internal static class PageCommand
 {
@@ -21,30 +21,41 @@ internal static class PageCommand
     public static int Run(string[] rest)
     {
         double Value(string name, double usual) => Options.Values(rest, name).FirstOrDefault() is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : usual;
-        var options = new TreeOptions { Trees = (int)Value("--trees", 150), Depth = (int)Value("--depth", 4), Rate = Value("--rate", 0.1), Seed = (int)Value("--seed", 1), FeatureShare = 0.3 };
-        int folds = (int)Value("--folds", 10);
+        var first = new TreeOptions { Trees = (int)Value("--trees", 100), Depth = (int)Value("--depth", 3), Rate = Value("--rate", 0.1), Seed = (int)Value("--seed", 1), FeatureShare = 0.3, RowShare = 0.4 };
+        TreeOptions second = first with { Trees = (int)Value("--again", 40), Depth = 3, FeatureShare = 0.5 };
+        var learner = new PageLearner(first, second, (int)Value("--folds", 5));
         List<PageExample> examples = Examples(rest);
-        float[][] scores = PageLearner.Cross(examples, folds, options);
-        PageLearner.Teach(examples, scores);
-        scores = PageLearner.Cross(examples, folds, options);
-        foreach (float threshold in (ReadOnlySpan<float>)[-1, -0.5f, -0.25f, 0, 0.25f, 0.5f, 1])
+        if (rest.Contains("--cross"))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threshold {threshold}: {PageLearner.Scores(examples, scores, threshold)}"));
+            Cross(learner, examples, Options.Values(rest, "--answers"), (float)Value("--threshold", HtmlExtractor.Threshold));
         }
 
         foreach (string file in Options.Values(rest, "--out"))
         {
             using FileStream output = File.Create(file);
-            new TensorFile(0, PageLearner.Learn(examples, options).ToTensors(BlockModel.TreesName)).Write(output);
+            new TensorFile(0, learner.Learn(examples).ToTensors()).Write(output);
         }
 
         return 0;
     }
 
+    private static void Cross(PageLearner learner, List<PageExample> examples, IEnumerable<string> files, float least)
+    {
+        float[][] scores = learner.Cross(examples);
+        foreach (float threshold in (ReadOnlySpan<float>)[-1, -0.75f, -0.5f, -0.25f, 0, 0.25f, 0.5f])
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threshold {threshold}: {PageLearner.Scores(examples, scores, threshold)}"));
+        }
+
+        foreach (string file in files)
+        {
+            File.WriteAllLines(file, examples.Select((example, i) => JsonSerializer.Serialize(new { id = example.Gold.Id, text = PageLearner.Text(example, scores[i], least) })));
+        }
+    }
+
     private static List<PageExample> Examples(string[] rest)
     {
         string folder = Options.Values(rest, "--pages").Single();
-        List<Dictionary<string, string>> opinions = [.. Options.Values(rest, "--opinion").Select(Texts)];
         var knowledge = new PageKnowledge();
         List<PageExample> examples = [];
         foreach (PageGold gold in PageGold.Read(Options.Values(rest, "--gold").Single()))
@@ -53,8 +64,7 @@ internal static class PageCommand
             string? html = TextDecoder.Decode(bytes, HtmlCharset.Declared(bytes), gold.Id, out _);
             if (html is not null)
             {
-                PageReading page = knowledge.Read(html, null, null, out PageFigures figures);
-                examples.Add(new PageExample(gold, page, figures, [.. opinions.Where(texts => texts.ContainsKey(gold.Id)).Select(texts => texts[gold.Id])]));
+                examples.Add(new PageExample(gold, knowledge.Read(html, null, null, out PageFigures figures), figures));
             }
         }
 
@@ -68,7 +78,4 @@ internal static class PageCommand
         packed.CopyTo(bytes);
         return bytes.ToArray();
     }
-
-    private static Dictionary<string, string> Texts(string file) => File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)
-        .ToDictionary(json => json.GetProperty("id").GetString()!, json => TextLikeness.Letters(json.GetProperty("text").GetString() ?? ""), StringComparer.Ordinal);
 }

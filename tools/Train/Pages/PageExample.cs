@@ -1,26 +1,29 @@
 using System.Text;
 using Casus.Extraction.Html.Blocks;
+using Casus.Extraction.Html.Words;
 
 namespace Casus.Tools.Train.Pages;
 
 /// <summary>A page as its blocks are learned from: by block its numbers, the answer, and how much the answer counts.</summary>
 internal sealed class PageExample
 {
+    /// <summary>How much an answer counts that a first guess gives.</summary>
+    public const float GuessWeight = 0.25f;
+
     private const float SureWeight = 4, AgreedWeight = 1;
 
     /// <summary>Makes the example of a page.</summary>
     /// <param name="gold">What is known of its text.</param>
     /// <param name="page">The page.</param>
     /// <param name="figures">What is counted over it.</param>
-    /// <param name="opinions">Texts that other programs take out of it, letters alone.</param>
-    public PageExample(PageGold gold, PageReading page, PageFigures figures, IReadOnlyList<string> opinions)
+    public PageExample(PageGold gold, PageReading page, PageFigures figures)
     {
         (Gold, Page, Figures) = (gold, page, figures);
         float[] rows = BlockFeatures.Of(page, figures);
         Rows = [.. Enumerable.Range(0, page.Blocks.Count).Select(i => rows.AsSpan(i * BlockFeatures.Width, BlockFeatures.Width).ToArray())];
         Answers = new bool[Rows.Length];
         Weights = new float[Rows.Length];
-        Vote(opinions);
+        Guess();
         Mark(gold.Comments, false);
         Mark(gold.Unwanted, false);
         Mark(gold.Wanted, true);
@@ -44,17 +47,35 @@ internal sealed class PageExample
     /// <summary>By block: how much its answer counts; 0 where nobody knows it.</summary>
     public float[] Weights { get; }
 
-    // Where all others agree, they are believed; the report as the page's own data hold it is one of them.
-    private void Vote(IReadOnlyList<string> opinions)
+    private PageExample(PageExample other)
+    {
+        (Gold, Page, Figures, Rows) = (other.Gold, other.Page, other.Figures, other.Rows);
+        (Answers, Weights) = ([.. other.Answers], [.. other.Weights]);
+    }
+
+    /// <summary>The same page, to be answered on its own.</summary>
+    public PageExample Copy() => new(this);
+
+    /// <summary>By block: the numbers by which it is judged a second time.</summary>
+    /// <param name="scores">By block, its log-odds by itself.</param>
+    public float[][] Surroundings(float[] scores)
+    {
+        float[] rows = BlockSurroundings.Of(Page, Figures, scores);
+        return [.. Enumerable.Range(0, Page.Blocks.Count).Select(i => rows.AsSpan(i * BlockSurroundings.Width, BlockSurroundings.Width).ToArray())];
+    }
+
+    // Nothing but the page is known: the report as its own data hold it, else what stands in the main element and is called nothing else.
+    private void Guess()
     {
         for (int i = 0; i < Rows.Length; i++)
         {
-            string letters = TextLikeness.Letters(Page.Blocks[i].Text);
-            int yes = opinions.Count(opinion => opinion.Contains(letters, StringComparison.Ordinal));
+            PageBlock block = Page.Blocks[i];
+            string letters = TextLikeness.Letters(block.Text);
+            bool isMain = Page.Map.Tree.Holds(Page.Main, block.First) && !Page.Map.IsDropped(block.First);
+            bool isLike = isMain && block.LinkShare < 0.5f && Figures.Traits[i].Uses == PhraseUse.None;
             bool? stated = Figures.Body is { } body && body.Length > 500 ? body.Contains(letters, StringComparison.Ordinal) : null;
-            Answers[i] = stated ?? yes * 2 > opinions.Count;
-            bool isAgreed = yes == 0 || yes == opinions.Count;
-            Weights[i] = letters.Length == 0 ? 0 : stated is { } known ? (isAgreed && known == yes > 0 ? 1.5f : known ? 1 : 0.25f) : isAgreed ? AgreedWeight : 0;
+            Answers[i] = stated ?? isLike;
+            Weights[i] = letters.Length == 0 ? 0 : stated is { } known ? (known == isLike ? 1.5f : GuessWeight) : isMain == isLike && (!isLike || block.Text.Length >= 80) ? AgreedWeight : GuessWeight;
         }
     }
 

@@ -5,26 +5,28 @@ using Casus.Learning.Trees.Training;
 
 namespace Casus.Tools.Train.Pages;
 
-/// <summary>Learns which blocks of pages are the report's.</summary>
-internal static class PageLearner
+/// <summary>Learns which blocks of pages are the report's: first each block by itself, then once more with what the first trees say of those around it.</summary>
+/// <param name="first">How the first trees grow.</param>
+/// <param name="second">How the second trees grow.</param>
+/// <param name="folds">In how many parts hosts are divided where trees judge pages that they have not seen.</param>
+internal sealed class PageLearner(TreeOptions first, TreeOptions second, int folds)
 {
     private const float Sure = 1.5f, TaughtWeight = 0.5f;
+    private const int Copies = 3;
 
-    /// <summary>By page: the log-odds of its blocks by trees that saw no page of its host.</summary>
+    /// <summary>By page: the log-odds of its blocks by a model that saw no page of its host, neither in its trees nor in the answers they learned from.</summary>
     /// <param name="examples">The pages.</param>
-    /// <param name="folds">In how many parts the hosts are divided.</param>
-    /// <param name="options">How trees grow.</param>
-    public static float[][] Cross(IReadOnlyList<PageExample> examples, int folds, TreeOptions options)
+    public float[][] Cross(IReadOnlyList<PageExample> examples)
     {
         float[][] scores = new float[examples.Count][];
         for (int fold = 0; fold < folds; fold++)
         {
-            BoostedTrees trees = Learn([.. examples.Where(example => Fold(example, folds) != fold)], options);
+            BlockModel model = Learn([.. examples.Where(example => Fold(example) != fold).Select(example => example.Copy())]);
             for (int i = 0; i < examples.Count; i++)
             {
-                if (Fold(examples[i], folds) == fold)
+                if (Fold(examples[i]) == fold)
                 {
-                    scores[i] = [.. examples[i].Rows.Select(row => trees.Score(row))];
+                    scores[i] = model.Score(examples[i].Page, examples[i].Figures);
                 }
             }
         }
@@ -32,47 +34,16 @@ internal static class PageLearner
         return scores;
     }
 
-    /// <summary>Learns from pages.</summary>
+    /// <summary>Learns from pages; answers that nobody knows are filled in.</summary>
     /// <param name="examples">The pages.</param>
-    /// <param name="options">How trees grow.</param>
-    public static BoostedTrees Learn(IReadOnlyList<PageExample> examples, TreeOptions options)
+    public BlockModel Learn(IReadOnlyList<PageExample> examples)
     {
-        List<float[]> rows = [];
-        List<bool> answers = [];
-        List<float> weights = [];
-        foreach (PageExample example in examples)
-        {
-            for (int i = 0; i < example.Rows.Length; i++)
-            {
-                if (example.Weights[i] > 0)
-                {
-                    rows.Add(example.Rows[i]);
-                    answers.Add(example.Answers[i]);
-                    weights.Add(example.Weights[i]);
-                }
-            }
-        }
-
-        return TreeTrainer.Train(rows, answers, weights, options);
-    }
-
-    /// <summary>Answers what nobody knows of pages by trees that saw none of their hosts, where they are sure.</summary>
-    /// <param name="examples">The pages.</param>
-    /// <param name="scores">By page: the log-odds of its blocks.</param>
-    public static void Teach(IReadOnlyList<PageExample> examples, float[][] scores)
-    {
-        for (int page = 0; page < examples.Count; page++)
-        {
-            PageExample example = examples[page];
-            for (int i = 0; i < example.Rows.Length; i++)
-            {
-                if (example.Weights[i] == 0 && Math.Abs(scores[page][i]) > Sure)
-                {
-                    example.Answers[i] = scores[page][i] > 0;
-                    example.Weights[i] = TaughtWeight;
-                }
-            }
-        }
+        Teach(examples, CrossFirst(examples, 1));
+        float[][] scores = CrossFirst(examples, Copies);
+        BoostedTrees own = Train(examples, example => example.Rows, first, Copies);
+        var rows = examples.Select((example, i) => (example, Rows: example.Surroundings(scores[i]))).ToDictionary(pair => pair.example, pair => pair.Rows);
+        BoostedTrees again = Train(examples, example => rows[example], second, Copies);
+        return new BlockModel(own, again);
     }
 
     /// <summary>What the pages give at a threshold.</summary>
@@ -84,13 +55,82 @@ internal static class PageLearner
         var sums = new PageScores();
         for (int page = 0; page < examples.Count; page++)
         {
-            PageExample example = examples[page];
-            string text = string.Join("\n\n", BlockChoice.Choose(example.Page, example.Figures, scores[page], threshold).Select(i => example.Page.Blocks[i].Text));
-            sums.Add(example.Gold, text);
+            sums.Add(examples[page].Gold, Text(examples[page], scores[page], threshold));
         }
 
         return sums;
     }
 
-    private static int Fold(PageExample example, int folds) => (int)(FeatureHash.Of(example.Gold.Host) % (uint)folds);
+    /// <summary>What a page gives at a threshold.</summary>
+    /// <param name="example">The page.</param>
+    /// <param name="scores">The log-odds of its blocks.</param>
+    /// <param name="threshold">Log-odds above which a block is kept.</param>
+    public static string Text(PageExample example, float[] scores, float threshold) =>
+        string.Join("\n\n", BlockChoice.Choose(example.Page, example.Figures, scores, threshold).Select(i => example.Page.Blocks[i].Text));
+
+    private float[][] CrossFirst(IReadOnlyList<PageExample> examples, int copies)
+    {
+        float[][] scores = new float[examples.Count][];
+        for (int fold = 0; fold < folds; fold++)
+        {
+            if (!examples.Any(example => Fold(example) == fold))
+            {
+                continue;
+            }
+
+            BoostedTrees trees = Train([.. examples.Where(example => Fold(example) != fold)], example => example.Rows, first, copies);
+            for (int i = 0; i < examples.Count; i++)
+            {
+                if (Fold(examples[i]) == fold)
+                {
+                    scores[i] = [.. examples[i].Rows.Select(row => trees.Score(row))];
+                }
+            }
+        }
+
+        return scores;
+    }
+
+    private static BoostedTrees Train(IReadOnlyList<PageExample> examples, Func<PageExample, float[][]> rowsOf, TreeOptions options, int copies)
+    {
+        List<float[]> rows = [];
+        List<bool> answers = [];
+        List<float> weights = [];
+        foreach (PageExample example in examples)
+        {
+            float[][] all = rowsOf(example);
+            for (int i = 0; i < all.Length; i++)
+            {
+                if (example.Weights[i] > 0)
+                {
+                    rows.Add(all[i]);
+                    answers.Add(example.Answers[i]);
+                    weights.Add(example.Weights[i]);
+                }
+            }
+        }
+
+        // Trees of other seeds see other blocks and ask other questions; their average varies less than each.
+        return BoostedTrees.Average([.. Enumerable.Range(0, copies).Select(copy => TreeTrainer.Train(rows, answers, weights, options with { Seed = options.Seed + (100 * copy) }))]);
+    }
+
+    // Answers what nobody knows by trees that saw none of the page's host, where they are sure.
+    private static void Teach(IReadOnlyList<PageExample> examples, float[][] scores)
+    {
+        for (int page = 0; page < examples.Count; page++)
+        {
+            PageExample example = examples[page];
+            for (int i = 0; i < example.Rows.Length; i++)
+            {
+                if (example.Weights[i] <= PageExample.GuessWeight)
+                {
+                    bool isSure = Math.Abs(scores[page][i]) > Sure;
+                    example.Answers[i] = scores[page][i] > 0;
+                    example.Weights[i] = isSure ? TaughtWeight : 0;
+                }
+            }
+        }
+    }
+
+    private int Fold(PageExample example) => (int)(FeatureHash.Of(example.Gold.Host) % (uint)folds);
 }

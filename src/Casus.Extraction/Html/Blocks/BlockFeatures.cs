@@ -9,7 +9,7 @@ namespace Casus.Extraction.Html.Blocks;
 internal sealed partial class BlockFeatures
 {
     /// <summary>How many numbers a block has.</summary>
-    public const int Width = 135;
+    public const int Width = 136;
 
     private const int KindCount = 23;
     private const int FarOff = 12;
@@ -61,7 +61,7 @@ internal sealed partial class BlockFeatures
         sinceHeading++;
     }
 
-    // 25 numbers
+    // 26 numbers
     private static void AddWords(ref FeatureRow row, PageBlock block, BlockTraits traits)
     {
         row.AddLog(block.Text.Length);
@@ -82,6 +82,7 @@ internal sealed partial class BlockFeatures
         row.Add(block.Text.Contains('@', StringComparison.Ordinal));
         row.Add(block.Text.Contains("http", StringComparison.Ordinal) || block.Text.Contains("www.", StringComparison.Ordinal));
         AddUses(ref row, traits.Uses);
+        row.Add(traits.Insides);
         row.Add((float)block.Text.Length / Math.Max(1, traits.Words));
         row.Add(Kind(block.Tag));
         row.Add(TagTable.IsHeading(block.Tag) ? block.Tag - HtmlTag.H1 + 1 : 0);

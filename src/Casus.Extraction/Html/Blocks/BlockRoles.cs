@@ -1,5 +1,6 @@
 using Casus.Extraction.Html.Parsing;
 using Casus.Extraction.Html.Words;
+using Casus.Extraction.Metadata;
 
 namespace Casus.Extraction.Html.Blocks;
 
@@ -11,11 +12,13 @@ internal sealed class BlockRoles
 
     private readonly PageReading page;
     private readonly PageFigures figures;
+    private readonly CreditFinder credits;
 
     /// <summary>Takes a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="figures">What is counted over it.</param>
-    public BlockRoles(PageReading page, PageFigures figures) => (this.page, this.figures) = (page, figures);
+    /// <param name="credits">Knows credits of agencies.</param>
+    public BlockRoles(PageReading page, PageFigures figures, CreditFinder credits) => (this.page, this.figures, this.credits) = (page, figures, credits);
 
     /// <summary>What a block of the report is for; running text where its mark-up says nothing.</summary>
     /// <param name="index">The block.</param>
@@ -32,6 +35,11 @@ internal sealed class BlockRoles
         if (IsCaption(block))
         {
             return BlockRole.Caption;
+        }
+
+        if (credits.IsCredit(block))
+        {
+            return BlockRole.Credit;
         }
 
         if (block.Text.Length < MostNote && (uses & (PhraseUse.Correction | PhraseUse.Pointer)) != 0)

@@ -11,7 +11,8 @@ namespace Casus.Extraction.Html.Blocks;
 /// <param name="Stops">Ends of sentences inside it.</param>
 /// <param name="EndsSentence">True when it ends as sentences do.</param>
 /// <param name="Marks">Number of marks that stand between labels: bars, bullets, arrows, copyright.</param>
-internal readonly record struct BlockTraits(PhraseUse Uses, int Words, int Capitals, int Digits, int Commas, int Stops, bool EndsSentence, int Marks)
+/// <param name="Insides">How often they speak of the outlet itself.</param>
+internal readonly record struct BlockTraits(PhraseUse Uses, int Words, int Capitals, int Digits, int Commas, int Stops, bool EndsSentence, int Marks, int Insides)
 {
     /// <summary>Looks over a block's words.</summary>
     /// <param name="text">The words.</param>
@@ -47,7 +48,7 @@ internal readonly record struct BlockTraits(PhraseUse Uses, int Words, int Capit
             marks += letter is '|' or '•' or '»' or '›' or '→' or '©' or '·' or '►' ? 1 : 0;
         }
 
-        return new BlockTraits(phrases.Of(text), words, capitals, digits, commas, stops, Ends(text), marks);
+        return new BlockTraits(phrases.Of(text), words, capitals, digits, commas, stops, Ends(text), marks, phrases.Insides(text));
     }
 
     private static bool Ends(string text)

@@ -13,7 +13,8 @@ internal ref struct PageParser
     private static readonly SearchValues<char> AttributeEnds = SearchValues.Create(" \t\n\f\r/>=");
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\n\f\r>");
     private static readonly FrozenDictionary<string, HtmlAttribute> Attributes = Enum.GetValues<HtmlAttribute>().Where(name => name != HtmlAttribute.None)
-        .ToFrozenDictionary(Written, name => name, StringComparer.OrdinalIgnoreCase);
+        .Select(name => (Text: Written(name), Name: name)).Append(("\u26A1", HtmlAttribute.Amp)) // "<html ⚡>" says "<html amp>".
+        .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, HtmlAttribute>.AlternateLookup<ReadOnlySpan<char>> AttributeNames = Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
 

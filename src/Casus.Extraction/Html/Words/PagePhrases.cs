@@ -1,3 +1,4 @@
+using System.Buffers;
 using Casus.Packs;
 
 namespace Casus.Extraction.Html.Words;
@@ -5,23 +6,34 @@ namespace Casus.Extraction.Html.Words;
 /// <summary>The words that pages put around their reports, in many languages (<c>data/pages/phrases.tsv</c>). Immutable.</summary>
 internal sealed class PagePhrases
 {
-    private const int LongestHeading = 80, HeadingRest = 25, LongestKey = 64;
+    private const int LongestHeading = 80, HeadingRest = 25, LongestKey = 64, LongestSearched = 800, MostInsides = 5, ShortestInside = 6;
 
     private readonly Dictionary<string, PhraseUse> wholes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhraseUse>.AlternateLookup<ReadOnlySpan<char>> byWhole;
     private readonly Dictionary<int, List<(string Phrase, PhraseUse Use)>> starts = []; // by their first two letters
+    private readonly SearchValues<string> insides;
 
     /// <summary>Reads the table.</summary>
     public PagePhrases()
     {
+        List<string> inside = [];
         foreach (TableRow row in PageResource.Rows("phrases.tsv", "use", "language", "phrases"))
         {
             PhraseUse use = Enum.Parse<PhraseUse>(row["use"], ignoreCase: true);
             foreach (string phrase in row.List("phrases"))
             {
-                Add(phrase, use);
+                if (use == PhraseUse.Inside)
+                {
+                    inside.Add(phrase);
+                }
+                else
+                {
+                    Add(phrase, use);
+                }
             }
         }
+
+        insides = SearchValues.Create([.. inside], StringComparison.OrdinalIgnoreCase);
 
         byWhole = wholes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -51,6 +63,20 @@ internal sealed class PagePhrases
         }
 
         return uses;
+    }
+
+    /// <summary>How often a line speaks of the outlet itself.</summary>
+    /// <param name="line">The line.</param>
+    public int Insides(ReadOnlySpan<char> line)
+    {
+        int count = 0;
+        while (line.Length <= LongestSearched && count < MostInsides && line.IndexOfAny(insides) is >= 0 and var at)
+        {
+            count++;
+            line = line[Math.Min(line.Length, at + ShortestInside)..];
+        }
+
+        return count;
     }
 
     private void Add(string phrase, PhraseUse use)

@@ -23,4 +23,7 @@ internal enum PhraseUse : byte
 
     /// <summary>It begins a note of correction.</summary>
     Correction = 32,
+
+    /// <summary>Such words, wherever they stand in a line, speak of the outlet, its letters, its subscriptions or its rights; they are counted.</summary>
+    Inside = 64,
 }

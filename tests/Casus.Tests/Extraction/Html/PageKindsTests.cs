@@ -85,7 +85,53 @@ public sealed class PageKindsTests
         Assert.Equal(("Anna Lind", "2025-05-07"), (document.Byline, document.Published.ToString())); // The day where the outlet is.
     }
 
-    private static string Text(string html) => Read(html).Text;
+    [Fact]
+    public void Lines_that_ask_for_subscriptions_stay_out_whatever_they_stand_in()
+    {
+        string text = Text(Article("Dock strike ends", "", "<p>Sign up for our newsletter and get the news of the port in your inbox each morning.</p><p>Subscribe now for unlimited access to all our stories.</p>"));
+        Assert.Equal(string.Join("\n\n", First, Second, Third, Fourth), text);
+    }
 
-    private static Document Read(string html) => new Extractors().Extract(new RawReport("page.html", "page.html", "text/html", Encoding.UTF8.GetBytes(html))).Value!;
+    [Fact]
+    public void An_AMP_page_is_read_without_its_components_and_goes_by_its_canonical_address()
+    {
+        Document document = Read($"""
+            <!doctype html><html ⚡ lang=en><head><title>Dock strike ends</title><link rel=canonical href="https://post.example/strike"></head><body>
+            <amp-sidebar id=s layout=nodisplay><ul><li><p>All the news of the port and its people, each day from six in the morning.</p></li></ul></amp-sidebar>
+            <article><h1>Dock strike ends</h1><amp-img src=a.jpg width=3 height=2></amp-img><p>{First}</p><p>{Second}</p><amp-ad type=x><div fallback>This place is for sale to those who want to be seen by many readers.</div></amp-ad><p>{Fourth}</p></article>
+            <amp-user-notification id=n><p>We use small files so that our pages may know you again when you come back.</p></amp-user-notification></body></html>
+            """, "https://post.example/amp/strike");
+        Assert.Equal(string.Join("\n\n", First, Second, Fourth), document.Text);
+        Assert.Equal("https://post.example/strike", document.Url);
+    }
+
+    [Theory]
+    [InlineData("", """<div class="byline">By Anna Lind, Reuters</div>""", "", "Anna Lind", "Reuters")]
+    [InlineData("", "", "<p>Source: AFP</p>", null, "AFP")]
+    [InlineData("""<meta name="source" content="Xinhua">""", "", "", null, "Xinhua")]
+    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Anna Lind"},"sourceOrganization":{"@type":"Organization","name":"Associated Press"}}</script>""", "", "", "Anna Lind", "AP")]
+    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"AFP"}}</script>""", "", "", null, "AFP")]
+    [InlineData("", "<figure><img src=a.jpg><figcaption>Reuters</figcaption></figure>", "", null, null)]
+    public void An_agency_is_credited_and_is_no_author(string head, string over, string under, string? byline, string? agency)
+    {
+        Document document = Read($"<html><head><title>Dock strike ends</title>{head}</head><body><article><h1>Dock strike ends</h1>{over}<p>{First}</p><p>{Second}</p><p>{Third}</p>{under}</article></body></html>");
+        Assert.Equal((byline, agency), (document.Byline, document.Agency));
+    }
+
+    [Fact]
+    public void A_line_that_credits_an_agency_is_marked_as_a_credit()
+    {
+        Document document = Read(Article("Dock strike ends", "", "<p>Source: AFP</p>"));
+        Assert.Equal(["Source: AFP"], document.Blocks!.Blocks.Where(block => block.Role == BlockRole.Credit).Select(block => document.Text[block.Span.Start..block.Span.End]));
+    }
+
+    /// <summary>A plain page of four paragraphs.</summary>
+    internal static string Article(string title, string head, string foot) =>
+        $"<html><head><title>{title}</title>{head}</head><body><article><h1>{title}</h1><p>{First}</p><p>{Second}</p><p>{Third}</p><p>{Fourth}</p>{foot}</article></body></html>";
+
+    /// <summary>Reads a page.</summary>
+    internal static Document Read(string html, string? address = null) =>
+        new Extractors().Extract(new RawReport("page.html", "page.html", "text/html", Encoding.UTF8.GetBytes(html)) { Url = address }).Value!;
+
+    private static string Text(string html) => Read(html).Text;
 }
