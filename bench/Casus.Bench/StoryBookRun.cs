@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Casus.Ledger;
-using Casus.Ledger.Queries;
 using Casus.Ledger.Sqlite;
 using Casus.Packs;
+using Casus.Pipeline.Resolving;
 using Casus.Resolution.Stories;
 using Casus.Tests.Resolution.Generated;
 
@@ -100,9 +100,12 @@ internal sealed class StoryBookRun
             var (used, clock) = (Used(), Stopwatch.StartNew());
             var again = new StoryBook(background);
             await using var store = await SqliteLedgerStore.OpenAsync(path, LedgerAccess.Read, default).ConfigureAwait(false);
-            await foreach (var stored in store.QueryAsync(new StoryMarksQuery(), default).ConfigureAwait(false))
+            await foreach (var marks in StoryKeeper.Marks(store).ConfigureAwait(false))
             {
-                again.Load(stored.DocumentId, stored.StoryId, stored.Mark.Span, isSettled: true);
+                foreach (var stored in marks)
+                {
+                    again.Load(stored.DocumentId, stored.StoryId, stored.Mark.Span, isSettled: true);
+                }
             }
 
             Say($"opened again in {(Used() - used).TotalSeconds:0.0} s of the processor, {clock.Elapsed.TotalSeconds:0.0} s by the clock");

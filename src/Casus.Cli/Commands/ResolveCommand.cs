@@ -21,7 +21,7 @@ internal static class ResolveCommand
         {
             var (engine, hasProblems) = choice.Load(parsed);
             await using var store = await SqliteLedgerStore.OpenInMemoryAsync(token);
-            var reader = new LedgerReader(engine, store, TimeProvider.System);
+            var reader = new LedgerReader(engine, store, TimeProvider.System, DocumentIdentity.Id);
             var summary = await reader.ReadAsync(Inputs.Open(parsed.GetValue(files)), Output.Report, null, null, token);
             bool isGood = summary.Rejected == 0 && !summary.IsStopped && !hasProblems;
             if (parsed.GetValue(mentions) is { } path)

@@ -7,5 +7,5 @@ namespace Casus;
 public readonly record struct EventCode(EventType Event, string Mode, string Cameo)
 {
     /// <summary>As rules write it: <c>CONSULT visit 042</c>, with <c>-</c> for no mode.</summary>
-    public override string ToString() => $"{Event} {(string.IsNullOrEmpty(Mode) ? "-" : Mode)} {Cameo}";
+    public override string ToString() => string.Concat([Event.Value, " ", string.IsNullOrEmpty(Mode) ? "-" : Mode, " ", Cameo]);
 }

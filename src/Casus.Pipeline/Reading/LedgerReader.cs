@@ -13,7 +13,8 @@ namespace Casus.Pipeline.Reading;
 /// <param name="engine">The engine.</param>
 /// <param name="store">The ledger, open for writing.</param>
 /// <param name="time">The clock for the history.</param>
-public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimeProvider time)
+/// <param name="identity">What makes two documents one report.</param>
+public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimeProvider time, DocumentIdentity identity = DocumentIdentity.AddressOrText)
 {
     // Reports between two resolutions: as many as were read, so that a story is not resolved anew for each few of its reports, and never
     // so many that stopping takes long.
@@ -108,11 +109,14 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
 
     private async Task<AppendKind> AppendAsync(EngineReading read)
     {
-        var identity = await SingleAsync(new IdentityQuery(read.Raw.Address, read.ContentDigest, read.Document)).ConfigureAwait(false);
-        var document = read.Document with { Id = identity.DocumentId };
-        var reading = ReadingIds.Rename(read.Reading, identity.DocumentId);
-        var report = new ReadReport(read.Raw.Address, read.Raw.MediaType, read.Raw.Bytes, document, read.ContentDigest, reading);
-        return await stories.AppendAsync(report, identity.Kind).ConfigureAwait(false);
+        var (address, digest) = identity == DocumentIdentity.Id
+            ? ($"document:{read.Document.Id}", $"{read.ContentDigest} {read.Document.Id}")
+            : (read.Raw.Address, read.ContentDigest);
+        var known = await SingleAsync(new IdentityQuery(address, digest, read.Document)).ConfigureAwait(false);
+        var document = read.Document with { Id = known.DocumentId };
+        var reading = ReadingIds.Rename(read.Reading, known.DocumentId);
+        var report = new ReadReport(address, read.Raw.MediaType, read.Raw.Bytes, document, digest, reading);
+        return await stories.AppendAsync(report, known.Kind).ConfigureAwait(false);
     }
 
     private async Task<TRow> SingleAsync<TRow>(LedgerQuery<TRow> query)

@@ -1,6 +1,7 @@
 using Casus.Ledger;
 using Casus.Ledger.Changes;
 using Casus.Ledger.Queries;
+using Casus.Pipeline.Running;
 using Casus.Resolution.Stories;
 
 namespace Casus.Pipeline.Resolving;
@@ -11,7 +12,7 @@ namespace Casus.Pipeline.Resolving;
 /// <param name="time">The clock for the history.</param>
 internal sealed class StoryKeeper(CasusEngine engine, ILedgerStore store, TimeProvider time)
 {
-    private const int ReplacedAtOnce = 2048;
+    private const int ReplacedAtOnce = 2048, LoadedAtOnce = 1024, BatchesAhead = 8;
     private readonly StoryBook book = new(engine.Background);
     private bool isOpen, isTouched;
 
@@ -25,12 +26,15 @@ internal sealed class StoryKeeper(CasusEngine engine, ILedgerStore store, TimePr
 
         isOpen = true;
         var unmarked = new List<StoredStoryMark>();
-        await foreach (var stored in store.QueryAsync(new StoryMarksQuery(), default).ConfigureAwait(false))
+        await foreach (var marks in Marks(store).ConfigureAwait(false))
         {
-            isTouched |= !stored.IsSettled;
-            if (!book.Load(stored.DocumentId, stored.StoryId, stored.Mark.Span, stored.IsSettled))
+            foreach (var stored in marks)
             {
-                unmarked.Add(stored);
+                isTouched |= !stored.IsSettled;
+                if (!book.Load(stored.DocumentId, stored.StoryId, stored.Mark.Span, stored.IsSettled))
+                {
+                    unmarked.Add(stored);
+                }
             }
         }
 
@@ -39,6 +43,11 @@ internal sealed class StoryKeeper(CasusEngine engine, ILedgerStore store, TimePr
             await ReplaceAsync(batch).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What a ledger keeps for its story book, read ahead on a thread of its own while it is put into the book.</summary>
+    /// <param name="store">The ledger.</param>
+    public static IAsyncEnumerable<StoredStoryMark[]> Marks(ILedgerStore store) =>
+        OrderedParallel.RunAsync(store.QueryAsync(new StoryMarksQuery(), default).Chunk(LoadedAtOnce), marks => marks, BatchesAhead, default);
 
     // Placed anew, and kept: the next opening has nothing to do.
     private async Task ReplaceAsync(StoredStoryMark[] batch)

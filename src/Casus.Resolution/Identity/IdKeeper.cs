@@ -67,17 +67,31 @@ internal static class IdKeeper
         {
             foreach (var mention in before.Members.Select(m => m.Mention))
             {
-                // Where the mention itself is, its likes do not count; of its likes the nearest does.
-                var alike = at[mention.DocumentId].Select(m => (m.Index, Worth: Worth(mention, m.Mention), Distance: Math.Abs(m.Mention.Trigger.Start - mention.Trigger.Start)))
-                    .Where(m => m.Worth > 0).OrderByDescending(m => m.Worth).ThenBy(m => m.Distance).ThenBy(m => m.Index).FirstOrDefault();
-                if (alike.Worth > 0)
+                if (Nearest(mention, at[mention.DocumentId]) is var (index, worth))
                 {
-                    overlaps[(alike.Index, before.Id)] = overlaps.GetValueOrDefault((alike.Index, before.Id)) + alike.Worth;
+                    overlaps[(index, before.Id)] = overlaps.GetValueOrDefault((index, before.Id)) + worth;
                 }
             }
         }
 
         return overlaps.Select(o => (o.Key.Index, o.Key.Id, o.Value)).ToList();
+    }
+
+    // Where the mention itself is, its likes do not count; of its likes the nearest does, then that of the first event.
+    private static (int Index, double Worth)? Nearest(EventMention before, IEnumerable<(EventMention Mention, int Index)> mentions)
+    {
+        (double Worth, int Distance, int Index) best = default;
+        foreach (var (mention, index) in mentions)
+        {
+            double worth = Worth(before, mention);
+            var found = (worth, -Math.Abs(mention.Trigger.Start - before.Trigger.Start), -index);
+            if (worth > 0 && (best.Worth == 0 || found.CompareTo(best) > 0))
+            {
+                best = found;
+            }
+        }
+
+        return best.Worth > 0 ? (-best.Index, best.Worth) : null;
     }
 
     private static double Worth(EventMention before, EventMention now)

@@ -22,7 +22,7 @@ internal static class OriginCounter
     {
         var reports = members.GroupBy(m => m.Mention.DocumentId, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => OriginReport.Of(g.ToList(), readings.GetValueOrDefault(g.Key), outside.GetValueOrDefault(g.Key))).ToList();
+            .Select(g => OriginReport.Of(g.ToList(), readings.GetValueOrDefault(g.Key), outside.GetValueOrDefault(g.Key), texts)).ToList();
         int[] origin = Enumerable.Range(0, reports.Count).ToArray();
         var evidence = new List<(int Report, OriginEvidence Evidence)>();
         for (int i = 0; i < reports.Count; i++)

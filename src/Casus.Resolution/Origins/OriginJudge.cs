@@ -40,7 +40,7 @@ internal static class OriginJudge
             return null;
         }
 
-        var (shared, held) = texts.Of(x, y);
+        var (shared, held) = texts.Of(a.Text!.Value, b.Text!.Value);
         if (shared >= ShingleSketch.NearCopy)
         {
             return Evidence(OriginEvidenceKind.Copy, a, b, $"{Percent(shared)} of their runs of words are the same");
@@ -138,7 +138,7 @@ internal static class OriginJudge
 
     private static OriginEvidence? Quoted(OriginReport a, OriginReport b, TextLikeness texts)
     {
-        if (a.Quotations.Count == 0 || b.Quotations.Count == 0 || (a.Reading is { } own && b.Reading is { } other && !texts.MayQuoteAlike(own, other)))
+        if (a.Quotations.Count == 0 || b.Quotations.Count == 0 || (a.Text is { } own && b.Text is { } other && !texts.MayQuoteAlike(own, other)))
         {
             return null;
         }

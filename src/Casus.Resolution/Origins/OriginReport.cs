@@ -7,6 +7,9 @@ namespace Casus.Resolution.Origins;
 /// <param name="Reading">Its reading; null for a report of another story.</param>
 internal sealed record OriginReport(string Id, ReportReading? Reading)
 {
+    /// <summary>Its number among the texts that are compared; null for a report of another story.</summary>
+    public required int? Text { get; init; }
+
     /// <summary>The parties whose word the event is in this report, with the words that say so; empty for the report's own voice.</summary>
     public required IReadOnlyList<(Actor Speaker, string Words)> Speakers { get; init; }
 
@@ -32,12 +35,14 @@ internal sealed record OriginReport(string Id, ReportReading? Reading)
     /// <param name="members">The event's mentions in this report.</param>
     /// <param name="reading">The report, or null.</param>
     /// <param name="source">Whose a report of another story is, or null.</param>
-    public static OriginReport Of(IReadOnlyList<MentionFacts> members, ReportReading? reading, ReportSource? source)
+    /// <param name="texts">The texts of the story's reports.</param>
+    public static OriginReport Of(IReadOnlyList<MentionFacts> members, ReportReading? reading, ReportSource? source, TextLikeness texts)
     {
         var told = members.Where(m => m.Part != MentionPart.Margin).Select(m => m.Mention).ToList();
         var whole = reading?.Credits.Where(c => c.IsWhole).ToList() ?? [];
         return new OriginReport(members[0].Mention.DocumentId, reading)
         {
+            Text = reading is null ? null : texts.Number(reading),
             Speakers = Named(told),
             Channels = reading?.Channels.Where(c => told.Exists(m => m.Sentence.Overlaps(c.Sentence))).ToList() ?? [],
             Quotations = reading?.Quotations.Where(q => told.Exists(m => m.Sentence.Overlaps(q.Span))).ToList() ?? [],

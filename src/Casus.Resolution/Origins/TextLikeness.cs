@@ -15,11 +15,10 @@ internal sealed class TextLikeness
     private readonly Dictionary<(int First, int Second), (double Shared, double Held)> compared = [];
 
     /// <summary>The share of runs of words that two texts have in common, and the share of the shorter that stands in the longer; both 0 to 1.</summary>
-    /// <param name="a">A report.</param>
-    /// <param name="b">A report.</param>
-    public (double Shared, double Held) Of(ReportReading a, ReportReading b)
+    /// <param name="x">A report's number.</param>
+    /// <param name="y">A report's number.</param>
+    public (double Shared, double Held) Of(int x, int y)
     {
-        int x = Number(a), y = Number(b);
         if (!runs.MayShare(x, y))
         {
             return default;
@@ -35,11 +34,13 @@ internal sealed class TextLikeness
     }
 
     /// <summary>False when no long quotation of one report can share words enough with one of the other.</summary>
-    /// <param name="a">A report.</param>
-    /// <param name="b">A report.</param>
-    public bool MayQuoteAlike(ReportReading a, ReportReading b) => quoted.MayShare(Number(a), Number(b));
+    /// <param name="x">A report's number.</param>
+    /// <param name="y">A report's number.</param>
+    public bool MayQuoteAlike(int x, int y) => quoted.MayShare(x, y);
 
-    private int Number(ReportReading reading)
+    /// <summary>The number of a report; a new one for a report not met before.</summary>
+    /// <param name="reading">The report.</param>
+    public int Number(ReportReading reading)
     {
         if (!numbers.TryGetValue(reading, out int number))
         {

@@ -106,6 +106,23 @@ public sealed class JsonOutputTests(SampleLedger samples) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task Each_document_gets_its_story_though_another_has_its_address_or_its_words()
+    {
+        const string Input = """
+            {"id":"a","published":"2025-05-06","url":"https://gazette.example/ferry","text":"A ferry sank off Malta on Monday, the coast guard said."}
+            {"id":"b","published":"2025-05-07","url":"https://gazette.example/ferry","text":"Divers searched on Wednesday for the ferry that sank off Malta on Monday, the coast guard said."}
+            {"id":"c","published":"2025-05-06","text":"A ferry sank off Malta on Monday, the coast guard said."}
+            {"id":"d","published":"2025-05-06","text":"A ferry sank off Malta on Monday, the coast guard said."}
+            """;
+        var run = await CasusProcess.RunAsync(["resolve"], Input + "\n");
+        Assert.True(run.ExitCode == 0, run.ToString());
+        var stories = run.Lines.Select(l => JsonDocument.Parse(l).RootElement).ToDictionary(l => l.GetProperty("doc").GetString()!, l => l.GetProperty("story").GetString());
+        Assert.Equal("a b c d", string.Join(' ', stories.Keys));
+        Assert.Equal(stories["a"], stories["c"]);
+        Assert.Equal(stories["a"], stories["d"]);
+    }
+
+    [Fact]
     public async Task A_place_has_all_keys_and_a_city_its_number()
     {
         const string Input = """{"id":"a","published":"2025-05-06","text":"Germany's chancellor spoke in Madrid on Sunday."}""";

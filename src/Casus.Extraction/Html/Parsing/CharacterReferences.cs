@@ -75,7 +75,7 @@ internal static class CharacterReferences
     private static string Character(int code) => code switch
     {
         >= 0x80 and <= 0x9F => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString([(byte)code]),
-        0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) => "\uFFFD",
+        <= 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) => "\uFFFD",
         _ => char.ConvertFromUtf32(code),
     };
 

@@ -20,6 +20,7 @@ public sealed class PageParserTests
     [InlineData("<p><b>One<p>Two</b>Three")]
     [InlineData("<h1>One<h2>Two</h1>Three")]
     [InlineData("A &lt; B &amp; C &copy 2025 &notit; &#8217; &#x2019; &#150; &nbsp;&hellip; &unknown; & D &NotEqualTilde;")]
+    [InlineData("A &#xFFFFFFF9; B &#x80000041; C &#1114112; D &#xD800; E &#x110000; F &#0; G &#x000041; H")]
     [InlineData("1 < 2 and <3 <- x")]
     [InlineData("<script>if (a<b) document.write('<p>No</p>')</script><p>Yes")]
     [InlineData("<style>p:before{content:'<b>'}</style>Yes<!-- no --> and <!--> yes <!-- a -- b --> too")]
