@@ -251,6 +251,30 @@ public abstract partial class LedgerConformance
     }
 
     [Fact]
+    public async Task An_event_without_a_date_is_found_by_the_days_on_which_it_is_told_also_when_they_change()
+    {
+        await using var store = await OpenAsync(Stop);
+        var a = Samples.Report("a");
+        await AppendAsync(store, a);
+        await ResolveAsync(store, "S1", Samples.Event(a) with { Code = new EventCode(new EventType("AGREE"), "", "030"), Date = null });
+        async Task<string> FindAsync(int day) => string.Join(' ', (await RowsAsync(store, new AlikeEventsQuery(new EventType("AGREE"))
+        {
+            ActorA = Samples.Altland.Code,
+            From = new DateOnly(2031, 5, day),
+            To = new DateOnly(2031, 5, day),
+            ToldUntil = new DateOnly(2031, 5, day + 1),
+        })).Select(e => e.Id));
+
+        Assert.Equal("E1", await FindAsync(6));
+        Assert.Equal("", await FindAsync(20));
+        await AppendAsync(store, Samples.Report("a", "Other words.", day: new DateOnly(2031, 5, 20)));
+        Assert.Equal("E1", await FindAsync(20));
+        Assert.Equal("", await FindAsync(6));
+        await ResolveAsync(store, "S1");
+        Assert.Equal("", await FindAsync(20));
+    }
+
+    [Fact]
     public async Task An_undated_report_keeps_how_it_was_dated()
     {
         await using var store = await OpenAsync(Stop);

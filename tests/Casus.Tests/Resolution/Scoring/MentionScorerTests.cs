@@ -107,6 +107,35 @@ public sealed class MentionScorerTests
         }
     }
 
+    [Fact]
+    public void What_is_kept_of_a_comparison_of_parties_is_what_its_features_add()
+    {
+        Told[] tellings =
+        [
+            new() { By = [Berg], To = [Otieno] }, new() { By = [Norway], To = [Kenya, Wanjiru] }, new() { By = [Berg, Otieno] }, new() { By = [Kenya] },
+            new() { By = [NorwayMinistry], To = [Gunmen] }, new() { To = [Airline] }, new() { By = [Herders], To = [Shoppers, Patrol] }, new(),
+        ];
+        string[] codes = ["CONSULT 040", "CONSULT 036", "REJECT 120", "ASSAULT 190", "PROTEST 140", "SANCTION 163"];
+        int compared = 0;
+        foreach (string code in codes)
+        {
+            var readings = tellings.Select((t, i) => new ReportBuilder($"r{i}", "2031-03-14").Tell(code, "They *acted*.", t).Tell(code, "They *acted* again.", t).Build());
+            var facts = new FactMaker([], new ElsewhereReports(new ResolutionInput("", [])), CorrectionPlan.Make([], []))
+                .Make([.. readings], new Dictionary<string, ReferenceInference>(StringComparer.Ordinal));
+            foreach (var (a, b) in facts.SelectMany(x => facts, (x, y) => (x, y)))
+            {
+                var told = new List<(JoinFeature Feature, double Value)>();
+                var (kept, apart) = (MentionScorer.Score(a, b), MentionScorer.Score(a, b, told));
+                Assert.Equal(apart.Conflict, kept.Conflict);
+                Assert.Equal(apart.LogOdds, kept.LogOdds, 1e-9);
+                Assert.True(kept.Conflict != JoinConflict.None || Math.Abs(told.Sum(t => JoinWeights.Of(t.Feature) * t.Value) - kept.LogOdds) < 1e-9);
+                compared += kept.Conflict == JoinConflict.None ? 1 : 0;
+            }
+        }
+
+        Assert.True(compared > 300, $"{compared} pairs that nothing forbids");
+    }
+
     private static List<MentionFacts> OneReport(string code, string words, string laterCode, string laterWords, Told told) =>
         Facts(new ReportBuilder("r", "2031-03-14").Tell(code, words, told).Tell(laterCode, laterWords, told).Build());
 
