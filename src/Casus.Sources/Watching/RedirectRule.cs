@@ -35,7 +35,21 @@ internal static class RedirectRule
             : $"it redirects to '{shown}'; expected an address that begins with http:// or https:// and names no user";
     }
 
-    /// <summary>True for http and https.</summary>
+    /// <summary>True for http and https and a host that can be asked for by name.</summary>
     /// <param name="url">An address.</param>
-    public static bool IsWeb(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Length > 0;
+    public static bool IsWeb(Uri url) =>
+        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Length > 0 && HasName(url);
+
+    // What is written in letters of other scripts must have a form in plain ones (IDNA), which is worked out only when asked for.
+    private static bool HasName(Uri url)
+    {
+        try
+        {
+            return url.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 }

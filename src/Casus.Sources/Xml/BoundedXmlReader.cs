@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Casus.Sources.Xml;
@@ -59,8 +60,8 @@ internal sealed class BoundedXmlReader : XmlReader, IXmlLineInfo
     /// <inheritdoc/>
     public override ReadState ReadState => xml.ReadState;
 
-    /// <inheritdoc/>
-    public override string Value => xml.Value;
+    /// <summary>The text; half a character, which a reference can give ("&amp;#xD800;"), shows as U+FFFD.</summary>
+    public override string Value => Whole(xml.Value);
 
     /// <inheritdoc/>
     public override string XmlLang => xml.XmlLang;
@@ -121,5 +122,21 @@ internal sealed class BoundedXmlReader : XmlReader, IXmlLineInfo
     {
         xml.Dispose();
         base.Dispose(disposing);
+    }
+
+    private static string Whole(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            whole.Append(rune);
+        }
+
+        return whole.ToString();
     }
 }

@@ -9,6 +9,15 @@ public sealed class RedirectTests
 {
     private static readonly FetchOptions Open = new() { AllowsPrivate = true, HostDelay = TimeSpan.Zero };
 
+    [Fact]
+    public void A_host_without_a_name_in_plain_letters_is_no_address()
+    {
+        Assert.True(Uri.TryCreate("http://bay.example\uD800/feed", UriKind.Absolute, out var url));
+        Assert.Throws<UriFormatException>(() => url!.IdnHost);
+        Assert.False(RedirectRule.IsWeb(url!));
+        Assert.True(RedirectRule.IsWeb(new Uri("http://b\u00E4cker.example/feed")));
+    }
+
     [Theory]
     [InlineData(301)]
     [InlineData(308)]
