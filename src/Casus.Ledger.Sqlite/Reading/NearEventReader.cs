@@ -7,18 +7,18 @@ namespace Casus.Ledger.Sqlite.Reading;
 internal static class NearEventReader
 {
     private const string Any =
-        "SELECT e.id FROM events e WHERE e.ended = 0 AND e.type = $1 AND e.first_day = $2 AND e.last_day = $2"
-        + " UNION SELECT e.id FROM events e WHERE e.ended = 0 AND e.type = $1 AND e.first_day < e.last_day AND e.first_day BETWEEN $3 AND $2 AND e.last_day >= $2";
+        "SELECT e.id FROM (SELECT id FROM events WHERE ended = 0 AND type = $1 AND first_day = $2 AND last_day = $2"
+        + " UNION SELECT id FROM events WHERE ended = 0 AND type = $1 AND first_day < last_day AND first_day BETWEEN $3 AND $2 AND last_day >= $2) e"
+        + InOrder;
 
     // Who is named is met by whom nobody is named for.
     private const string OfParty =
-        "SELECT event AS id FROM event_days WHERE type = $1 AND code IN ($5, '') AND kind = 0 AND day = $2"
+        "SELECT e.id FROM (SELECT event AS id FROM event_days WHERE type = $1 AND code IN ($5, '') AND kind = 0 AND day = $2"
         + " UNION SELECT d.event FROM event_days d CROSS JOIN events e ON e.id = d.event"
-        + " WHERE d.type = $1 AND d.code IN ($5, '') AND d.kind = 1 AND d.day BETWEEN $2 AND $3 AND e.first_day <= $2";
+        + " WHERE d.type = $1 AND d.code IN ($5, '') AND d.kind = 1 AND d.day BETWEEN $2 AND $3 AND e.first_day <= $2) e"
+        + InOrder;
 
     private const string InOrder = " ORDER BY " + AlikeEventReader.FirstReport + ", e.id LIMIT $4";
-    private const string From = "SELECT e.id FROM (";
-    private const string To = ") e";
 
     public static IEnumerable<NearEvent> Read(Session session, NearEventsQuery query)
     {
@@ -46,8 +46,8 @@ internal static class NearEventReader
         string? day = Columns.Day(asked.Day);
         long most = Math.Max(0, limit);
         using var rows = asked.Party.IsEmpty
-            ? session.Rows(From + Any + To + InOrder, asked.Type.Value, day, Columns.Day(asked.Day.AddDays(-EventDays.Longest)), most)
-            : session.Rows(From + OfParty + To + InOrder, asked.Type.Value, day, Columns.Day(asked.Day.AddDays(EventDays.Longest)), most, asked.Party.Value);
+            ? session.Rows(Any, asked.Type.Value, day, Columns.Day(asked.Day.AddDays(-EventDays.Longest)), most)
+            : session.Rows(OfParty, asked.Type.Value, day, Columns.Day(asked.Day.AddDays(EventDays.Longest)), most, asked.Party.Value);
         while (rows.Read())
         {
             numbers.Add(rows.GetInt64(0));

@@ -35,12 +35,12 @@ internal static class OriginJudge
 
     private static OriginEvidence? Text(OriginReport a, OriginReport b, bool isQuick, TextLikeness texts)
     {
-        if (a.Reading is not { } x || b.Reading is not { } y || (isQuick && !ShingleSketch.MayBeCopies(x.Shingles, y.Shingles)))
+        if (a is not { Reading: { } x, Text: { } first } || b is not { Reading: { } y, Text: { } second } || (isQuick && !ShingleSketch.MayBeCopies(x.Shingles, y.Shingles)))
         {
             return null;
         }
 
-        var (shared, held) = texts.Of(a.Text!.Value, b.Text!.Value);
+        var (shared, held) = texts.Of(first, second);
         if (shared >= ShingleSketch.NearCopy)
         {
             return Evidence(OriginEvidenceKind.Copy, a, b, $"{Percent(shared)} of their runs of words are the same");

@@ -42,7 +42,6 @@ internal sealed class MentionFacts
         };
         IsSaid = !Done.Contains(mention.Code.Event.Value, StringComparer.Ordinal);
         IsViolence = mention.Code.Event.Value == "ASSAULT";
-        IsRepeated = IsViolence || mention.Code.Event.Value == "PROTEST";
         IsDefinite = Retelling.IsDefinite(mention);
         IsRetelling = Part == MentionPart.Standing && IsViolence && Retelling.Is(mention, Sources.Length, Targets.Length);
     }
@@ -96,7 +95,7 @@ internal sealed class MentionFacts
     public JoinFeature Prior { get; }
 
     /// <summary>True for attacks and protests, which happen again and again between the same parties.</summary>
-    public bool IsRepeated { get; }
+    public bool IsRepeated => Prior == JoinFeature.PriorRepeated;
 
     /// <summary>Hashes of the words of its sentence that are not short; ascending.</summary>
     public ulong[] Words => words ??= WordMatch.Of(Mention.SentenceText);

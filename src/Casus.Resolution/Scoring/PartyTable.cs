@@ -3,30 +3,29 @@ namespace Casus.Resolution.Scoring;
 /// <summary>The parties that a story's mentions have, each combination once. Not for several threads.</summary>
 internal sealed class PartyTable
 {
-    private readonly Dictionary<PartySides, PartySides> known = new(ByActors.Instance);
+    private readonly Dictionary<(Actor[] Sources, Actor[] Targets), PartySides> known = new(ByActors.Instance);
 
     /// <summary>The parties of a mention.</summary>
     /// <param name="mention">The mention.</param>
     public PartySides Of(EventMention mention)
     {
-        var sides = new PartySides([.. mention.Sources.Select(p => p.Actor).Distinct()], [.. mention.Targets.Select(p => p.Actor).Distinct()]);
-        if (known.TryGetValue(sides, out var same))
+        Actor[] sources = [.. mention.Sources.Select(p => p.Actor).Distinct()], targets = [.. mention.Targets.Select(p => p.Actor).Distinct()];
+        if (!known.TryGetValue((sources, targets), out var sides))
         {
-            return same;
+            known.Add((sources, targets), sides = new PartySides(sources, targets));
         }
 
-        known.Add(sides, sides);
         return sides;
     }
 
-    private sealed class ByActors : IEqualityComparer<PartySides>
+    private sealed class ByActors : IEqualityComparer<(Actor[] Sources, Actor[] Targets)>
     {
         public static readonly ByActors Instance = new();
 
-        public bool Equals(PartySides? x, PartySides? y) => x is not null && y is not null
-            && x.Sources.AsSpan().SequenceEqual(y.Sources) && x.Targets.AsSpan().SequenceEqual(y.Targets);
+        public bool Equals((Actor[] Sources, Actor[] Targets) x, (Actor[] Sources, Actor[] Targets) y) =>
+            x.Sources.AsSpan().SequenceEqual(y.Sources) && x.Targets.AsSpan().SequenceEqual(y.Targets);
 
-        public int GetHashCode(PartySides obj)
+        public int GetHashCode((Actor[] Sources, Actor[] Targets) obj)
         {
             int hash = obj.Sources.Length;
             foreach (var actor in obj.Sources)

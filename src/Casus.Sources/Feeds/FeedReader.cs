@@ -54,7 +54,7 @@ internal static class FeedReader
         {
             yield return reader.Failure ?? problem!; // A cut file breaks the XML too; the cut is the reason.
         }
-        else if (feed.ItemNumber == 0)
+        else if (!feed.HasItem)
         {
             yield return new Problem(Problems.FileEmpty, file.Path, "the feed has no entry") { IsNotice = true };
         }

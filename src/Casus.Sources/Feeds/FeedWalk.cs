@@ -30,8 +30,8 @@ internal sealed class FeedWalk
     /// <summary>Line of the entry last read, 1-based.</summary>
     public int ItemLine { get; private set; }
 
-    /// <summary>Number of the entry last read, 1-based.</summary>
-    public int ItemNumber { get; private set; }
+    /// <summary>True once an entry was found.</summary>
+    public bool HasItem { get; private set; }
 
     private bool IsAtom => xml.NamespaceURI is Atom or OldAtom;
 
@@ -59,7 +59,7 @@ internal sealed class FeedWalk
             }
             else if (xml.LocalName is "item" or "entry")
             {
-                ItemNumber++;
+                HasItem = true;
                 ItemLine = (xml as IXmlLineInfo)?.LineNumber ?? 0;
                 return ReadItem();
             }

@@ -28,14 +28,12 @@ internal static partial class FeedContents
     public static async Task<FeedContent> ReadAsync(FetchAnswer answer, bool isPages, int limit, CancellationToken cancellationToken)
     {
         string where = PlainText.Of(answer.Url);
-        byte[] body = answer.Body;
-        var unpacked = body is [0x1F, 0x8B, ..] ? UnpackedBytes.Of(body, PackingKind.Gzip, limit, Expansion.Of(body.Length)) : new UnpackedBytes(body, false, false);
-        if (unpacked.IsBroken || unpacked.IsTooLarge)
+        byte[]? body = answer.Body is [0x1F, 0x8B, ..] ? Unpacked(answer.Body, limit) : answer.Body;
+        if (body is null)
         {
             return Broken(new Problem(Problems.AnswerBroken, where, FormattableString.Invariant($"the gzip file is broken, or holds more than {limit} bytes")));
         }
 
-        body = unpacked.Bytes.ToArray();
         if (body.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
             return Broken(new Problem(Problems.FileEmpty, where, "the answer is empty; expected a feed or a sitemap"));
@@ -61,6 +59,10 @@ internal static partial class FeedContents
             var other => Broken(new Problem(Problems.AnswerKindWrong, where, $"XML of another kind (<{PlainText.Of(other)}>); expected a feed or a sitemap")),
         };
     }
+
+    private static byte[]? Unpacked(byte[] body, int limit) => UnpackedBytes.Of(body, PackingKind.Gzip, limit, Expansion.Of(body.Length)) is { IsBroken: false, IsTooLarge: false } whole
+        ? whole.Bytes.ToArray()
+        : null;
 
     private static FeedContent Broken(Problem problem) => new() { Problems = [problem], IsBroken = true };
 
