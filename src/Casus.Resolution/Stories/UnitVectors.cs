@@ -25,13 +25,12 @@ internal sealed class UnitVectors(StoryColumns columns)
     /// <param name="units">The units.</param>
     /// <param name="sums">[units, stride], row-major: the sum over the pairs of two units is set here, on both sides.</param>
     /// <param name="stride">Length of a row.</param>
-    /// <param name="inner">By unit: the sum over the pairs within it is set here.</param>
-    public void Multiply(IReadOnlyList<StoryUnit> units, Span<float> sums, int stride, Span<double> inner)
+    public void Multiply(IReadOnlyList<StoryUnit> units, Span<float> sums, int stride)
     {
         Begin(units);
         for (int i = 0; i < units.Count; i++)
         {
-            inner[i] = Read(units[i], i);
+            Read(units[i], i);
         }
 
         LayOut();
@@ -81,11 +80,10 @@ internal sealed class UnitVectors(StoryColumns columns)
         (termCount, entryCount) = (0, 0);
     }
 
-    // The order of the reports and of their terms is fixed, so the sums are, too. Gives the sum over the pairs within the unit.
-    private double Read(StoryUnit unit, int number)
+    // The order of the reports and of their terms is fixed, so the sums are, too.
+    private void Read(StoryUnit unit, int number)
     {
         int first = entryCount;
-        double alone = 0; // the sum of what each report is with itself
         foreach (int row in unit.Rows)
         {
             var own = columns.Terms(row);
@@ -93,7 +91,6 @@ internal sealed class UnitVectors(StoryColumns columns)
             {
                 int term = Index(StoryTerm.Hash(own[k]));
                 float weight = StoryTerm.Weight(own[k]);
-                alone += weight * weight;
                 if (lastEntries[term] >= first)
                 {
                     entryWeights[lastEntries[term]] += weight;
@@ -107,7 +104,6 @@ internal sealed class UnitVectors(StoryColumns columns)
         }
 
         entryEnds[number] = entryCount;
-        return unit.Rows.Length == 1 ? 0 : Inner(entryWeights.AsSpan(first, entryCount - first), alone);
     }
 
     private int Index(int term)
@@ -124,18 +120,6 @@ internal sealed class UnitVectors(StoryColumns columns)
         (terms[termCount], unitCounts[termCount], lastEntries[termCount]) = (term, 0, -1);
         slots[slot] = termCount + 1;
         return termCount++;
-    }
-
-    // The square of the sum holds each pair twice and each report with itself once.
-    private static double Inner(ReadOnlySpan<float> weights, double alone)
-    {
-        double square = 0;
-        foreach (float weight in weights)
-        {
-            square += (double)weight * weight;
-        }
-
-        return Math.Max(0, (square - alone) / 2 / StoryTerm.Unit);
     }
 
     private void LayOut()
