@@ -1,32 +1,35 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Casus.Resolution.Stories;
 
 /// <summary>
 /// How foreign two units are to each other: the part of a unit's weight that lies in terms which hardly any report of the
 /// other has. Two arrests of two players in one town are alike by most of their words, but each has its own name, and all reports of
 /// it have that; reports of one happening differ here and there. What few reports have shows little, so that it counts less.
-/// Keeps its scratch memory; not thread-safe.
+/// All sums are of whole numbers, the same in any order. Keeps its scratch memory; not thread-safe.
 /// </summary>
-/// <param name="columns">The reports.</param>
+/// <param name="vectors">The terms of the units.</param>
 /// <param name="mostUnits">How many units a part may have.</param>
-internal sealed class StoryContrast(StoryColumns columns, int mostUnits)
+internal sealed class StoryContrast(UnitVectors vectors, int mostUnits)
 {
-    private const int Unknown = -1;
-    private readonly int stride = mostUnits;
-    private readonly float[] known = new float[mostUnits * mostUnits];  // [n, stride]: what was worked out, or Unknown
-    private readonly int[] starts = new int[mostUnits], counts = new int[mostUnits]; // of a unit's entries; starts is Unknown before they are listed
-    private readonly int[] nexts = new int[mostUnits], lasts = new int[mostUnits];   // units that were joined, in a chain; the last one of the chain
-    private IReadOnlyList<StoryUnit> units = [];
-    private Entry[] entries = new Entry[1024];
-    private int used;
+    private const int None = -1;
+    private readonly float[] known = new float[mostUnits * mostUnits]; // [units, mostUnits]: what was worked out, or None
+    private readonly int[] nexts = new int[mostUnits], lasts = new int[mostUnits]; // units that were joined, in a chain; the last one of a chain
+    private readonly bool[] isLaidOut = new bool[mostUnits];
+    private readonly int[][] weights = new int[mostUnits][], reports = new int[mostUnits][]; // by unit and shared term
+    private readonly long[] totals = new long[mostUnits], own = new long[mostUnits]; // by unit: weight of all its terms, and of those that no other unit had
+    private int count;
 
-    /// <summary>Begins with the units of a part.</summary>
-    public void Begin(IReadOnlyList<StoryUnit> part)
+    /// <summary>Begins with the units that were multiplied last.</summary>
+    /// <param name="units">How many there are.</param>
+    public void Begin(int units)
     {
-        (units, used) = (part, 0);
-        for (int i = 0; i < part.Count; i++)
+        count = units;
+        for (int i = 0; i < units; i++)
         {
-            (starts[i], nexts[i], lasts[i]) = (Unknown, Unknown, i);
-            known.AsSpan(i * stride, part.Count).Fill(Unknown);
+            (nexts[i], lasts[i], isLaidOut[i]) = (None, i, false);
+            known.AsSpan(i * mostUnits, units).Fill(None);
         }
     }
 
@@ -35,18 +38,18 @@ internal sealed class StoryContrast(StoryColumns columns, int mostUnits)
     {
         nexts[lasts[a]] = b;
         lasts[a] = lasts[b];
-        if (starts[a] != Unknown && starts[b] != Unknown)
+        isLaidOut[a] &= isLaidOut[b];
+        if (isLaidOut[a])
         {
-            (starts[a], counts[a]) = Merge(starts[a], counts[a], starts[b], counts[b]);
-        }
-        else
-        {
-            starts[a] = Unknown;
+            Add(weights[b], weights[a]);
+            Add(reports[b], reports[a]);
+            totals[a] += totals[b];
+            own[a] += own[b];
         }
 
-        for (int k = 0; k < units.Count; k++)
+        for (int k = 0; k < count; k++)
         {
-            known[(a * stride) + k] = known[(k * stride) + a] = Unknown;
+            known[(a * mostUnits) + k] = known[(k * mostUnits) + a] = None;
         }
     }
 
@@ -57,93 +60,75 @@ internal sealed class StoryContrast(StoryColumns columns, int mostUnits)
     /// <param name="reportsOfB">How many the other has.</param>
     public double Of(int a, int b, int reportsOfA, int reportsOfB)
     {
-        ref float found = ref known[(a * stride) + b];
+        ref float found = ref known[(a * mostUnits) + b];
         if (found < 0)
         {
-            List(a);
-            List(b);
-            known[(b * stride) + a] = found = (float)Compare(Entries(a), Entries(b), reportsOfA, reportsOfB);
+            LayOut(a);
+            LayOut(b);
+            double first = (Foreign(a, b, reportsOfB) + own[a]) / (double)Math.Max(1, totals[a]) * reportsOfA / (reportsOfA + 1);
+            double second = (Foreign(b, a, reportsOfA) + own[b]) / (double)Math.Max(1, totals[b]) * reportsOfB / (reportsOfB + 1);
+            known[(b * mostUnits) + a] = found = (float)Math.Min(first, second);
         }
 
         return found;
     }
 
-    private ReadOnlySpan<Entry> Entries(int unit) => entries.AsSpan(starts[unit], counts[unit]);
-
-    private static double Compare(ReadOnlySpan<Entry> x, ReadOnlySpan<Entry> y, int reportsOfX, int reportsOfY)
+    // The weight of a unit's terms that are foreign to another; of terms that several units had.
+    private long Foreign(int unit, int other, int reportsOfOther)
     {
-        double mostOfX = StoryWeights.ForeignShare * reportsOfX, mostOfY = StoryWeights.ForeignShare * reportsOfY;
-        long allOfX = 0, allOfY = 0, foreignOfX = 0, foreignOfY = 0;
-        for (int i = 0, j = 0; i < x.Length || j < y.Length;)
+        int most = (int)(StoryWeights.ForeignShare * reportsOfOther);
+        ReadOnlySpan<int> its = weights[unit].AsSpan(0, vectors.SharedTerms), others = reports[other].AsSpan(0, its.Length);
+        var wide = MemoryMarshal.Cast<int, Vector<int>>(its);
+        var wideOthers = MemoryMarshal.Cast<int, Vector<int>>(others);
+        var sums = Vector<int>.Zero;
+        for (int i = 0; i < wide.Length; i++)
         {
-            int order = i == x.Length ? 1 : j == y.Length ? -1 : x[i].Hash.CompareTo(y[j].Hash);
-            var (one, other) = (order <= 0 ? x[i++] : default, order >= 0 ? y[j++] : default);
-            allOfX += one.Weight;
-            allOfY += other.Weight;
-            foreignOfX += other.Reports <= mostOfY ? one.Weight : 0;
-            foreignOfY += one.Reports <= mostOfX ? other.Weight : 0;
+            sums += wide[i] & Vector.LessThanOrEqual(wideOthers[i], new Vector<int>(most));
         }
 
-        return Math.Min(
-            Math.BigMul((int)foreignOfX, reportsOfX) / ((double)Math.Max(1, allOfX) * (reportsOfX + 1)),
-            Math.BigMul((int)foreignOfY, reportsOfY) / ((double)Math.Max(1, allOfY) * (reportsOfY + 1)));
+        long sum = 0;
+        for (int lane = 0; lane < Vector<int>.Count; lane++)
+        {
+            sum += sums[lane];
+        }
+
+        for (int i = wide.Length * Vector<int>.Count; i < its.Length; i++)
+        {
+            sum += others[i] <= most ? its[i] : 0;
+        }
+
+        return sum;
     }
 
-    private void List(int unit)
+    private void LayOut(int unit)
     {
-        if (starts[unit] != Unknown)
+        if (isLaidOut[unit])
         {
             return;
         }
 
-        (int start, int count) = (used, 0);
-        for (int member = unit; member != Unknown; member = nexts[member])
+        if (weights[unit] is null || weights[unit].Length < vectors.SharedTerms)
         {
-            foreach (int row in units[member].Rows)
-            {
-                var (own, ownCount) = Copy(columns.Terms(row));
-                (start, count) = count == 0 ? (own, ownCount) : Merge(start, count, own, ownCount);
-            }
+            int room = (int)BitOperations.RoundUpToPowerOf2((uint)vectors.SharedTerms);
+            (weights[unit], reports[unit]) = (new int[room], new int[room]);
         }
 
-        (starts[unit], counts[unit]) = (start, count);
+        weights[unit].AsSpan(0, vectors.SharedTerms).Clear();
+        reports[unit].AsSpan(0, vectors.SharedTerms).Clear();
+        (totals[unit], own[unit], isLaidOut[unit]) = (0, 0, true);
+        for (int member = unit; member != None; member = nexts[member])
+        {
+            var (all, alone) = vectors.AddTerms(member, weights[unit], reports[unit]);
+            totals[unit] += all;
+            own[unit] += alone;
+        }
     }
 
-    private (int Start, int Count) Copy(ReadOnlySpan<uint> terms)
+    private void Add(int[] from, int[] to)
     {
-        MakeRoom(terms.Length);
-        int start = used;
-        foreach (uint term in terms)
+        for (int i = 0; i < vectors.SharedTerms; i++)
         {
-            entries[used++] = new Entry(StoryTerm.Hash(term), StoryTerm.Weight(term), 1);
-        }
-
-        return (start, terms.Length);
-    }
-
-    private (int Start, int Count) Merge(int a, int countA, int b, int countB)
-    {
-        MakeRoom(countA + countB);
-        ReadOnlySpan<Entry> x = entries.AsSpan(a, countA), y = entries.AsSpan(b, countB);
-        int start = used;
-        for (int i = 0, j = 0; i < x.Length || j < y.Length;)
-        {
-            int order = i == x.Length ? 1 : j == y.Length ? -1 : x[i].Hash.CompareTo(y[j].Hash);
-            var (one, other) = (order <= 0 ? x[i++] : default, order >= 0 ? y[j++] : default);
-            entries[used++] = new Entry(order <= 0 ? one.Hash : other.Hash, one.Weight + other.Weight, one.Reports + other.Reports);
-        }
-
-        return (start, used - start);
-    }
-
-    private void MakeRoom(int more)
-    {
-        if (used + more > entries.Length)
-        {
-            Array.Resize(ref entries, Math.Max(used + more, entries.Length * 2));
+            to[i] += from[i];
         }
     }
-
-    // A term of a unit: the sum of its weights in the unit's reports, and how many have it.
-    private readonly record struct Entry(int Hash, int Weight, int Reports);
 }

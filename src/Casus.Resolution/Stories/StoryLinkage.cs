@@ -9,14 +9,14 @@ namespace Casus.Resolution.Stories;
 /// Worked out over all pairs, in a fixed order: the outcome depends on nothing but the units. Keeps its scratch memory; not thread-safe.
 /// </summary>
 /// <param name="columns">The reports.</param>
+/// <param name="vectors">The terms of the units.</param>
 /// <param name="mostUnits">How many units a part may have.</param>
-internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
+internal sealed class StoryLinkage(StoryColumns columns, UnitVectors vectors, int mostUnits)
 {
     private const float Slack = 0.9999f; // what is passed over is less than what is asked by more than floats err
 
-    private readonly UnitVectors vectors = new(columns);
-    private readonly StoryContrast contrast = new(columns, mostUnits);
-    private readonly int stride = mostUnits + 8;    // not a power of two: columns of the square would share few cache lines
+    private readonly StoryContrast contrast = new(vectors, mostUnits);
+    private readonly int stride = mostUnits + 8; // not a power of two: columns of the square would share few cache lines
     private readonly float[] sums = new float[mostUnits * (mostUnits + 8)]; // [n, stride]: sum of the likeness of their reports
     private readonly int[] sizes = new int[mostUnits], dated = new int[mostUnits], nearest = new int[mostUnits];
     private readonly double[] daySums = new double[mostUnits];
@@ -34,7 +34,7 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
     {
         Begin(units);
         vectors.Multiply(units, sums.AsSpan(0, n * stride), stride);
-        contrast.Begin(units);
+        contrast.Begin(n);
         int[] stories = new int[n];
         for (int i = 0; i < n; i++)
         {
@@ -164,21 +164,20 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
         double alike = sums[(a * stride) + b] / ((double)sizes[a] * sizes[b]);
         double brief = (brevity[a] + brevity[b]) / both, asked = StoryBrevity.Asked(brief);
         bool isContrasted = sizes[a] >= StoryWeights.FewForContrast && sizes[b] >= StoryWeights.FewForContrast;
-        if (alike + (isContrasted ? StoryWeights.MostContrast : 0) - asked <= moreThan)
+        double most = alike + (isContrasted ? StoryWeights.MostContrast : 0);
+        if (most - asked <= moreThan)
         {
             return alike - asked;
         }
 
-        if (isContrasted)
+        double fading = dated[a] == 0 || dated[b] == 0
+            ? 1
+            : StoryWeights.Fading(Math.Abs((daySums[a] / dated[a]) - (daySums[b] / dated[b])), isSure[a] && isSure[b]);
+        if (isContrasted && (most * fading) - asked > moreThan)
         {
             alike += (1 - brief) * StoryWeights.Contrast(contrast.Of(a, b, sizes[a], sizes[b]));
         }
 
-        if (dated[a] > 0 && dated[b] > 0 && alike > 0)
-        {
-            alike *= StoryWeights.Fading(Math.Abs((daySums[a] / dated[a]) - (daySums[b] / dated[b])), isSure[a] && isSure[b]);
-        }
-
-        return alike - asked;
+        return (alike * fading) - asked;
     }
 }

@@ -14,12 +14,17 @@ internal sealed class UnitVectors(StoryColumns columns)
     private int[] lastEntries = [];      // by index: the term's entry in the unit that is read
     private int[] entryTerms = [];       // by entry: index of its term; the entries of a unit one after the other
     private float[] entryWeights = [];   // by entry: sum of its weights in the reports of the unit
+    private int[] entryReports = [];     // by entry: how many of the reports have it
     private int[] entryEnds = [];        // by unit: where its entries end
+    private int[] sharedNumbers = [];    // by index: the term's number among those that several units have, or -1
     private int[] postingStarts = [], postingCounts = []; // by index: where the units that have the term are; how many were met
     private int[] postingUnits = [];
     private float[] postingWeights = [];
     private int termCount, entryCount;
     private int mask; // of the part of the table that is used
+
+    /// <summary>How many terms several of the units have.</summary>
+    public int SharedTerms { get; private set; }
 
     /// <summary>Adds up the likeness of all pairs of reports.</summary>
     /// <param name="units">The units.</param>
@@ -50,6 +55,31 @@ internal sealed class UnitVectors(StoryColumns columns)
         }
     }
 
+    /// <summary>Adds the terms of a unit that other units have, too.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="weights">By number of the shared term: its weights in the unit's reports are added.</param>
+    /// <param name="reports">By number of the shared term: how many of the unit's reports have it is added.</param>
+    /// <returns>The weight of all terms of the unit, and of those that no other unit has.</returns>
+    public (long All, long Own) AddTerms(int unit, Span<int> weights, Span<int> reports)
+    {
+        (long all, long own) = (0, 0);
+        for (int entry = unit == 0 ? 0 : entryEnds[unit - 1]; entry < entryEnds[unit]; entry++)
+        {
+            int number = sharedNumbers[entryTerms[entry]], weight = (int)entryWeights[entry];
+            all += weight;
+            if (number < 0)
+            {
+                own += weight;
+                continue;
+            }
+
+            weights[number] += weight;
+            reports[number] += entryReports[entry];
+        }
+
+        return (all, own);
+    }
+
     private void Begin(IReadOnlyList<StoryUnit> units)
     {
         int most = 0;
@@ -67,6 +97,7 @@ internal sealed class UnitVectors(StoryColumns columns)
             int room = size / 2;
             (terms, unitCounts, lastEntries, entryTerms, entryWeights) = (new int[room], new int[room], new int[room], new int[room], new float[room]);
             (postingStarts, postingCounts, postingUnits, postingWeights) = (new int[room], new int[room], new int[room], new float[room]);
+            (entryReports, sharedNumbers) = (new int[room], new int[room]);
             slots = new int[size];
         }
 
@@ -94,10 +125,11 @@ internal sealed class UnitVectors(StoryColumns columns)
                 if (lastEntries[term] >= first)
                 {
                     entryWeights[lastEntries[term]] += weight;
+                    entryReports[lastEntries[term]]++;
                     continue;
                 }
 
-                (entryTerms[entryCount], entryWeights[entryCount]) = (term, weight);
+                (entryTerms[entryCount], entryWeights[entryCount], entryReports[entryCount]) = (term, weight, 1);
                 lastEntries[term] = entryCount++;
                 unitCounts[term]++;
             }
@@ -124,9 +156,11 @@ internal sealed class UnitVectors(StoryColumns columns)
 
     private void LayOut()
     {
+        SharedTerms = 0;
         for (int term = 0, start = 0; term < termCount; term++)
         {
             (postingStarts[term], postingCounts[term]) = (start, 0);
+            sharedNumbers[term] = unitCounts[term] > 1 ? SharedTerms++ : -1;
             start += unitCounts[term] > 1 ? unitCounts[term] : 0;
         }
     }
