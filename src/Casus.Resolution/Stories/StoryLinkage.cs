@@ -5,21 +5,21 @@ namespace Casus.Resolution.Stories;
 
 /// <summary>
 /// Joins the units of one part, the most alike two first, until no two are alike enough. Alike is the average likeness of
-/// their reports, over how alike the reports of each are among themselves: close-knit stories take only what is close.
+/// their reports; of units of some reports it is more when they are less foreign to each other than usual, and less when they are more.
 /// Worked out over all pairs, in a fixed order: the outcome depends on nothing but the units. Keeps its scratch memory; not thread-safe.
 /// </summary>
 /// <param name="columns">The reports.</param>
+/// <param name="vectors">The terms of the units.</param>
 /// <param name="mostUnits">How many units a part may have.</param>
-internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
+internal sealed class StoryLinkage(StoryColumns columns, UnitVectors vectors, int mostUnits)
 {
     private const float Slack = 0.9999f; // what is passed over is less than what is asked by more than floats err
 
-    private readonly UnitVectors vectors = new(columns);
-    private readonly int stride = mostUnits + 8;    // not a power of two: columns of the square would share few cache lines
+    private readonly StoryContrast contrast = new(vectors, mostUnits);
+    private readonly int stride = mostUnits + 8; // not a power of two: columns of the square would share few cache lines
     private readonly float[] sums = new float[mostUnits * (mostUnits + 8)]; // [n, stride]: sum of the likeness of their reports
     private readonly int[] sizes = new int[mostUnits], dated = new int[mostUnits], nearest = new int[mostUnits];
-    private readonly double[] inner = new double[mostUnits];    // sum of likeness among the unit's own reports
-    private readonly double[] closeness = new double[mostUnits], daySums = new double[mostUnits];
+    private readonly double[] daySums = new double[mostUnits];
     private readonly double[] brevity = new double[mostUnits];  // sum over reports; 1 for a mere headline, 0 for a long report
     private readonly double[] margins = new double[mostUnits];  // by how much the link to the nearest is above what is asked
     private readonly float[] scales = new float[mostUnits];     // what a sum times those of both units is: their likeness; 0 of units that are gone
@@ -33,16 +33,12 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
     public int[] Join(IReadOnlyList<StoryUnit> units)
     {
         Begin(units);
-        vectors.Multiply(units, sums.AsSpan(0, n * stride), stride, inner);
+        vectors.Multiply(units, sums.AsSpan(0, n * stride), stride);
+        contrast.Begin(n);
         int[] stories = new int[n];
         for (int i = 0; i < n; i++)
         {
             stories[i] = i;
-            SetCloseness(i);
-        }
-
-        for (int i = 0; i < n; i++)
-        {
             FindNearest(i);
         }
 
@@ -71,6 +67,7 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
                 brevity[i] += StoryBrevity.Of(columns.TermCount(row));
             }
 
+            scales[i] = 1f / sizes[i];
             briefest = Math.Max(briefest, brevity[i] / sizes[i]);
         }
 
@@ -94,13 +91,13 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
     private void Merge(int a, int b)
     {
         Span<float> ofA = sums.AsSpan(a * stride, n), ofB = sums.AsSpan(b * stride, n);
-        inner[a] += inner[b] + ofA[b];
+        contrast.Join(a, b);
         sizes[a] += sizes[b];
         daySums[a] += daySums[b];
         dated[a] += dated[b];
         brevity[a] += brevity[b];
         isSure[a] |= isSure[b];
-        (isGone[b], scales[b]) = (true, 0);
+        (isGone[b], scales[a], scales[b]) = (true, 1f / sizes[a], 0);
         for (int k = 0; k < n; k++)
         {
             if (!isGone[k] && k != a)
@@ -110,7 +107,6 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
             }
         }
 
-        SetCloseness(a);
         FindNearest(a);
         for (int k = 0; k < n; k++)
         {
@@ -123,7 +119,7 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
             {
                 FindNearest(k);
             }
-            else if (ofA[k] * scales[k] * scales[a] > Slack * (float)(leastAsked + margins[k]) && Margin(k, a, margins[k] == 0 ? 0 : Math.BitDecrement(margins[k])) is var margin && margin > 0
+            else if (ofA[k] * scales[k] * scales[a] > Slack * Glance(a, margins[k]) && Margin(k, a, margins[k] == 0 ? 0 : Math.BitDecrement(margins[k])) is var margin && margin > 0
                 && (nearest[k] < 0 || margin > margins[k] || (margin == margins[k] && a < nearest[k])))
             {
                 (nearest[k], margins[k]) = (a, margin);
@@ -156,28 +152,32 @@ internal sealed class StoryLinkage(StoryColumns columns, int mostUnits)
         }
     }
 
-    private float Least(int a) => Slack * (float)(leastAsked + margins[a]) / scales[a];
+    private float Least(int a) => Slack * Glance(a, margins[a]) / scales[a];
 
-    // What cannot be more than that is told as it is before the days between make it less.
+    // Below this likeness nothing is above what is asked by more than that.
+    private float Glance(int a, double moreThan) => (float)(leastAsked + moreThan - (sizes[a] >= StoryWeights.FewForContrast ? StoryWeights.MostContrast : 0));
+
+    // What cannot be more than that is told as it is before it is looked at closely.
     private double Margin(int a, int b, double moreThan)
     {
         double both = sizes[a] + sizes[b];
-        double alike = sums[(a * stride) + b] / ((double)sizes[a] * sizes[b] * closeness[a] * closeness[b]);
-        double asked = StoryBrevity.Asked((brevity[a] + brevity[b]) / both);
-        if (alike - asked > moreThan && dated[a] > 0 && dated[b] > 0) // days only make it less
+        double alike = sums[(a * stride) + b] / ((double)sizes[a] * sizes[b]);
+        double brief = (brevity[a] + brevity[b]) / both, asked = StoryBrevity.Asked(brief);
+        bool isContrasted = sizes[a] >= StoryWeights.FewForContrast && sizes[b] >= StoryWeights.FewForContrast;
+        double most = alike + (isContrasted ? StoryWeights.MostContrast : 0);
+        if (most - asked <= moreThan)
         {
-            alike *= StoryWeights.Fading(Math.Abs((daySums[a] / dated[a]) - (daySums[b] / dated[b])), isSure[a] && isSure[b]);
+            return alike - asked;
         }
 
-        return alike - asked;
-    }
+        double fading = dated[a] == 0 || dated[b] == 0
+            ? 1
+            : StoryWeights.Fading(Math.Abs((daySums[a] / dated[a]) - (daySums[b] / dated[b])), isSure[a] && isSure[b]);
+        if (isContrasted && (most * fading) - asked > moreThan)
+        {
+            alike += (1 - brief) * StoryWeights.Contrast(contrast.Of(a, b, sizes[a], sizes[b]));
+        }
 
-    // How alike the reports of a unit are, taken to be usual until they are many.
-    private void SetCloseness(int a)
-    {
-        double pairs = (double)sizes[a] * (sizes[a] - 1) / 2;
-        double mean = (inner[a] + (StoryWeights.UsualPairs * StoryWeights.UsualLikeness)) / (pairs + StoryWeights.UsualPairs);
-        closeness[a] = Math.Pow(mean / StoryWeights.UsualLikeness, StoryWeights.ClosenessPower / 2);
-        scales[a] = (float)(1 / (sizes[a] * closeness[a]));
+        return (alike * fading) - asked;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StoryParts(StoryColumns columns, StoryGraph graph)
     private const long MostRemembered = 1 << 21;
 
     private readonly Dictionary<ulong, int[]> remembered = [];
-    private readonly StoryLinkage linkage = new(columns, MostUnits);
+    private readonly StoryLinkage linkage = new(columns, new UnitVectors(columns), MostUnits);
     private int[] owners = [];   // by row: its unit at the level that is worked on
     private int[] marks = [];    // by row: the last pass that it was a part of
     private int pass;

@@ -31,13 +31,13 @@ internal static class StoryWeights
     public const float Link = 0.0147f;
 
     /// <summary>A new report joins the story of the report that it is most like when they are at least this alike.</summary>
-    public const float JoinAtOnce = 0.1471f;
+    public const float JoinAtOnce = 0.142f;
 
     /// <summary>Reports that are less alike than this are not looked at as copies.</summary>
     public const double MayBeCopy = 0.4;
 
     /// <summary>Units of long reports are joined when they are at least this alike (fitted).</summary>
-    public const double Join = 0.1471;
+    public const double Join = 0.142;
 
     /// <summary>Units of mere headlines are joined when they are at least this alike (fitted).</summary>
     public const double JoinBrief = 0.0245;
@@ -45,14 +45,24 @@ internal static class StoryWeights
     /// <summary>A report of so many terms is half a headline (fitted).</summary>
     public const double BriefTerms = 39.86;
 
-    /// <summary>How alike two reports of one story usually are (fitted).</summary>
-    public const double UsualLikeness = 0.1759;
+    /// <summary>Units of fewer reports are not looked at for how foreign they are to each other.</summary>
+    public const int FewForContrast = 3;
 
-    /// <summary>How many pairs of usual likeness count beside a unit's own pairs (fitted).</summary>
-    public const double UsualPairs = 3.605;
+    /// <summary>A term that at most this share of a unit's reports have is foreign to it.</summary>
+    public const double ForeignShare = 0.1;
 
-    /// <summary>How much close-knit units ask for closeness: 0 not at all, 1 in full (fitted).</summary>
-    public const double ClosenessPower = 0.8231;
+    /// <summary>How foreign two units are that are neither more nor less alike for it (fitted).</summary>
+    public const double UsualContrast = 0.37;
+
+    /// <summary>By how much likeness falls for what units are more foreign than that (fitted).</summary>
+    public const double PerContrast = 1.7;
+
+    /// <summary>How much more alike units are at most that are less foreign to each other than usual (fitted).</summary>
+    public const double MostContrast = 0.05;
+
+    /// <summary>How much more or less alike two units are by how foreign they are to each other.</summary>
+    /// <param name="foreign">How foreign, 0 to 1.</param>
+    public static double Contrast(double foreign) => Math.Min(MostContrast, PerContrast * (UsualContrast - foreign));
 
     /// <summary>Days between that count at most: what goes on is told again days later.</summary>
     public const double MostDays = 6;

@@ -14,24 +14,28 @@ internal sealed class UnitVectors(StoryColumns columns)
     private int[] lastEntries = [];      // by index: the term's entry in the unit that is read
     private int[] entryTerms = [];       // by entry: index of its term; the entries of a unit one after the other
     private float[] entryWeights = [];   // by entry: sum of its weights in the reports of the unit
+    private int[] entryReports = [];     // by entry: how many of the reports have it
     private int[] entryEnds = [];        // by unit: where its entries end
+    private int[] sharedNumbers = [];    // by index: the term's number among those that several units have, or -1
     private int[] postingStarts = [], postingCounts = []; // by index: where the units that have the term are; how many were met
     private int[] postingUnits = [];
     private float[] postingWeights = [];
     private int termCount, entryCount;
     private int mask; // of the part of the table that is used
 
+    /// <summary>How many terms several of the units have.</summary>
+    public int SharedTerms { get; private set; }
+
     /// <summary>Adds up the likeness of all pairs of reports.</summary>
     /// <param name="units">The units.</param>
     /// <param name="sums">[units, stride], row-major: the sum over the pairs of two units is set here, on both sides.</param>
     /// <param name="stride">Length of a row.</param>
-    /// <param name="inner">By unit: the sum over the pairs within it is set here.</param>
-    public void Multiply(IReadOnlyList<StoryUnit> units, Span<float> sums, int stride, Span<double> inner)
+    public void Multiply(IReadOnlyList<StoryUnit> units, Span<float> sums, int stride)
     {
         Begin(units);
         for (int i = 0; i < units.Count; i++)
         {
-            inner[i] = Read(units[i], i);
+            Read(units[i], i);
         }
 
         LayOut();
@@ -51,6 +55,31 @@ internal sealed class UnitVectors(StoryColumns columns)
         }
     }
 
+    /// <summary>Adds the terms of a unit that other units have, too.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="weights">By number of the shared term: its weights in the unit's reports are added.</param>
+    /// <param name="reports">By number of the shared term: how many of the unit's reports have it is added.</param>
+    /// <returns>The weight of all terms of the unit, and of those that no other unit has.</returns>
+    public (long All, long Own) AddTerms(int unit, Span<int> weights, Span<int> reports)
+    {
+        (long all, long own) = (0, 0);
+        for (int entry = unit == 0 ? 0 : entryEnds[unit - 1]; entry < entryEnds[unit]; entry++)
+        {
+            int number = sharedNumbers[entryTerms[entry]], weight = (int)entryWeights[entry];
+            all += weight;
+            if (number < 0)
+            {
+                own += weight;
+                continue;
+            }
+
+            weights[number] += weight;
+            reports[number] += entryReports[entry];
+        }
+
+        return (all, own);
+    }
+
     private void Begin(IReadOnlyList<StoryUnit> units)
     {
         int most = 0;
@@ -68,6 +97,7 @@ internal sealed class UnitVectors(StoryColumns columns)
             int room = size / 2;
             (terms, unitCounts, lastEntries, entryTerms, entryWeights) = (new int[room], new int[room], new int[room], new int[room], new float[room]);
             (postingStarts, postingCounts, postingUnits, postingWeights) = (new int[room], new int[room], new int[room], new float[room]);
+            (entryReports, sharedNumbers) = (new int[room], new int[room]);
             slots = new int[size];
         }
 
@@ -81,11 +111,10 @@ internal sealed class UnitVectors(StoryColumns columns)
         (termCount, entryCount) = (0, 0);
     }
 
-    // The order of the reports and of their terms is fixed, so the sums are, too. Gives the sum over the pairs within the unit.
-    private double Read(StoryUnit unit, int number)
+    // The order of the reports and of their terms is fixed, so the sums are, too.
+    private void Read(StoryUnit unit, int number)
     {
         int first = entryCount;
-        double alone = 0; // the sum of what each report is with itself
         foreach (int row in unit.Rows)
         {
             var own = columns.Terms(row);
@@ -93,21 +122,20 @@ internal sealed class UnitVectors(StoryColumns columns)
             {
                 int term = Index(StoryTerm.Hash(own[k]));
                 float weight = StoryTerm.Weight(own[k]);
-                alone += weight * weight;
                 if (lastEntries[term] >= first)
                 {
                     entryWeights[lastEntries[term]] += weight;
+                    entryReports[lastEntries[term]]++;
                     continue;
                 }
 
-                (entryTerms[entryCount], entryWeights[entryCount]) = (term, weight);
+                (entryTerms[entryCount], entryWeights[entryCount], entryReports[entryCount]) = (term, weight, 1);
                 lastEntries[term] = entryCount++;
                 unitCounts[term]++;
             }
         }
 
         entryEnds[number] = entryCount;
-        return unit.Rows.Length == 1 ? 0 : Inner(entryWeights.AsSpan(first, entryCount - first), alone);
     }
 
     private int Index(int term)
@@ -126,23 +154,13 @@ internal sealed class UnitVectors(StoryColumns columns)
         return termCount++;
     }
 
-    // The square of the sum holds each pair twice and each report with itself once.
-    private static double Inner(ReadOnlySpan<float> weights, double alone)
-    {
-        double square = 0;
-        foreach (float weight in weights)
-        {
-            square += (double)weight * weight;
-        }
-
-        return Math.Max(0, (square - alone) / 2 / StoryTerm.Unit);
-    }
-
     private void LayOut()
     {
+        SharedTerms = 0;
         for (int term = 0, start = 0; term < termCount; term++)
         {
             (postingStarts[term], postingCounts[term]) = (start, 0);
+            sharedNumbers[term] = unitCounts[term] > 1 ? SharedTerms++ : -1;
             start += unitCounts[term] > 1 ? unitCounts[term] : 0;
         }
     }
