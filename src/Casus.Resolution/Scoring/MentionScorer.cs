@@ -101,10 +101,10 @@ internal static class MentionScorer
             ? JoinFeature.PriorReferences
             : a.Prior;
 
-    // No report tells what has happened after it.
+    // No report tells what has happened after it. Days of one story may be off by a time zone, and only attacks are never announced.
     private static bool IsForetold(MentionFacts told, MentionFacts known) =>
-        told.OutsideId is null != known.OutsideId is null && told.Mention.Status == EventStatus.Actual
-        && told.Mention.Date is null && told.WrittenOn < known.Day.From;
+        told.Mention is { Status: EventStatus.Actual, Date: null }
+        && (told.OutsideId is null != known.OutsideId is null ? told.WrittenOn < known.Day.From : told.IsViolence && told.WrittenOn?.AddDays(1) < known.Day.From);
 
     /// <summary>False when parties, days or a person forbid that two mentions are one: so end most comparisons.</summary>
     /// <param name="a">A mention.</param>
