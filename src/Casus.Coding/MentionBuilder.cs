@@ -2,6 +2,7 @@ using Casus.Coding.Circumstances;
 using Casus.Coding.Relations;
 using Casus.Coding.Roles;
 using Casus.Coding.Rules;
+using Casus.Coding.Status;
 using Casus.Coding.Triggers;
 
 namespace Casus.Coding;
@@ -10,6 +11,7 @@ namespace Casus.Coding;
 internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, Circumstance circumstances, AttributionReader attributions, ConditionFinder conditions)
 {
     private const int MaxContentLemmas = 16;
+    private readonly AnotherReader anothers = new(view);
 
     /// <summary>Makes the record.</summary>
     /// <param name="act">The act.</param>
@@ -48,6 +50,7 @@ internal sealed class MentionBuilder(SyntaxView view, Codebook codebook, Circums
             Quantities = circumstances.Counts.Find(trigger, act.Code.Event),
             Role = role,
             IsReference = isReference,
+            IsAnother = anothers.Is(trigger),
         };
         return mention with { Span = Extent(mention) };
     }

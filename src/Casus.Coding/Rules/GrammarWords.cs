@@ -98,6 +98,12 @@ internal sealed class GrammarWords(IReadOnlyDictionary<string, IReadOnlyList<str
 
     public WordSet Definite { get; } = Set(lists, vocabulary, "definite");
 
+    /// <summary>Words before a happening that is none of those told before: another, second, separate.</summary>
+    public WordSet Another { get; } = Set(lists, vocabulary, "another");
+
+    /// <summary>Words that open a sentence about such a happening: elsewhere.</summary>
+    public WordSet Elsewhere { get; } = Set(lists, vocabulary, "elsewhere");
+
     public WordSet Negation { get; } = Set(lists, vocabulary, "negation");
 
     public WordSet Future { get; } = Set(lists, vocabulary, "future");

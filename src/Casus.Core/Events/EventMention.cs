@@ -76,4 +76,7 @@ public sealed record EventMention
     /// True when the trigger only refers to an event ("the attack", "the offer", "that meeting") and does not assert a new one.
     /// </summary>
     public bool IsReference { get; init; }
+
+    /// <summary>True when its report tells it as another one than those told before: "in a separate incident", "a second blast".</summary>
+    public bool IsAnother { get; init; }
 }
