@@ -9,7 +9,7 @@ internal sealed class PartyTable
     /// <param name="mention">The mention.</param>
     public PartySides Of(EventMention mention)
     {
-        var sides = new PartySides([.. mention.Sources.Select(p => p.Actor).Distinct()], [.. mention.Targets.Select(p => p.Actor).Distinct()]);
+        var sides = new PartySides([.. mention.Sources.Select(p => p.Actor).Distinct()], [.. mention.Targets.Select(p => p.Actor).Distinct()], known.Count);
         if (known.TryGetValue(sides, out var same))
         {
             return same;

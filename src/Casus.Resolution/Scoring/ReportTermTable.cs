@@ -7,7 +7,8 @@ namespace Casus.Resolution.Scoring;
 internal sealed class ReportTermTable
 {
     private readonly Dictionary<string, int> termNumbers = new(StringComparer.Ordinal);
-    private readonly List<List<(int Report, float Weight)>> postings = []; // [term], by report
+    private readonly List<int> newest = [];                                   // by term: its newest posting
+    private readonly List<(int Report, float Weight, int Before)> postings = []; // with the posting of the same term before it, or -1
     private readonly List<(int Term, float Weight)[]> reports = [];
     private readonly List<double> lengths = [];
     private readonly List<double[]?> rows = []; // [report, earlier report]; null until asked for
@@ -24,11 +25,12 @@ internal sealed class ReportTermTable
         {
             if (!termNumbers.TryGetValue(name, out int term))
             {
-                termNumbers.Add(name, term = postings.Count);
-                postings.Add([]);
+                termNumbers.Add(name, term = newest.Count);
+                newest.Add(-1);
             }
 
-            postings[term].Add((report, weight));
+            postings.Add((report, weight, newest[term]));
+            newest[term] = postings.Count - 1;
             terms[at++] = (term, weight);
             squares += (double)weight * weight;
         }
@@ -47,16 +49,15 @@ internal sealed class ReportTermTable
     private double[] Row(int report)
     {
         double[] row = new double[report];
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(postings);
         foreach (var (term, weight) in reports[report])
         {
-            foreach (var (other, otherWeight) in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(postings[term]))
+            for (int at = newest[term]; at >= 0; at = all[at].Before)
             {
-                if (other >= report)
+                if (all[at].Report < report)
                 {
-                    break;
+                    row[all[at].Report] += (double)weight * all[at].Weight;
                 }
-
-                row[other] += (double)weight * otherWeight;
             }
         }
 
