@@ -3,40 +3,50 @@ namespace Casus.Resolution.Scoring;
 /// <summary>The parties that a story's mentions have, each combination once. Not for several threads.</summary>
 internal sealed class PartyTable
 {
-    private readonly Dictionary<PartySides, PartySides> known = new(ByActors.Instance);
+    private readonly Dictionary<(Actor[] Sources, Actor[] Targets), PartySides> known = new(ByActors.Instance);
 
     /// <summary>The parties of a mention.</summary>
     /// <param name="mention">The mention.</param>
     public PartySides Of(EventMention mention)
     {
-        var sides = new PartySides([.. mention.Sources.Select(p => p.Actor).Distinct()], [.. mention.Targets.Select(p => p.Actor).Distinct()], known.Count);
-        if (known.TryGetValue(sides, out var same))
+        var (sources, targets) = (Actors(mention.Sources), Actors(mention.Targets));
+        if (!known.TryGetValue((sources, targets), out var sides))
         {
-            return same;
+            known.Add((sources, targets), sides = new PartySides(sources, targets, known.Count));
         }
 
-        known.Add(sides, sides);
         return sides;
     }
 
-    private sealed class ByActors : IEqualityComparer<PartySides>
+    // Each once, in order.
+    private static Actor[] Actors(IReadOnlyList<Participant> participants)
+    {
+        if (participants.Count < 2)
+        {
+            return participants.Count == 0 ? [] : [participants[0].Actor];
+        }
+
+        return [.. participants.Select(p => p.Actor).Distinct()];
+    }
+
+    private sealed class ByActors : IEqualityComparer<(Actor[] Sources, Actor[] Targets)>
     {
         public static readonly ByActors Instance = new();
 
-        public bool Equals(PartySides? x, PartySides? y) => x is not null && y is not null
-            && x.Sources.AsSpan().SequenceEqual(y.Sources) && x.Targets.AsSpan().SequenceEqual(y.Targets);
+        public bool Equals((Actor[] Sources, Actor[] Targets) x, (Actor[] Sources, Actor[] Targets) y) =>
+            x.Sources.AsSpan().SequenceEqual(y.Sources) && x.Targets.AsSpan().SequenceEqual(y.Targets);
 
-        public int GetHashCode(PartySides obj)
+        public int GetHashCode((Actor[] Sources, Actor[] Targets) obj)
         {
             int hash = obj.Sources.Length;
             foreach (var actor in obj.Sources)
             {
-                hash = HashCode.Combine(hash, actor);
+                hash = HashCode.Combine(hash, string.GetHashCode(actor.Name, StringComparison.Ordinal));
             }
 
             foreach (var actor in obj.Targets)
             {
-                hash = HashCode.Combine(hash, actor);
+                hash = HashCode.Combine(hash, string.GetHashCode(actor.Name, StringComparison.Ordinal));
             }
 
             return hash;

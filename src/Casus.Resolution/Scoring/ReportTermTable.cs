@@ -6,9 +6,11 @@ namespace Casus.Resolution.Scoring;
 /// </summary>
 internal sealed class ReportTermTable
 {
+    private const int FewReports = 2;
+
     private readonly Dictionary<string, int> termNumbers = new(StringComparer.Ordinal);
-    private readonly List<int> newest = [];                                   // by term: its newest posting
-    private readonly List<(int Report, float Weight, int Before)> postings = []; // with the posting of the same term before it, or -1
+    private readonly List<(int Report, float Weight)> first = [];          // by term: the first report that has it
+    private readonly List<List<(int Report, float Weight)>?> others = [];  // by term: the reports after it; null while it is in one
     private readonly List<(int Term, float Weight)[]> reports = [];
     private readonly List<double> lengths = [];
     private readonly List<double[]?> rows = []; // [report, earlier report]; null until asked for
@@ -25,12 +27,15 @@ internal sealed class ReportTermTable
         {
             if (!termNumbers.TryGetValue(name, out int term))
             {
-                termNumbers.Add(name, term = newest.Count);
-                newest.Add(-1);
+                termNumbers.Add(name, term = first.Count);
+                first.Add((report, weight));
+                others.Add(null);
+            }
+            else
+            {
+                (others[term] ??= new(FewReports)).Add((report, weight));
             }
 
-            postings.Add((report, weight, newest[term]));
-            newest[term] = postings.Count - 1;
             terms[at++] = (term, weight);
             squares += (double)weight * weight;
         }
@@ -49,15 +54,23 @@ internal sealed class ReportTermTable
     private double[] Row(int report)
     {
         double[] row = new double[report];
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(postings);
         foreach (var (term, weight) in reports[report])
         {
-            for (int at = newest[term]; at >= 0; at = all[at].Before)
+            var (one, oneWeight) = first[term];
+            if (one >= report)
             {
-                if (all[at].Report < report)
+                continue;
+            }
+
+            row[one] += (double)weight * oneWeight;
+            foreach (var (other, otherWeight) in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(others[term]))
+            {
+                if (other >= report)
                 {
-                    row[all[at].Report] += (double)weight * all[at].Weight;
+                    break;
                 }
+
+                row[other] += (double)weight * otherWeight;
             }
         }
 
