@@ -7,7 +7,7 @@ namespace Casus.Bench;
 /// <summary>
 /// Benchmarks (<c>dotnet run -c Release --project bench/Casus.Bench -- --filter '*'</c>) and generated input
 /// (<c>... -- generate 100000 &gt; reports.jsonl</c>) for measuring whole runs; time of each annotator over a file of documents, and what
-/// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000 [REPORTS-A-DAY]</c> fills a story book;
+/// Grounding takes beside the language engine (<c>... -- share reports.jsonl</c>); <c>... -- stories 1000000 [REPORTS-A-DAY [EVERY]]</c> fills a story book;
 /// <c>... -- resolving 1000000 2048</c> makes events of the mentions of stories; <c>... -- alarms 1000</c> measures false alarms and power
 /// of the signals over so many years; <c>... -- archive 3000 FILE.warc.gz</c> writes a web archive of generated pages and
 /// <c>... -- reading FILE...</c> measures reading it before extraction; <c>... -- pages FOLDER [ROUNDS]</c> measures extraction of saved pages;
@@ -35,10 +35,11 @@ internal static class Program
             return 0;
         }
 
-        if (args is ["stories", var reports, ..] and { Length: 2 or 3 })
+        if (args is ["stories", var reports, ..] and { Length: >= 2 and <= 4 })
         {
-            int perDay = args.Length == 3 ? int.Parse(args[2], CultureInfo.InvariantCulture) : new NewsOptions().PerDay;
-            await new StoryBookRun(perDay).RunAsync(int.Parse(reports, CultureInfo.InvariantCulture)).ConfigureAwait(false);
+            int perDay = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : new NewsOptions().PerDay;
+            int reconcileEvery = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 8192;
+            await new StoryBookRun(perDay, reconcileEvery).RunAsync(int.Parse(reports, CultureInfo.InvariantCulture)).ConfigureAwait(false);
             return 0;
         }
 

@@ -33,6 +33,8 @@ internal static class ResolvingRun
                 mentions += reading.Coded.Mentions.Count;
             }
 
+            // Once out of the youngest, once out of the middle: the readings are the run's own.
+            GC.Collect(1);
             GC.Collect(1);
             var (start, paused) = (Used(), GC.GetTotalPauseDuration());
             foreach (int story in chunk.Select(r => r.Story).Distinct())
@@ -40,7 +42,7 @@ internal static class ResolvingRun
                 var told = stories[story];
                 var resolution = Resolver.Resolve(new ResolutionInput(Id('S', story), told.Readings) { Known = told.Events });
                 events -= told.Events.Count;
-                told.Events = [.. resolution.Events.Select((e, i) => e.Id.Length > 0 ? e : e with { Id = Id('E', (story * 1000L) + 500 + told.Next++) })];
+                told.Events = [.. resolution.Events.Select((e, i) => e.Id.Length > 0 ? e : e with { Id = Id('E', (story * 1000L) + 500 + told.Next++) }).Select(Bare)];
                 events += told.Events.Count;
                 (told.Last, resolved) = (done, resolved + 1);
             }
@@ -61,6 +63,9 @@ internal static class ResolvingRun
             }
         }
     }
+
+    // The reasons of the joins are not asked again: a ledger keeps them, not the memory.
+    private static Event Bare(Event told) => told with { Members = [.. told.Members.Select(m => m with { Reasons = [] })] };
 
     private static string Id(char kind, long number) => string.Create(CultureInfo.InvariantCulture, $"{kind}{number}");
 

@@ -11,12 +11,12 @@ namespace Casus.Bench;
 
 /// <summary>
 /// Measures a story book as it fills: reports a second of one core for placing and reconciling,
-/// memory, and how long it takes to open it again from a ledger of SQLite (<c>... -- stories 1000000 [REPORTS-A-DAY]</c>). Making
+/// memory, and how long it takes to open it again from a ledger of SQLite (<c>... -- stories 1000000 [REPORTS-A-DAY [EVERY]]</c>). Making
 /// the readings is not counted.
 /// </summary>
 internal sealed class StoryBookRun
 {
-    private const int ReconcileEvery = 8192;
+    private readonly int reconcileEvery;
     private StoryBook? book;
     private readonly TermBackground background;
     private readonly GeneratedNews news;
@@ -27,8 +27,10 @@ internal sealed class StoryBookRun
 
     /// <summary>Prepares a run.</summary>
     /// <param name="perDay">Reports of a day.</param>
-    public StoryBookRun(int perDay)
+    /// <param name="reconcileEvery">After how many reports the book is reconciled.</param>
+    public StoryBookRun(int perDay, int reconcileEvery)
     {
+        this.reconcileEvery = reconcileEvery;
         string data = Path.Combine(EngineBenchmarks.FindRoot(), "data");
         background = TermBackground.Load(DataPack.FromFolder(data), "en");
         news = new GeneratedNews(new NewsVocabulary(File.ReadAllText(Path.Combine(data, "languages/en/models/story-terms.tsv"))), new NewsOptions { PerDay = perDay });
@@ -42,11 +44,11 @@ internal sealed class StoryBookRun
         long before = GC.GetTotalMemory(forceFullCollection: true);
         int done = 0;
         var last = (placing, reconciling);
-        foreach (var chunk in news.Make(count).Select(r => r.Reading).Chunk(ReconcileEvery))
+        foreach (var chunk in news.Make(count).Select(r => r.Reading).Chunk(reconcileEvery))
         {
             Fill(chunk);
             done += chunk.Length;
-            if (done == count || done % (ReconcileEvery * 12) < chunk.Length)
+            if (done == count || done % (reconcileEvery * Math.Max(1, 98_304 / reconcileEvery)) < chunk.Length)
             {
                 var (p, r) = (placing - last.placing, reconciling - last.reconciling);
                 Say($"{done} reports: {done / (placing + reconciling).TotalSeconds:0} a second in all; in the last {chunk.Length} {Micro(p, chunk):0} us placing, {Micro(r, chunk):0} us reconciling");

@@ -31,9 +31,15 @@ internal sealed class AnotherReader(SyntaxView view)
     // What stands in a clause of its own, or beside the verb, may be what was told before: "a day after the market bombing".
     private bool IsMain(int trigger)
     {
+        while (view.Relation(trigger) == DependencyRelation.Compound)
+        {
+            trigger = view.Head(trigger); // "a car bomb parked near ...", read as one noun
+        }
+
         int head = view.Head(trigger);
         return view.Relation(trigger) == DependencyRelation.Root || (head >= 0 && view.Relation(head) == DependencyRelation.Root
-            && view.Relation(trigger) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj or DependencyRelation.Conj);
+            && (view.Relation(trigger) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj or DependencyRelation.Conj
+                || (view.Relation(trigger) == DependencyRelation.Advcl && trigger > head && view.Tokens.Xpos[trigger] == "VBG"))); // "exploded, killing four"
     }
 
     private bool OpensAnew(int trigger)

@@ -22,6 +22,11 @@ internal static class ClaimGatherer
 
         var claims = readings.SelectMany(r => r.Coded.Claims).DistinctBy(c => (c.DocumentId, c.Kind, c.Span, c.Field))
             .OrderBy(c => c.DocumentId, StringComparer.Ordinal).ThenBy(c => c.Span).ThenBy(c => c.Kind).ToList();
+        if (claims.Count == 0)
+        {
+            return result;
+        }
+
         var placed = new List<(Claim Claim, int Event)>();
         var ranks = Ranks(events, readings);
         // What takes a statement back follows that statement, so statements come first.

@@ -34,6 +34,11 @@ internal sealed class ClaimJudge
     /// <param name="readings">The story's reports.</param>
     public static IReadOnlyList<Claim> Judge(IReadOnlyList<Claim> claims, Event told, IReadOnlyList<ReportReading> readings)
     {
+        if (claims.Count == 0)
+        {
+            return [];
+        }
+
         var judge = new ClaimJudge(claims, told, readings);
         return claims.Select(c => c with { Status = judge.StatusOf(c) }).ToList();
     }

@@ -14,15 +14,19 @@ internal sealed class Agglomeration
 
     private readonly MentionFacts[] facts;
     private readonly PairTable pairs;
-    private readonly int[] best;      // best partner of each living row, -1 for none
-    private readonly int[] root;      // row into which each row was joined; its own index while it lives
+    private readonly int[] best;         // best partner of each living row, -1 for none
+    private readonly float[] bestScores; // score of each living row with its best partner
+    private readonly int[] parent;       // row into which each row was joined; its own index while it lives
+    private readonly List<int> living;   // rows that are joined into none, ascending
 
     private Agglomeration(IReadOnlyList<MentionFacts> facts)
     {
         this.facts = [.. facts];
         pairs = new PairTable(this.facts);
         best = new int[facts.Count];
-        root = [.. Enumerable.Range(0, facts.Count)];
+        bestScores = new float[facts.Count];
+        parent = [.. Enumerable.Range(0, facts.Count)];
+        living = [.. parent];
     }
 
     /// <summary>Groups the mentions.</summary>
@@ -60,44 +64,41 @@ internal sealed class Agglomeration
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < facts.Length; i++)
         {
-            if (facts[i].OutsideId is { } id && !first.TryAdd(id, i) && root[first[id]] != root[i])
+            if (facts[i].OutsideId is { } id && !first.TryAdd(id, i) && Root(first[id]) != Root(i))
             {
-                Join(Math.Min(root[first[id]], root[i]), Math.Max(root[first[id]], root[i]));
+                Join(Math.Min(Root(first[id]), Root(i)), Math.Max(Root(first[id]), Root(i)));
             }
         }
     }
 
     private void JoinAll(double threshold)
     {
-        for (int i = 0; i < facts.Length; i++)
+        foreach (int i in living)
         {
-            best[i] = root[i] == i ? FindBest(i) : -1;
+            SetBest(i, FindBest(i));
         }
 
         var before = new List<(int Row, float Score)>();
         while (true)
         {
             int at = -1;
-            for (int i = 0; i < facts.Length; i++)
+            foreach (int i in living)
             {
-                if (root[i] == i && best[i] >= 0 && (at < 0 || Score(i, best[i]) > Score(at, best[at])))
-                {
-                    at = i;
-                }
+                at = best[i] >= 0 && (at < 0 || bestScores[i] > bestScores[at]) ? i : at;
             }
 
-            if (at < 0 || !(Score(at, best[at]) > threshold))
+            if (at < 0 || !(bestScores[at] > threshold))
             {
                 return;
             }
 
             int low = Math.Min(at, best[at]), high = Math.Max(at, best[at]);
             before.Clear();
-            for (int i = 0; i < facts.Length; i++)
+            foreach (int i in living)
             {
-                if (root[i] == i && i != high && (best[i] == low || best[i] == high))
+                if (i != high && (best[i] == low || best[i] == high))
                 {
-                    before.Add((i, Score(i, best[i])));
+                    before.Add((i, bestScores[i]));
                 }
             }
 
@@ -105,19 +106,26 @@ internal sealed class Agglomeration
             foreach (var (row, score) in before)
             {
                 // The joined row is as near as the nearer of the two was, unless the other forbids it.
-                best[row] = row != low && Score(row, low) >= score ? low : FindBest(row);
+                SetBest(row, row != low && Score(row, low) >= score ? low : FindBest(row));
             }
         }
     }
 
     private float Score(int i, int j) => pairs.At(i, j);
 
+    private void SetBest(int row, int partner)
+    {
+        best[row] = partner;
+        bestScores[row] = partner < 0 ? float.NegativeInfinity : Score(row, partner);
+    }
+
     private void Join(int low, int high, bool isForced = false)
     {
-        for (int k = 0; k < facts.Length; k++)
+        parent[high] = low;
+        living.RemoveAt(living.BinarySearch(high));
+        foreach (int k in living)
         {
-            root[k] = root[k] == high ? low : root[k];
-            if (k == low || k == high)
+            if (k == low)
             {
                 continue;
             }
@@ -131,17 +139,29 @@ internal sealed class Agglomeration
     private int FindBest(int row)
     {
         int found = -1;
-        for (int k = 0; k < facts.Length; k++)
+        float most = float.NegativeInfinity;
+        foreach (int k in living)
         {
-            if (k != row && root[k] == k && !float.IsNegativeInfinity(Score(row, k)) && (found < 0 || Score(row, k) > Score(row, found)))
+            // A row that is apart is never found.
+            if (k != row && Score(row, k) is var score && score > most)
             {
-                found = k;
+                (found, most) = (k, score);
             }
         }
 
         return found;
     }
 
+    private int Root(int row)
+    {
+        while (parent[row] != row)
+        {
+            row = parent[row];
+        }
+
+        return row;
+    }
+
     private List<IReadOnlyList<MentionFacts>> Groups() =>
-        Enumerable.Range(0, facts.Length).GroupBy(i => root[i]).Select(g => (IReadOnlyList<MentionFacts>)g.Select(i => facts[i]).ToList()).ToList();
+        Enumerable.Range(0, facts.Length).GroupBy(Root).Select(g => (IReadOnlyList<MentionFacts>)g.Select(i => facts[i]).ToList()).ToList();
 }

@@ -11,6 +11,7 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
 {
     private readonly Dictionary<ReportReading, (ReferenceInference? Inference, List<MentionFacts> Facts)> made = new(ReferenceEqualityComparer.Instance);
     private readonly PartyTable parties = new();
+    private readonly ActTable acts = new();
     private readonly ReportTermTable terms = new();
     private List<MentionFacts>? others; // the same in each round
 
@@ -50,7 +51,7 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
             if (Counts(mention) && seen.Add((mention.Trigger, mention.Code, mention.Rule)))
             {
                 var day = MentionDay.Of(mention.Date, inference);
-                facts.Add(new MentionFacts(mention, day, reading.Reference ?? inference?.Earliest, parties.Of(mention)) { Link = plan.Of(mention), Report = report });
+                facts.Add(new MentionFacts(mention, day, reading.Reference ?? inference?.Earliest, parties.Of(mention), acts.Of(mention)) { Link = plan.Of(mention), Report = report });
             }
         }
 
@@ -64,7 +65,7 @@ internal sealed class FactMaker(IReadOnlyList<Event> outside, ElsewhereReports e
     public MentionFacts Plain(Event known, EventMember member)
     {
         var (written, inference, _) = elsewhere.Written(member.Mention.DocumentId);
-        return new MentionFacts(member.Mention, MentionDay.Of(member.Mention.Date, inference), written, parties.Of(member.Mention))
+        return new MentionFacts(member.Mention, MentionDay.Of(member.Mention.Date, inference), written, parties.Of(member.Mention), acts.Of(member.Mention))
         {
             Link = plan.Of(member.Mention),
             OutsideId = known.Id,

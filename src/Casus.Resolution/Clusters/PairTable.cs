@@ -8,26 +8,32 @@ namespace Casus.Resolution.Clusters;
 /// </summary>
 internal sealed class PairTable
 {
-    private readonly float[] cells; // [count, count], row-major: what is found below the diagonal, what grouping makes of it above
+    private readonly float[] found;  // [row, earlier row], one row after the other
+    private readonly float[] cells;  // the same, as grouping changes it
     private readonly bool[] inTalks; // whether a mention was told beside a talk when it was compared
-    private readonly int count;
 
     /// <summary>Compares every pair.</summary>
     /// <param name="facts">The mentions; each notes its place in the table.</param>
     public PairTable(MentionFacts[] facts)
     {
-        count = facts.Length;
-        cells = new float[count * count];
+        int count = facts.Length;
+        found = new float[count * (count - 1) / 2];
         inTalks = new bool[count];
-        for (int i = 0; i < count; i++)
+        var marks = new MentionMarks[count];
+        for (int i = 0, at = 0; i < count; i++)
         {
-            inTalks[i] = facts[i].Talks.Count > 0;
+            var own = facts[i];
+            marks[i] = own.Marks;
+            inTalks[i] = own.Talks.Count > 0;
+            bool isNew = own.Compared.Table is null;
             for (int j = 0; j < i; j++)
             {
-                cells[(i * count) + j] = cells[(j * count) + i] = Known(facts[i], facts[j]) ?? Compare(facts[i], facts[j]);
+                found[at++] = !MentionMarks.MayBeOne(marks[i], marks[j]) ? float.NegativeInfinity
+                    : (isNew ? null : Known(own, facts[j])) ?? Compare(own, facts[j]);
             }
         }
 
+        cells = [.. found];
         for (int i = 0; i < count; i++)
         {
             facts[i].Compared = (this, i);
@@ -43,13 +49,16 @@ internal sealed class PairTable
         var (other, column) = b.Compared;
         bool isOther = table is null || table != other || row == column
             || (table.inTalks[row] && table.inTalks[column]) || (a.Talks.Count > 0 && b.Talks.Count > 0); // talks are numbered anew
-        return isOther ? null : table!.cells[(Math.Max(row, column) * table.count) + Math.Min(row, column)];
+        return isOther ? null : table!.found[At(Math.Max(row, column)) + Math.Min(row, column)];
     }
 
     /// <summary>The working score of two rows; negative infinity for "apart".</summary>
     /// <param name="i">A row.</param>
     /// <param name="j">Another row.</param>
-    public ref float At(int i, int j) => ref cells[i < j ? (i * count) + j : (j * count) + i];
+    public ref float At(int i, int j) => ref cells[i > j ? At(i) + j : At(j) + i];
+
+    // Where a row begins.
+    private static int At(int row) => row * (row - 1) / 2;
 
     private static float Compare(MentionFacts a, MentionFacts b) =>
         // Events of other stories stay as they are.

@@ -14,7 +14,7 @@ internal static class ReferenceMatch
         double best = JoinWeights.ReferenceThreshold, second = double.NegativeInfinity;
         foreach (var group in groups)
         {
-            bool here = group.Any(m => m.Mention.DocumentId == reference.Mention.DocumentId);
+            bool here = IsHere(reference, group);
             if (reference.Part == MentionPart.Margin && !here)
             {
                 continue;
@@ -44,6 +44,19 @@ internal static class ReferenceMatch
         return isUnclear ? null : found;
     }
 
+    private static bool IsHere(MentionFacts reference, List<MentionFacts> group)
+    {
+        foreach (var member in group)
+        {
+            if (member.IsOfReport(reference))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static double? LogOdds(MentionFacts reference, List<MentionFacts> group, bool here)
     {
         double best = double.NegativeInfinity;
@@ -58,7 +71,7 @@ internal static class ReferenceMatch
             best = Math.Max(best, score.Evidence);
         }
 
-        return best + Nearness(reference.Mention, group) + (!here ? Elsewhere(reference)
+        return best + (here ? Nearness(reference, group) : 0) + (!here ? Elsewhere(reference)
             : reference.IsRetelling ? JoinWeights.ReferenceHere
             : reference.Part == MentionPart.Title ? JoinWeights.TitleHere
             : reference.HasSubstance ? JoinWeights.FullReference
@@ -86,14 +99,14 @@ internal static class ReferenceMatch
         return false;
     }
 
-    private static double Nearness(EventMention reference, List<MentionFacts> group)
+    private static double Nearness(MentionFacts reference, List<MentionFacts> group)
     {
         int nearest = int.MaxValue;
         foreach (var member in group)
         {
-            if (member.Mention.DocumentId == reference.DocumentId)
+            if (member.IsOfReport(reference))
             {
-                int between = reference.SentenceIndex - member.Mention.SentenceIndex;
+                int between = reference.Mention.SentenceIndex - member.Mention.SentenceIndex;
                 // What comes later can be meant too, but less often.
                 nearest = Math.Min(nearest, between >= 0 ? between : 1 - (2 * between));
             }

@@ -20,9 +20,10 @@ internal static class OriginCounter
         IReadOnlyList<MentionFacts> members, IReadOnlyDictionary<string, ReportReading> readings, IReadOnlyDictionary<string, ReportSource> outside,
         TextLikeness texts)
     {
-        var reports = members.GroupBy(m => m.Mention.DocumentId, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => OriginReport.Of(g.ToList(), readings.GetValueOrDefault(g.Key), outside.GetValueOrDefault(g.Key), texts)).ToList();
+        var parts = Parts(members);
+        // The text of a report that alone tells an event is compared with none.
+        var reports = parts.ConvertAll(p => OriginReport.Of(
+            p, readings.GetValueOrDefault(p[0].Mention.DocumentId), outside.GetValueOrDefault(p[0].Mention.DocumentId), parts.Count > 1 ? texts : null));
         int[] origin = Enumerable.Range(0, reports.Count).ToArray();
         var evidence = new List<(int Report, OriginEvidence Evidence)>();
         for (int i = 0; i < reports.Count; i++)
@@ -42,6 +43,23 @@ internal static class OriginCounter
             .Select(g => new EventOrigin([.. g.Select(i => reports[i].Id)], [.. shown[g.Key]]))
             .ToList();
         return (origins, [.. reports.Select(r => r.Source).OfType<ReportSource>()]);
+    }
+
+    // The mentions report by report.
+    private static List<List<MentionFacts>> Parts(IReadOnlyList<MentionFacts> members)
+    {
+        var parts = new List<List<MentionFacts>>();
+        foreach (var member in members)
+        {
+            if (parts.Count == 0 || !parts[^1][0].IsOfReport(member))
+            {
+                parts.Add([]);
+            }
+
+            parts[^1].Add(member);
+        }
+
+        return parts;
     }
 
     private static void Join(int[] origin, int from, int to, int last)

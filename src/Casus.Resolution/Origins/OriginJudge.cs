@@ -72,13 +72,29 @@ internal static class OriginJudge
             return Evidence(OriginEvidenceKind.Agency, a, b, $"{a.Id} has it from {other.Agency}, whose text {b.Id} is", Words(other, b.Agency));
         }
 
-        var first = a.Cited.Count == 0 || b.Cited.Count == 0 ? null : a.Cited.FirstOrDefault(c => Find(c, b.Cited) is not null);
-        return first is null ? null
-            : Evidence(OriginEvidenceKind.Agency, a, b, $"both have it from {first.Agency}", Words(first, Find(first, b.Cited)));
+        for (int i = 0; i < a.Cited.Count; i++)
+        {
+            if (Find(a.Cited[i], b.Cited) is { } second)
+            {
+                return Evidence(OriginEvidenceKind.Agency, a, b, $"both have it from {a.Cited[i].Agency}", Words(a.Cited[i], second));
+            }
+        }
+
+        return null;
     }
 
-    private static AgencyCredit? Find(AgencyCredit? one, IReadOnlyList<AgencyCredit> among) =>
-        one is null || among.Count == 0 ? null : among.FirstOrDefault(c => c.Agency == one.Agency);
+    private static AgencyCredit? Find(AgencyCredit? one, IReadOnlyList<AgencyCredit> among)
+    {
+        for (int i = 0; one is not null && i < among.Count; i++)
+        {
+            if (among[i].Agency == one.Agency)
+            {
+                return among[i];
+            }
+        }
+
+        return null;
+    }
 
     private static OriginEvidence? Publisher(OriginReport a, OriginReport b)
     {
@@ -108,15 +124,13 @@ internal static class OriginJudge
     private static string Outlet(OriginReport report) => report.Reading?.Publisher ?? report.Reading?.Url ?? report.Id;
 
     // Each speaker of the one is among the other's, or is of a party whose speaker is: "Russia" beside "the Russian Foreign Ministry".
-    private static OriginEvidence? Statement(OriginReport a, OriginReport b)
-    {
-        if (a.Speakers.Count == 0 || b.Speakers.Count == 0)
-        {
-            return null;
-        }
+    private static OriginEvidence? Statement(OriginReport a, OriginReport b) =>
+        a.Speakers.Count == 0 || b.Speakers.Count == 0 || AreApart(a.WrittenOn, b.WrittenOn) ? null : Spoken(a, b);
 
+    private static OriginEvidence? Spoken(OriginReport a, OriginReport b)
+    {
         var same = a.Speakers.SelectMany(x => b.Speakers.Where(y => SameSpeaker(x.Speaker, y.Speaker)).Select(y => (X: x, Y: y))).ToList();
-        if (same.Count == 0 || !All(a.Speakers) || !All(b.Speakers) || AreApart(a.WrittenOn, b.WrittenOn) || AreTwoWays(a, b))
+        if (same.Count == 0 || !All(a.Speakers) || !All(b.Speakers) || AreTwoWays(a, b))
         {
             return null;
         }

@@ -35,20 +35,20 @@ internal sealed record OriginReport(string Id, ReportReading? Reading)
     /// <param name="members">The event's mentions in this report.</param>
     /// <param name="reading">The report, or null.</param>
     /// <param name="source">Whose a report of another story is, or null.</param>
-    /// <param name="texts">The texts of the story's reports.</param>
-    public static OriginReport Of(IReadOnlyList<MentionFacts> members, ReportReading? reading, ReportSource? source, TextLikeness texts)
+    /// <param name="texts">The texts of the story's reports; null where they are not compared.</param>
+    public static OriginReport Of(List<MentionFacts> members, ReportReading? reading, ReportSource? source, TextLikeness? texts)
     {
         var told = members.Where(m => m.Part != MentionPart.Margin).Select(m => m.Mention).ToList();
-        var whole = reading?.Credits.Where(c => c.IsWhole).ToList() ?? [];
+        var whole = Of(reading?.Credits, c => c.IsWhole);
         return new OriginReport(members[0].Mention.DocumentId, reading)
         {
-            Text = reading is null ? null : texts.Number(reading),
+            Text = reading is null ? null : texts?.Number(reading),
             Speakers = Named(told),
-            Channels = reading?.Channels.Where(c => told.Exists(m => m.Sentence.Overlaps(c.Sentence))).ToList() ?? [],
-            Quotations = reading?.Quotations.Where(q => told.Exists(m => m.Sentence.Overlaps(q.Span))).ToList() ?? [],
+            Channels = Of(reading?.Channels, c => told.Exists(m => m.Sentence.Overlaps(c.Sentence))),
+            Quotations = Of(reading?.Quotations, q => told.Exists(m => m.Sentence.Overlaps(q.Span))),
             Houses = reading?.Houses ?? source?.Houses ?? [],
-            Agency = whole.Select(c => c.Agency).Distinct(StringComparer.Ordinal).Count() == 1 ? whole[0] : source?.Agency,
-            Cited = reading?.Credits.Where(c => !c.IsWhole && told.Exists(m => m.Sentence.Overlaps(c.Span))).ToList() ?? [],
+            Agency = whole.Length > 0 && whole.All(c => c.Agency == whole[0].Agency) ? whole[0] : source?.Agency,
+            Cited = Of(reading?.Credits, c => !c.IsWhole && told.Exists(m => m.Sentence.Overlaps(c.Span))),
             WrittenOn = members[0].WrittenOn,
         };
     }
@@ -56,11 +56,15 @@ internal sealed record OriginReport(string Id, ReportReading? Reading)
     /// <summary>Whose the report is, for the event; null when nothing is known.</summary>
     public ReportSource? Source => Agency is null && Houses.Count == 0 ? null : new ReportSource(Id, Agency, Houses);
 
-    private static List<(Actor Speaker, string Words)> Named(List<EventMention> told) => told
-        .SelectMany(m => m.Attribution.Where(a => !IsInCondition(m, a)))
-        .Where(a => a.Speaker is { Code.IsEmpty: false } && a.Cue is not null)
-        .Select(a => (Speaker: a.Speaker!, Words: $"{a.Source} … {a.Cue}")).DistinctBy(s => s.Speaker)
-        .OrderBy(s => s.Speaker.Label, StringComparer.Ordinal).ThenBy(s => s.Speaker.Name, StringComparer.Ordinal).ToList();
+    private static T[] Of<T>(IReadOnlyList<T>? all, Func<T, bool> isWanted) => all is null or { Count: 0 } ? [] : [.. all.Where(isWanted)];
+
+    private static (Actor Speaker, string Words)[] Named(List<EventMention> told) => told.TrueForAll(m => m.Attribution.Count == 0) ? [] :
+    [
+        .. told.SelectMany(m => m.Attribution.Where(a => !IsInCondition(m, a)))
+            .Where(a => a.Speaker is { Code.IsEmpty: false } && a.Cue is not null)
+            .Select(a => (Speaker: a.Speaker!, Words: $"{a.Source} … {a.Cue}")).DistinctBy(s => s.Speaker)
+            .OrderBy(s => s.Speaker.Label, StringComparer.Ordinal).ThenBy(s => s.Speaker.Name, StringComparer.Ordinal),
+    ];
 
     // "ready to help if both sides agree": whose will is needed tells nothing.
     private static bool IsInCondition(EventMention mention, MentionAttribution told) =>

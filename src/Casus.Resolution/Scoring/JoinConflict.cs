@@ -9,7 +9,7 @@ internal enum JoinConflict : byte
     /// <summary>Acts of different kinds.</summary>
     Act,
 
-    /// <summary>Two acts told side by side in one sentence.</summary>
+    /// <summary>Two acts told side by side in one sentence, or one told as another one than those before.</summary>
     SideBySide,
 
     /// <summary>Parties that have nothing, or too little, in common.</summary>

@@ -58,6 +58,11 @@ internal static class JoinExplainer
 
     private static string Names(MentionFacts facts)
     {
+        return facts.Sides.Names ??= Names(facts.Sides);
+    }
+
+    private static string Names(PartySides facts)
+    {
         string sources = string.Join(", ", facts.Sources.Select(x => x.Name));
         string targets = string.Join(", ", facts.Targets.Select(x => x.Name));
         return targets.Length == 0 ? sources.Length == 0 ? "nobody named" : sources : $"{sources} → {targets}";

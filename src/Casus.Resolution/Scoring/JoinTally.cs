@@ -10,19 +10,23 @@ internal readonly ref struct JoinTally(Span<double> sums, List<(JoinFeature Feat
     /// <summary>Adds a feature.</summary>
     /// <param name="feature">The feature.</param>
     /// <param name="value">Its value; 0 adds nothing.</param>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public void Add(JoinFeature feature, double value = 1)
     {
-        if (value == 0)
+        if (value != 0)
         {
-            return;
+            Put(feature, value);
         }
-
-        sums[(int)JoinWeights.Group(feature)] += JoinWeights.Of(feature) * value;
-        told?.Add((feature, value));
     }
 
     /// <summary>Adds what several features of one kind add together, where nobody learns from them.</summary>
     /// <param name="group">Their kind.</param>
     /// <param name="logOdds">What they add.</param>
     public void Add(JoinGroup group, double logOdds) => sums[(int)group] += logOdds;
+
+    private void Put(JoinFeature feature, double value)
+    {
+        sums[(int)JoinWeights.Group(feature)] += JoinWeights.Of(feature) * value;
+        told?.Add((feature, value));
+    }
 }

@@ -9,7 +9,10 @@ internal sealed class MentionFacts
     private static readonly string[] Done = ["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "SANCTION"];
 
     private readonly ulong report; // a hash of its report's id: most pairs are of two reports, and so told apart at one look
+    private readonly MentionDay day;
+    private readonly MentionMarks marks;
     private ulong[]? words;
+    private bool? isDefinite;
     private KeyValuePair<string, Quantity>[]? figures;
 
     /// <summary>Works the facts out.</summary>
@@ -17,14 +20,16 @@ internal sealed class MentionFacts
     /// <param name="day">Its date as known now.</param>
     /// <param name="writtenOn">The day its report was written, or null.</param>
     /// <param name="sides">Its parties.</param>
-    public MentionFacts(EventMention mention, MentionDay day, DateOnly? writtenOn, PartySides sides)
+    /// <param name="act">What it says was done.</param>
+    public MentionFacts(EventMention mention, MentionDay day, DateOnly? writtenOn, PartySides sides, MentionAct act)
     {
         Mention = mention;
-        Day = OwnDay = day;
+        this.day = OwnDay = day;
         WrittenOn = writtenOn;
         Place = mention.Place?.Place;
         Quantities = mention.Quantities;
         Sides = sides;
+        Act = act;
         report = StoryHash.Of(mention.DocumentId);
         Prior = mention.Code.Event.Value switch
         {
@@ -32,7 +37,10 @@ internal sealed class MentionFacts
             "CONSULT" or "SANCTION" or "COERCE" or "AID" => JoinFeature.PriorMet,
             _ => JoinFeature.PriorOther,
         };
-        IsSymmetric = mention.Code.Event.Value == "CONSULT" || (Targets.Length == 0 && Sources.Length > 1);
+        IsTalk = mention.Code.Event.Value == "CONSULT";
+        IsMeetingAhead = mention.Code.Cameo == "036";
+        IsSymmetric = IsTalk || (Targets.Length == 0 && Sources.Length > 1);
+        marks = MentionMarks.Of(sides, day, IsSymmetric);
         IsAggregate = SumsUp(mention, Sources.Length, Targets.Length);
         Part = mention.Role switch
         {
@@ -42,7 +50,6 @@ internal sealed class MentionFacts
         };
         IsSaid = !Done.Contains(mention.Code.Event.Value, StringComparer.Ordinal);
         IsViolence = mention.Code.Event.Value == "ASSAULT";
-        IsDefinite = Retelling.IsDefinite(mention);
         IsRetelling = Part == MentionPart.Standing && IsViolence && Retelling.Is(mention, Sources.Length, Targets.Length);
     }
 
@@ -50,7 +57,7 @@ internal sealed class MentionFacts
     public EventMention Mention { get; }
 
     /// <summary>Its date as known now.</summary>
-    public MentionDay Day { get; }
+    public ref readonly MentionDay Day => ref day;
 
     /// <summary>Its date as its own report tells it; another than <see cref="Day"/> only where an event of another story lends its day.</summary>
     public MentionDay OwnDay { get; init; }
@@ -65,10 +72,16 @@ internal sealed class MentionFacts
     public IReadOnlyDictionary<string, Quantity> Quantities { get; init; }
 
     /// <summary>The same as an array: no comparison walks a tree.</summary>
-    public ReadOnlySpan<KeyValuePair<string, Quantity>> Figures => figures ??= [.. Quantities];
+    public ReadOnlySpan<KeyValuePair<string, Quantity>> Figures => figures ??= Quantities.Count == 0 ? [] : [.. Quantities];
 
     /// <summary>Its parties.</summary>
     public PartySides Sides { get; }
+
+    /// <summary>What it says was done.</summary>
+    public MentionAct Act { get; }
+
+    /// <summary>What tells it apart from most others at one look.</summary>
+    public ref readonly MentionMarks Marks => ref marks;
 
     /// <summary>Who did it.</summary>
     public Actor[] Sources => Sides.Sources;
@@ -87,6 +100,12 @@ internal sealed class MentionFacts
 
     /// <summary>True for what is said, asked, offered or agreed, and for talks; false for what is done.</summary>
     public bool IsSaid { get; }
+
+    /// <summary>True for talks.</summary>
+    public bool IsTalk { get; }
+
+    /// <summary>True for a meeting that is spoken of before it is held.</summary>
+    public bool IsMeetingAhead { get; }
 
     /// <summary>True for an attack of any kind.</summary>
     public bool IsViolence { get; }
@@ -117,7 +136,7 @@ internal sealed class MentionFacts
     public bool IsRetelling { get; }
 
     /// <summary>True for a noun with a definite article or "this": "the meeting", "the two-day visit".</summary>
-    public bool IsDefinite { get; }
+    public bool IsDefinite => isDefinite ??= Retelling.IsDefinite(Mention);
 
     /// <summary>Days that its report gives for attacks; empty for other acts and for a mention of another story's event.</summary>
     public IReadOnlyList<DateOnly> NewsDays { get; set; } = [];
@@ -141,7 +160,7 @@ internal sealed class MentionFacts
     /// <param name="day">Its date.</param>
     /// <param name="writtenOn">The day its report was written, or null.</param>
     /// <param name="lent">What the event has as a whole.</param>
-    public MentionFacts Lend(MentionDay day, DateOnly? writtenOn, Clusters.LentValues lent) => new(Mention, day, writtenOn, Sides)
+    public MentionFacts Lend(MentionDay day, DateOnly? writtenOn, Clusters.LentValues lent) => new(Mention, day, writtenOn, Sides, Act)
     {
         OwnDay = OwnDay,
         Link = Link,

@@ -7,8 +7,6 @@ namespace Casus.Resolution.Scoring;
 /// </summary>
 internal static class MentionScorer
 {
-    private const string Talk = "CONSULT";
-
     /// <summary>Compares two mentions.</summary>
     /// <param name="a">A mention.</param>
     /// <param name="b">A mention.</param>
@@ -19,11 +17,12 @@ internal static class MentionScorer
         {
             return new PairScore
             {
-                Conflict = MentionLink.AreApart(a.Link, b.Link) ? JoinConflict.Corrected : PartiesDiffer(a, b) ? JoinConflict.Parties : JoinConflict.Date,
+                Conflict = MentionLink.AreApart(a.Link, b.Link) ? JoinConflict.Corrected : MentionMarks.PartiesDiffer(a.Marks, b.Marks) ? JoinConflict.Parties : JoinConflict.Date,
             };
         }
 
-        var conflict = Forbidden(a, b);
+        var acts = a.Act.Compare(b.Act);
+        var conflict = Forbidden(a, b, acts);
         if (conflict != JoinConflict.None)
         {
             return new PairScore { Conflict = conflict };
@@ -42,23 +41,21 @@ internal static class MentionScorer
             return new PairScore { Conflict = conflict };
         }
 
-        return Weigh(a, b, parties, (date, place), told);
+        return Weigh(a, b, parties, acts, (date, place), told);
     }
 
     private static PairScore Weigh(
-        MentionFacts a, MentionFacts b, in PartyScore parties, (DayRelation Date, PlaceRelation Place) scene, List<(JoinFeature Feature, double Value)>? told)
+        MentionFacts a, MentionFacts b, PartyScore parties, ActScore acts, (DayRelation Date, PlaceRelation Place) scene, List<(JoinFeature Feature, double Value)>? told)
     {
         bool oneReport = a.IsOfReport(b);
         Span<double> sums = stackalloc double[PairScore.Groups];
         sums.Clear();
         var tally = new JoinTally(sums, told);
         tally.Add(Prior(a, b, oneReport));
-        AddAct(a.Mention, b.Mention, tally);
-        AddParties(a, b, parties, oneReport, tally, told is not null);
+        Add(a, b, (parties, acts), oneReport, tally, told is not null);
         AddWhenAndWhere(a, scene.Date, scene.Place, oneReport, tally);
         tally.Add(JoinFeature.SameVictim, parties.IsPersonHarmed && a.IsViolence ? 1 : 0);
         bool isSameFigure = AddQuantities(a, b, oneReport, tally);
-        AddContent(a.Mention, b.Mention, parties.Named, tally);
         tally.Add(JoinFeature.SameTalk, !oneReport && ShareTalk(a.Talks, b.Talks) ? 1 : 0);
         bool isRecalled = a.IsViolence && (scene.Place is PlaceRelation.Same || isSameFigure);
         AddTelling(a, b, oneReport, scene.Date, isRecalled, tally);
@@ -68,15 +65,19 @@ internal static class MentionScorer
     }
 
     // One comparison serves many pairs; who learns wants it feature by feature.
-    private static void AddParties(MentionFacts a, MentionFacts b, in PartyScore parties, bool oneReport, in JoinTally tally, bool isTold)
+    private static void Add(MentionFacts a, MentionFacts b, (PartyScore Parties, ActScore Acts) known, bool oneReport, in JoinTally tally, bool isTold)
     {
         if (isTold)
         {
+            ActMatch.AddAct(a.Mention, b.Mention, tally);
             PartyComparison.Of(a, b).AddTo(tally, oneReport);
+            ActMatch.AddContent(a.Mention, b.Mention, known.Parties.Named, tally);
         }
         else
         {
-            tally.Add(JoinGroup.Parties, oneReport ? parties.Here : parties.Elsewhere);
+            tally.Add(JoinGroup.Act, known.Acts.Act);
+            tally.Add(JoinGroup.Parties, oneReport ? known.Parties.Here : known.Parties.Elsewhere);
+            tally.Add(JoinGroup.Content, known.Parties.Named == 0 ? known.Acts.BareContent : known.Acts.NamedContent);
         }
     }
 
@@ -110,9 +111,9 @@ internal static class MentionScorer
     /// <param name="a">A mention.</param>
     /// <param name="b">A mention.</param>
     public static bool MayBeOne(MentionFacts a, MentionFacts b) =>
-        !PartiesDiffer(a, b) && !DaysDiffer(a.Day, b.Day) && !MentionLink.AreApart(a.Link, b.Link);
+        MentionMarks.MayBeOne(a.Marks, b.Marks) && !MentionLink.AreApart(a.Link, b.Link);
 
-    private static JoinConflict Forbidden(MentionFacts a, MentionFacts b)
+    private static JoinConflict Forbidden(MentionFacts a, MentionFacts b, ActScore acts)
     {
         if (a.OutsideId is not null && b.OutsideId is not null && a.OutsideId != b.OutsideId)
         {
@@ -124,13 +125,13 @@ internal static class MentionScorer
             return JoinConflict.Aggregate;
         }
 
-        if (!ActsFit(a.Mention, b.Mention))
+        if (!acts.Fits)
         {
             return JoinConflict.Act;
         }
 
         bool told = a.Part == MentionPart.Standing && b.Part == MentionPart.Standing;
-        if (told && SideBySide(a.Mention, b.Mention))
+        if (told && (SideBySide(a, b) || IsSetApart(a, b) || IsSetApart(b, a)))
         {
             return JoinConflict.SideBySide;
         }
@@ -141,82 +142,19 @@ internal static class MentionScorer
     // A denied attack is the attack that others tell; a threatened or possible one is not.
     private static bool IsReal(EventStatus status) => status is EventStatus.Actual or EventStatus.Denied;
 
-    private static bool ActsFit(EventMention a, EventMention b)
-    {
-        string type = a.Code.Event.Value;
-        if (a.Code.Event != b.Code.Event)
-        {
-            // The same offer is told as a promise and as backing.
-            return a.Content is { } x && b.Content is { } y && x.Event == y.Event && x.Cameo == y.Cameo
-                && type is "AGREE" or "SUPPORT" && b.Code.Event.Value is "AGREE" or "SUPPORT";
-        }
-
-        bool fits = CodeMatch.Refines(a.Code.Cameo, b.Code.Cameo)
-            || (a.Code.Mode == b.Code.Mode && !string.IsNullOrEmpty(a.Code.Mode));
-        return type switch
-        {
-            "SANCTION" or "COERCE" or "RETREAT" or "CONCEDE" => fits,
-            Talk => IsThirdParty(a) == IsThirdParty(b) || a.Code.Cameo == "046" || b.Code.Cameo == "046"
-                ? fits || !((IsCall(a) && IsMeeting(b)) || (IsCall(b) && IsMeeting(a)))
-                : false,
-            _ => true,
-        };
-    }
-
-    // A mediator at work is no talk of two, unless it is told as negotiations.
-    private static bool IsThirdParty(EventMention mention) => mention.Code.Cameo == "045";
-
-    private static bool IsCall(EventMention mention) => mention.Code.Cameo == "041" || mention.Code.Mode == "phone";
-
-    private static bool IsMeeting(EventMention mention) => mention.Code.Cameo is "042" or "043" or "044";
+    // "In a separate incident": none of what the report has told so far.
+    private static bool IsSetApart(MentionFacts before, MentionFacts after) =>
+        after.Mention.IsAnother && !before.Mention.IsAnother && before.Mention.Trigger.Start < after.Mention.Trigger.Start && before.IsOfReport(after);
 
     // "suspending the treaty, expelling diplomats and cutting trade": three acts, however alike their parties.
-    private static bool SideBySide(EventMention a, EventMention b) =>
-        a.DocumentId == b.DocumentId && a.SentenceIndex == b.SentenceIndex && a.Code.Event.Value is not ("ASSAULT" or Talk)
-        && a.Code != b.Code && !a.Trigger.Overlaps(b.Trigger);
-
-    private static void AddAct(EventMention a, EventMention b, in JoinTally tally)
-    {
-        if (a.Code.Cameo == b.Code.Cameo)
-        {
-            tally.Add(JoinFeature.SameCode);
-        }
-        else if (CodeMatch.Refines(a.Code.Cameo, b.Code.Cameo))
-        {
-            tally.Add(JoinFeature.RefinedCode);
-        }
-        else if (!CodeMatch.OneRoot(a.Code.Cameo, b.Code.Cameo))
-        {
-            tally.Add(IsAnyViolence(a.Code) || IsAnyViolence(b.Code) ? JoinFeature.AnyViolence : JoinFeature.OtherRoot);
-        }
-        else
-        {
-            tally.Add(JoinFeature.OtherLeaf);
-        }
-
-        tally.Add(JoinFeature.VisitOrTalk, IsVisit(a) != IsVisit(b) ? 1 : 0);
-
-        // "ready to", "vowed to", "attack": the word does not say which.
-        bool isTelling = a.Content is null && b.Content is null && !IsAnyViolence(a.Code) && !IsAnyViolence(b.Code);
-        tally.Add(a.Code.Event.Value == Talk ? JoinFeature.SameTalkWord : isTelling ? JoinFeature.SameLemma : JoinFeature.SameFrame, a.Lemma == b.Lemma ? 1 : 0);
-    }
-
-    // Who travels meets many.
-    private static bool IsVisit(EventMention mention) => (mention.Content ?? mention.Code) is { Event.Value: Talk, Cameo: "042" or "043" };
-
-    // "Attack" and "killing" tell any attack, whatever the weapon.
-    private static bool IsAnyViolence(EventCode code) => code is { Event.Value: "ASSAULT", Cameo: "180" or "190" };
-
-    private static bool DaysDiffer(in MentionDay a, in MentionDay b) => a.IsSure && b.IsSure && (a.To < b.From || b.To < a.From);
-
-    private static bool PartiesDiffer(MentionFacts a, MentionFacts b) => a.IsSymmetric || b.IsSymmetric
-        ? PartyMarks.Differ(a.Sides.SourceMarks | a.Sides.TargetMarks, b.Sides.SourceMarks | b.Sides.TargetMarks)
-        : PartyMarks.Differ(a.Sides.SourceMarks, b.Sides.SourceMarks) || PartyMarks.Differ(a.Sides.TargetMarks, b.Sides.TargetMarks);
+    private static bool SideBySide(MentionFacts a, MentionFacts b) =>
+        a.IsOfReport(b) && a.Mention.SentenceIndex == b.Mention.SentenceIndex && !a.IsViolence && !a.IsTalk
+        && a.Mention.Code != b.Mention.Code && !a.Mention.Trigger.Overlaps(b.Mention.Trigger);
 
     // One report tells many things of one day and town.
     private static void AddWhenAndWhere(MentionFacts facts, DayRelation date, PlaceRelation place, bool oneReport, in JoinTally tally)
     {
-        bool isWord = facts.IsSaid && facts.Mention.Code.Event.Value != Talk;
+        bool isWord = facts.IsSaid && !facts.IsTalk;
         tally.Add(oneReport ? JoinFeature.SameDayHere : isWord ? JoinFeature.SameDaySaid : JoinFeature.SameDay, date == DayRelation.Same ? 1 : 0);
         tally.Add(JoinFeature.FittingDay, date == DayRelation.Fits ? 1 : 0);
         tally.Add(JoinFeature.WithinPeriod, date == DayRelation.Within ? 1 : 0);
@@ -264,47 +202,6 @@ internal static class MentionScorer
         : facts.IsViolence && kind == "killed" ? JoinFeature.SameToll
         : JoinFeature.SameFigure;
 
-    private static void AddContent(EventMention a, EventMention b, int named, in JoinTally tally)
-    {
-        if (a.Content is { } x && b.Content is { } y)
-        {
-            tally.Add(x.Event != y.Event ? JoinFeature.OtherContent
-                : x.Cameo != y.Cameo ? JoinFeature.NearContent
-                : named == 0 ? JoinFeature.BareContent
-                : CodeMatch.IsGeneral(x.Cameo) ? JoinFeature.GeneralContent
-                : JoinFeature.SameContent);
-        }
-
-        int shorter = Math.Min(a.ContentLemmas.Count, b.ContentLemmas.Count);
-        if (shorter == 0)
-        {
-            return;
-        }
-
-        int shared = SharedLemmas(a.ContentLemmas, b.ContentLemmas);
-        tally.Add(JoinFeature.ContentWords, (double)shared / shorter);
-        tally.Add(JoinFeature.OneContentWord, shared == 1 ? 1 : 0);
-        // Where the acts spoken of are coded, other words say nothing more.
-        tally.Add(JoinFeature.NoContentWord, shared == 0 && (a.Content is null || b.Content is null) ? 1 : 0);
-    }
-
-    /// <summary>How many lemmas two sorted lists share.</summary>
-    /// <param name="a">Lemmas in ordinal order.</param>
-    /// <param name="b">Lemmas in ordinal order.</param>
-    public static int SharedLemmas(IReadOnlyList<string> a, IReadOnlyList<string> b)
-    {
-        int shared = 0;
-        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
-        {
-            int order = string.CompareOrdinal(a[i], b[j]);
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
-        return shared;
-    }
-
     // What a place or a count of the dead names is told long after.
     private static void AddTelling(MentionFacts a, MentionFacts b, bool oneReport, DayRelation date, bool isRecalled, in JoinTally tally)
     {
@@ -316,7 +213,7 @@ internal static class MentionScorer
         {
             int days = Math.Abs(x.DayNumber - y.DayNumber);
             tally.Add(JoinFeature.WrittenThen, isRecalled && days <= 2 && IsNews(a, b) ? 1 : 0);
-            tally.Add(JoinFeature.WrittenLater, isRecalled || a.Mention.Code.Event.Value is not ("ASSAULT" or "PROTEST") ? 0 : Math.Min(5, days));
+            tally.Add(JoinFeature.WrittenLater, isRecalled || !a.IsRepeated ? 0 : Math.Min(5, days));
             tally.Add(JoinFeature.WrittenApart, isRecalled ? 0 : Math.Min(5, days / 10));
         }
 

@@ -3,8 +3,6 @@ namespace Casus.Resolution.Scoring;
 /// <summary>The parties of two mentions compared: side by side, or all together where sides say nothing.</summary>
 internal readonly record struct PartyComparison
 {
-    private const string Meeting = "036";
-
     private SideMatch First { get; init; }
 
     private SideMatch Second { get; init; }
@@ -34,7 +32,7 @@ internal readonly record struct PartyComparison
     /// <param name="a">A mention.</param>
     /// <param name="b">A mention.</param>
     public static bool PersonsMatter(MentionFacts a, MentionFacts b) =>
-        a.Mention.Code.Event.Value == "CONSULT" || (a.Mention.Code.Cameo == Meeting && b.Mention.Code.Cameo == Meeting);
+        a.IsTalk || (a.IsMeetingAhead && b.IsMeetingAhead);
 
     /// <summary>Compares.</summary>
     /// <param name="a">A mention.</param>

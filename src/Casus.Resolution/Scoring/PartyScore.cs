@@ -6,12 +6,14 @@ namespace Casus.Resolution.Scoring;
 /// <param name="IsPersonHarmed">True when one person is the target of both.</param>
 /// <param name="Here">What it adds where both stand in one report, in log-odds.</param>
 /// <param name="Elsewhere">What it adds where they do not, in log-odds.</param>
-internal readonly record struct PartyScore(bool Conflicts, int Named, bool IsPersonHarmed, double Here, double Elsewhere)
+internal sealed record PartyScore(bool Conflicts, int Named, bool IsPersonHarmed, double Here, double Elsewhere)
 {
+    private static readonly PartyScore Apart = new(true, 0, false, 0, 0);
+
     /// <summary>The comparison in short.</summary>
     /// <param name="comparison">The comparison.</param>
     public static PartyScore Of(in PartyComparison comparison) => comparison.Conflicts
-        ? new PartyScore(true, 0, false, 0, 0)
+        ? Apart
         : new PartyScore(false, comparison.Named, comparison.IsPersonHarmed, Sum(comparison, true), Sum(comparison, false));
 
     private static double Sum(in PartyComparison comparison, bool oneReport)

@@ -3,15 +3,22 @@ namespace Casus.Resolution.Scoring;
 /// <summary>The parties of a mention; one object serves all mentions of a story that have the same. Not for several threads.</summary>
 /// <param name="sources">Who did it.</param>
 /// <param name="targets">To whom.</param>
-internal sealed class PartySides(Actor[] sources, Actor[] targets)
+/// <param name="number">Its number in its story: 0, 1, 2 and so on.</param>
+internal sealed class PartySides(Actor[] sources, Actor[] targets, int number)
 {
-    private readonly Dictionary<(PartySides Other, int Kind), PartyScore> compared = new(ByReference.Instance);
+    private const int Most = 512; // of a story; with more, not every comparison is kept
+    private const int Kinds = 16;
+
+    private readonly PartyScore?[]?[] compared = new PartyScore?[]?[Kinds]; // [kind, number of the others]
 
     /// <summary>Who did it.</summary>
     public Actor[] Sources => sources;
 
     /// <summary>To whom.</summary>
     public Actor[] Targets => targets;
+
+    /// <summary>Their names as reasons tell them; null until they are asked for.</summary>
+    public string? Names { get; set; }
 
     /// <summary>Both sides.</summary>
     public Actor[] Parties { get; } = [.. sources.Concat(targets).Distinct()];
@@ -29,21 +36,27 @@ internal sealed class PartySides(Actor[] sources, Actor[] targets)
     {
         // All that the comparison asks of the mentions besides their parties.
         int kind = (PartyComparison.PersonsMatter(a, b) ? 1 : 0) | (a.IsSymmetric || b.IsSymmetric ? 2 : 0) | (a.IsSaid ? 4 : 0) | (a.IsRepeated ? 8 : 0);
-        if (!a.Sides.compared.TryGetValue((b.Sides, kind), out var score))
-        {
-            score = PartyScore.Of(PartyComparison.Of(a, b));
-            a.Sides.compared.Add((b.Sides, kind), score);
-        }
-
-        return score;
+        int other = b.Sides.Number;
+        return a.Sides.compared[kind] is { } row && other < row.Length && row[other] is { } known ? known
+            : a.Sides.Keep(kind, other, PartyScore.Of(PartyComparison.Of(a, b)));
     }
 
-    private sealed class ByReference : IEqualityComparer<(PartySides Other, int Kind)>
+    private int Number => number;
+
+    private PartyScore Keep(int kind, int other, PartyScore score)
     {
-        public static readonly ByReference Instance = new();
+        if (other >= Most || number >= Most)
+        {
+            return score;
+        }
 
-        public bool Equals((PartySides Other, int Kind) x, (PartySides Other, int Kind) y) => ReferenceEquals(x.Other, y.Other) && x.Kind == y.Kind;
+        var row = compared[kind] ?? [];
+        if (other >= row.Length)
+        {
+            Array.Resize(ref row, Math.Max(other + 1, Math.Min(Most, row.Length * 2)));
+            compared[kind] = row;
+        }
 
-        public int GetHashCode((PartySides Other, int Kind) obj) => (System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Other) * 16) + obj.Kind;
+        return row[other] = score;
     }
 }

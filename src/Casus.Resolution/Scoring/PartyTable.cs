@@ -9,13 +9,24 @@ internal sealed class PartyTable
     /// <param name="mention">The mention.</param>
     public PartySides Of(EventMention mention)
     {
-        Actor[] sources = [.. mention.Sources.Select(p => p.Actor).Distinct()], targets = [.. mention.Targets.Select(p => p.Actor).Distinct()];
+        var (sources, targets) = (Actors(mention.Sources), Actors(mention.Targets));
         if (!known.TryGetValue((sources, targets), out var sides))
         {
-            known.Add((sources, targets), sides = new PartySides(sources, targets));
+            known.Add((sources, targets), sides = new PartySides(sources, targets, known.Count));
         }
 
         return sides;
+    }
+
+    // Each once, in order.
+    private static Actor[] Actors(IReadOnlyList<Participant> participants)
+    {
+        if (participants.Count < 2)
+        {
+            return participants.Count == 0 ? [] : [participants[0].Actor];
+        }
+
+        return [.. participants.Select(p => p.Actor).Distinct()];
     }
 
     private sealed class ByActors : IEqualityComparer<(Actor[] Sources, Actor[] Targets)>
@@ -30,12 +41,12 @@ internal sealed class PartyTable
             int hash = obj.Sources.Length;
             foreach (var actor in obj.Sources)
             {
-                hash = HashCode.Combine(hash, actor);
+                hash = HashCode.Combine(hash, string.GetHashCode(actor.Name, StringComparison.Ordinal));
             }
 
             foreach (var actor in obj.Targets)
             {
-                hash = HashCode.Combine(hash, actor);
+                hash = HashCode.Combine(hash, string.GetHashCode(actor.Name, StringComparison.Ordinal));
             }
 
             return hash;

@@ -6,8 +6,11 @@ namespace Casus.Resolution.Scoring;
 /// </summary>
 internal sealed class ReportTermTable
 {
+    private const int FewReports = 2;
+
     private readonly Dictionary<string, int> termNumbers = new(StringComparer.Ordinal);
-    private readonly List<List<(int Report, float Weight)>> postings = []; // [term], by report
+    private readonly List<(int Report, float Weight)> first = [];          // by term: the first report that has it
+    private readonly List<List<(int Report, float Weight)>?> others = [];  // by term: the reports after it; null while it is in one
     private readonly List<(int Term, float Weight)[]> reports = [];
     private readonly List<double> lengths = [];
     private readonly List<double[]?> rows = []; // [report, earlier report]; null until asked for
@@ -24,11 +27,15 @@ internal sealed class ReportTermTable
         {
             if (!termNumbers.TryGetValue(name, out int term))
             {
-                termNumbers.Add(name, term = postings.Count);
-                postings.Add([]);
+                termNumbers.Add(name, term = first.Count);
+                first.Add((report, weight));
+                others.Add(null);
+            }
+            else
+            {
+                (others[term] ??= new(FewReports)).Add((report, weight));
             }
 
-            postings[term].Add((report, weight));
             terms[at++] = (term, weight);
             squares += (double)weight * weight;
         }
@@ -49,7 +56,14 @@ internal sealed class ReportTermTable
         double[] row = new double[report];
         foreach (var (term, weight) in reports[report])
         {
-            foreach (var (other, otherWeight) in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(postings[term]))
+            var (one, oneWeight) = first[term];
+            if (one >= report)
+            {
+                continue;
+            }
+
+            row[one] += (double)weight * oneWeight;
+            foreach (var (other, otherWeight) in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(others[term]))
             {
                 if (other >= report)
                 {

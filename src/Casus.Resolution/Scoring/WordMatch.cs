@@ -7,6 +7,7 @@ internal static class WordMatch
 {
     private const int Shortest = 4;   // letters of a word that counts
     private const int FewestWords = 5;
+    private const int AtOnce = 256;   // words of a sentence
 
     /// <summary>
     /// How much of the shorter sentence the other has, counted from a half on: 0 for half or less of its words, 1 for all.
@@ -44,7 +45,9 @@ internal static class WordMatch
     /// <param name="sentence">The sentence.</param>
     public static ulong[] Of(string sentence)
     {
-        var words = new List<ulong>();
+        Span<ulong> words = stackalloc ulong[AtOnce];
+        words = sentence.Length / (Shortest + 1) < AtOnce ? words : new ulong[(sentence.Length / (Shortest + 1)) + 1];
+        int count = 0;
         int start = 0;
         for (int i = 0; i <= sentence.Length; i++)
         {
@@ -55,12 +58,23 @@ internal static class WordMatch
 
             if (i - start >= Shortest)
             {
-                words.Add(ShingleSketch.HashWord(sentence.AsSpan(start, i - start)));
+                words[count++] = ShingleSketch.HashWord(sentence.AsSpan(start, i - start));
             }
 
             start = i + 1;
         }
 
-        return [.. words.Distinct().Order()];
+        words = words[..count];
+        words.Sort();
+        int different = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (i == 0 || words[i] != words[i - 1])
+            {
+                words[different++] = words[i];
+            }
+        }
+
+        return words[..different].ToArray();
     }
 }

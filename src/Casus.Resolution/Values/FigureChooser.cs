@@ -16,6 +16,11 @@ internal static class FigureChooser
     public static SortedDictionary<string, Quantity> Choose(
         IReadOnlyList<MentionFacts> members, IReadOnlyDictionary<string, ReportReading> readings, IReadOnlyList<EventOrigin> origins)
     {
+        if (members.All(m => m.Mention.Quantities.Count == 0 && (readings.GetValueOrDefault(m.Mention.DocumentId)?.Coded.Claims.Count ?? 0) == 0))
+        {
+            return new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
+        }
+
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < origins.Count; i++)
         {

@@ -55,6 +55,19 @@ public sealed class CoderTests
         Assert.Single(coded.Mentions, m => m.Code.Event.Value == "ASSAULT" && !m.IsReference);
     }
 
+    [Theory]
+    [InlineData("In a separate incident, gunmen shot dead a judge in Mosul on Wednesday.", true)]
+    [InlineData("Elsewhere, a car bomb exploded near a market in Kano, killing eight people.", true)]
+    [InlineData("A second blast wounded five soldiers in Baghdad.", true)]
+    [InlineData("Gunmen shot dead a second judge in Mosul on Wednesday.", false)]
+    [InlineData("In another village, people spoke of the bombing that killed eight people in Kano.", false)]
+    [InlineData("A blast wounded five soldiers in Baghdad.", false)]
+    public void An_attack_told_as_another_one_says_so(string text, bool isAnother)
+    {
+        var coded = ReadingChain.English.Code(text);
+        Assert.Equal(isAnother, Assert.Single(coded.Mentions, m => m.Code.Event.Value == "ASSAULT").IsAnother);
+    }
+
     [Fact]
     public void A_denied_attack_is_coded_with_status_denied()
     {

@@ -32,6 +32,8 @@ internal sealed record Told
 
     public bool IsReference { get; init; }
 
+    public bool IsAnother { get; init; }
+
     public EventStatus Status { get; init; }
 
     public Actor? Said { get; init; }
@@ -88,6 +90,7 @@ internal sealed partial class ReportBuilder(string id, string? written = null)
                 told.Figures.ToDictionary(f => f.Kind, f => Quantity.Exactly(f.Value)), StringComparer.Ordinal),
             Role = told.Role,
             IsReference = told.IsReference,
+            IsAnother = told.IsAnother,
         });
         Next(text);
         return this;

@@ -108,6 +108,31 @@ public sealed class MentionScorerTests
     }
 
     [Fact]
+    public void What_a_report_tells_as_another_attack_is_none_of_those_it_told_before()
+    {
+        var told = new Told { By = [Gunmen], To = [Shoppers] };
+        var facts = Facts(new ReportBuilder("r", "2031-03-14").Tell("ASSAULT 193", "Gunmen *shot* at shoppers.", told)
+            .Tell("ASSAULT 193", "Elsewhere, gunmen *shot* at shoppers.", told with { IsAnother = true })
+            .Tell("ASSAULT 193", "Gunmen *shot* at shoppers.", told).Build());
+        Assert.Equal(JoinConflict.SideBySide, MentionScorer.Score(facts[0], facts[1]).Conflict);
+        Assert.Equal(JoinConflict.SideBySide, MentionScorer.Score(facts[1], facts[0]).Conflict);
+        Assert.Equal(JoinConflict.None, MentionScorer.Score(facts[1], facts[2]).Conflict);
+        Assert.Equal(JoinConflict.None, MentionScorer.Score(facts[0], facts[2]).Conflict);
+    }
+
+    [Fact]
+    public void An_undated_attack_is_none_of_a_day_after_its_report()
+    {
+        var told = new Told { By = [Gunmen], To = [Shoppers] };
+        foreach (var (day, conflict) in new[] { ("2031-03-15", JoinConflict.None), ("2031-03-17", JoinConflict.Date) })
+        {
+            Assert.Equal(conflict, Score(Two("ASSAULT 193", "Gunmen *shot* at shoppers.", told, "ASSAULT 193", "Gunmen *shot* at shoppers.", told with { On = day })));
+        }
+
+        static JoinConflict Score(List<MentionFacts> facts) => MentionScorer.Score(facts[0], facts[1]).Conflict;
+    }
+
+    [Fact]
     public void What_is_kept_of_a_comparison_of_parties_is_what_its_features_add()
     {
         Told[] tellings =
