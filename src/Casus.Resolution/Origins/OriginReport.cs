@@ -56,9 +56,9 @@ internal sealed record OriginReport(string Id, ReportReading? Reading)
     /// <summary>Whose the report is, for the event; null when nothing is known.</summary>
     public ReportSource? Source => Agency is null && Houses.Count == 0 ? null : new ReportSource(Id, Agency, Houses);
 
-    private static IReadOnlyList<T> Of<T>(IReadOnlyList<T>? all, Func<T, bool> isWanted) => all is null or { Count: 0 } ? [] : all.Where(isWanted).ToList();
+    private static List<T> Of<T>(IReadOnlyList<T>? all, Func<T, bool> isWanted) => all is null or { Count: 0 } ? [] : all.Where(isWanted).ToList();
 
-    private static IReadOnlyList<(Actor Speaker, string Words)> Named(List<EventMention> told) => told.TrueForAll(m => m.Attribution.Count == 0) ? [] : told
+    private static List<(Actor Speaker, string Words)> Named(List<EventMention> told) => told.TrueForAll(m => m.Attribution.Count == 0) ? [] : told
         .SelectMany(m => m.Attribution.Where(a => !IsInCondition(m, a)))
         .Where(a => a.Speaker is { Code.IsEmpty: false } && a.Cue is not null)
         .Select(a => (Speaker: a.Speaker!, Words: $"{a.Source} … {a.Cue}")).DistinctBy(s => s.Speaker)
