@@ -47,7 +47,7 @@ internal sealed record OriginReport(string Id, ReportReading? Reading)
             Channels = Of(reading?.Channels, c => told.Exists(m => m.Sentence.Overlaps(c.Sentence))),
             Quotations = Of(reading?.Quotations, q => told.Exists(m => m.Sentence.Overlaps(q.Span))),
             Houses = reading?.Houses ?? source?.Houses ?? [],
-            Agency = whole.Length > 0 && whole.All(c => c.Agency == whole[0].Agency) ? whole[0] : source?.Agency,
+            Agency = whole.Count > 0 && whole.All(c => c.Agency == whole[0].Agency) ? whole[0] : source?.Agency,
             Cited = Of(reading?.Credits, c => !c.IsWhole && told.Exists(m => m.Sentence.Overlaps(c.Span))),
             WrittenOn = members[0].WrittenOn,
         };
@@ -56,15 +56,13 @@ internal sealed record OriginReport(string Id, ReportReading? Reading)
     /// <summary>Whose the report is, for the event; null when nothing is known.</summary>
     public ReportSource? Source => Agency is null && Houses.Count == 0 ? null : new ReportSource(Id, Agency, Houses);
 
-    private static T[] Of<T>(IReadOnlyList<T>? all, Func<T, bool> isWanted) => all is null or { Count: 0 } ? [] : [.. all.Where(isWanted)];
+    private static List<T> Of<T>(IReadOnlyList<T>? all, Func<T, bool> isWanted) => all is null or { Count: 0 } ? [] : all.Where(isWanted).ToList();
 
-    private static (Actor Speaker, string Words)[] Named(List<EventMention> told) => told.TrueForAll(m => m.Attribution.Count == 0) ? [] :
-    [
-        .. told.SelectMany(m => m.Attribution.Where(a => !IsInCondition(m, a)))
-            .Where(a => a.Speaker is { Code.IsEmpty: false } && a.Cue is not null)
-            .Select(a => (Speaker: a.Speaker!, Words: $"{a.Source} … {a.Cue}")).DistinctBy(s => s.Speaker)
-            .OrderBy(s => s.Speaker.Label, StringComparer.Ordinal).ThenBy(s => s.Speaker.Name, StringComparer.Ordinal),
-    ];
+    private static List<(Actor Speaker, string Words)> Named(List<EventMention> told) => told.TrueForAll(m => m.Attribution.Count == 0) ? [] : told
+        .SelectMany(m => m.Attribution.Where(a => !IsInCondition(m, a)))
+        .Where(a => a.Speaker is { Code.IsEmpty: false } && a.Cue is not null)
+        .Select(a => (Speaker: a.Speaker!, Words: $"{a.Source} … {a.Cue}")).DistinctBy(s => s.Speaker)
+        .OrderBy(s => s.Speaker.Label, StringComparer.Ordinal).ThenBy(s => s.Speaker.Name, StringComparer.Ordinal).ToList();
 
     // "ready to help if both sides agree": whose will is needed tells nothing.
     private static bool IsInCondition(EventMention mention, MentionAttribution told) =>

@@ -11,7 +11,7 @@ internal sealed class ActTable
     {
         if (!known.TryGetValue(mention, out var act))
         {
-            known.Add(mention, act = new MentionAct(mention, known.Count));
+            known.Add(mention, act = new MentionAct(mention, known.Count, this));
         }
 
         return act;

@@ -3,8 +3,9 @@ namespace Casus.Resolution.Scoring;
 /// <summary>The parties of a mention; one object serves all mentions of a story that have the same. Not for several threads.</summary>
 /// <param name="sources">Who did it.</param>
 /// <param name="targets">To whom.</param>
-/// <param name="number">Its number in its story: 0, 1, 2 and so on.</param>
-internal sealed class PartySides(Actor[] sources, Actor[] targets, int number)
+/// <param name="number">Its number in its table: 0, 1, 2 and so on.</param>
+/// <param name="table">The parties of its story.</param>
+internal sealed class PartySides(Actor[] sources, Actor[] targets, int number, PartyTable table)
 {
     private const int Most = 512; // of a story; with more, not every comparison is kept
     private const int Kinds = 16;
@@ -36,16 +37,19 @@ internal sealed class PartySides(Actor[] sources, Actor[] targets, int number)
     {
         // All that the comparison asks of the mentions besides their parties.
         int kind = (PartyComparison.PersonsMatter(a, b) ? 1 : 0) | (a.IsSymmetric || b.IsSymmetric ? 2 : 0) | (a.IsSaid ? 4 : 0) | (a.IsRepeated ? 8 : 0);
-        int other = b.Sides.Number;
-        return a.Sides.compared[kind] is { } row && other < row.Length && row[other] is { } known ? known
+        var other = b.Sides;
+        return a.Sides.Table == other.Table && a.Sides.compared[kind] is { } row && other.Number < row.Length && row[other.Number] is { } known ? known
             : a.Sides.Keep(kind, other, PartyScore.Of(PartyComparison.Of(a, b)));
     }
 
     private int Number => number;
 
-    private PartyScore Keep(int kind, int other, PartyScore score)
+    private PartyTable Table => table;
+
+    private PartyScore Keep(int kind, PartySides others, PartyScore score)
     {
-        if (other >= Most || number >= Most)
+        int other = others.Number;
+        if (other >= Most || number >= Most || others.Table != table)
         {
             return score;
         }

@@ -12,7 +12,7 @@ internal sealed class PartyTable
         var (sources, targets) = (Actors(mention.Sources), Actors(mention.Targets));
         if (!known.TryGetValue((sources, targets), out var sides))
         {
-            known.Add((sources, targets), sides = new PartySides(sources, targets, known.Count));
+            known.Add((sources, targets), sides = new PartySides(sources, targets, known.Count, this));
         }
 
         return sides;

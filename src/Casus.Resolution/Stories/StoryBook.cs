@@ -60,13 +60,7 @@ public sealed class StoryBook(TermBackground background)
         int row = Add(documentId, known);
         Search.Keep(known.Keys, row);
         SetStory(row, IdKeeper.Number(storyId));
-        for (int i = 0; i < known.Links; i++)
-        {
-            if (rowsById.TryGetValue(known.Report(i), out int other))
-            {
-                Link(row, other, known.Likeness(i), isSettled);
-            }
-        }
+        LoadLinks(row, known, isSettled);
 
         if (isSettled)
         {
@@ -168,6 +162,28 @@ public sealed class StoryBook(TermBackground background)
             if (i >= 0 && Likeness(row, others[i]) is >= StoryWeights.Link and var alike && Link(row, others[i], alike, isSettled: false))
             {
                 linked.Add((others[i], alike));
+            }
+        }
+    }
+
+    // All are looked up before the first is linked: the looks at memory wait beside each other and not one after the other.
+    private void LoadLinks(int row, in StoryMarkView known, bool isSettled)
+    {
+        Span<int> others = stackalloc int[StoryMark.MostLinks];
+        for (int i = 0; i < known.Links; i++)
+        {
+            others[i] = rowsById.TryGetValue(known.Report(i), out int other) ? other : -1;
+            if (others[i] >= 0)
+            {
+                Graph.Fetch(other);
+            }
+        }
+
+        for (int i = 0; i < known.Links; i++)
+        {
+            if (others[i] >= 0)
+            {
+                Link(row, others[i], known.Likeness(i), isSettled);
             }
         }
     }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace Casus.Resolution.Stories;
 
 /// <summary>
@@ -25,6 +28,17 @@ internal sealed class StoryGraph(StoryColumns columns)
             Array.Resize(ref counts, size);
             Array.Resize(ref leasts, size);
             links.MakeRoom(size);
+        }
+    }
+
+    /// <summary>Has what linking asks of a row brought near: it may be anywhere in memory, and is waited for otherwise.</summary>
+    public unsafe void Fetch(int row)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref leasts[row]));
+            Sse.Prefetch0(Unsafe.AsPointer(ref near[row * Most]));
+            Sse.Prefetch0(Unsafe.AsPointer(ref likeness[row * Most]));
         }
     }
 
