@@ -20,7 +20,7 @@ internal static class FoundMentions
             {
                 var annotated = engine.AnnotateWithTriggers(report.Document);
                 var coded = report.Reading.Coded;
-                reports[report.Document.Id] = BareMentionMaker.MakeReport(annotated, report.StoryId);
+                reports[report.Document.Id] = BareMentionMaker.MakeReport(annotated);
                 mentions.AddRange(Spans(annotated, coded).Select(span => BareMentionMaker.Make(annotated, coded, span)));
             }
         }

@@ -29,7 +29,7 @@ internal static class GivenMentions
             if (byDocument.Contains(id))
             {
                 var annotated = engine.Annotate(report.Document);
-                reports[id] = BareMentionMaker.MakeReport(annotated, report.StoryId);
+                reports[id] = BareMentionMaker.MakeReport(annotated);
                 mentions.AddRange(byDocument[id].Distinct().Select(span => BareMentionMaker.Make(annotated, report.Reading.Coded, span)));
             }
         }

@@ -41,15 +41,15 @@ public static class BareMentionMaker
 
     /// <summary>Makes what the report says as a whole.</summary>
     /// <param name="document">The report with its tokens.</param>
-    /// <param name="storyId">Its story, or null.</param>
-    public static MentionReport MakeReport(AnnotatedDocument document, string? storyId)
+    public static MentionReport MakeReport(AnnotatedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var (tokens, sentences) = (document.Tokens, document.Sentences);
         var all = new TokenSpan(0, tokens.Count);
         var lead = sentences.Count == 0 ? default : new TokenSpan(0, sentences[Math.Min(LeadSentences, sentences.Count) - 1].End);
-        return new MentionReport(document.Document.Id, storyId)
+        return new MentionReport(document.Document.Id)
         {
+            Day = document.Document.Published?.Date,
             Sentences = Math.Max(1, sentences.Count),
             Words = ContentWords.Of(tokens, all, default),
             Names = ContentWords.Of(tokens, all, default, UniversalPos.Propn),

@@ -11,14 +11,19 @@ internal sealed class MentionField
     /// <param name="reports">Their reports.</param>
     /// <param name="words">Numbers of words.</param>
     /// <param name="pairs">How words are related.</param>
-    public MentionField(IReadOnlyList<BareMention> mentions, IReadOnlyDictionary<string, MentionReport> reports, WordNumbers words, WordPairs pairs)
+    /// <param name="storyTreesOf">By a report's id: what was learned of when two reports are of one story.</param>
+    public MentionField(
+        IReadOnlyList<BareMention> mentions, IReadOnlyDictionary<string, MentionReport> reports, WordNumbers words, WordPairs pairs, Func<string, StoryTrees> storyTreesOf)
     {
         (Numbers, WordPairs) = (words, pairs);
         var views = mentions.GroupBy(m => m.DocumentId, StringComparer.Ordinal)
-            .Select(g => (Report: new ReportView(reports.GetValueOrDefault(g.Key) ?? new MentionReport(g.Key, null), words), Mentions: g.ToList())).ToList();
+            .Select(g => (Report: new ReportView(reports.GetValueOrDefault(g.Key) ?? new MentionReport(g.Key), words), Mentions: g.ToList())).ToList();
         var byReport = views.ConvertAll(v => v.Mentions.ConvertAll(m => new MentionView(m, v.Report, words)));
         Mentions = [.. byReport.SelectMany(m => m)];
-        var kin = new ReportKinship(views.ConvertAll(v => v.Report));
+        var all = views.ConvertAll(v => v.Report);
+        var neighbours = new ReportNeighbours(all);
+        ReportGrouping.Set(all, neighbours, storyTreesOf);
+        var kin = new ReportKinship(all, neighbours);
         MentionStandings.Set(byReport, kin, words);
         Pairs = FindPairs(byReport, kin);
     }

@@ -8,8 +8,11 @@ namespace Casus.Resolution.Mentions;
 /// <summary>How words are related, and what was learned about when two mentions tell one happening. Immutable and safe to share.</summary>
 public sealed class MentionModel
 {
-    internal MentionModel((WordRelations Relations, ActFamilies Families) words, KnownPairs known, BoostedTrees trees, float threshold) =>
-        (Words, Families, Known, Trees, Threshold) = (words.Relations, words.Families, known, trees, threshold);
+    internal MentionModel((WordRelations Relations, ActFamilies Families) words, KnownPairs known, (BoostedTrees Mentions, StoryTrees Stories) trees, float threshold)
+    {
+        (Words, Families, Known, Threshold) = (words.Relations, words.Families, known, threshold);
+        (Trees, StoryTrees) = trees;
+    }
 
     /// <summary>How words are related.</summary>
     public WordRelations Words { get; }
@@ -25,6 +28,9 @@ public sealed class MentionModel
 
     internal BoostedTrees Trees { get; }
 
+    /// <summary>What was learned of when two reports are of one story.</summary>
+    internal StoryTrees StoryTrees { get; }
+
     /// <summary>Loads the model of a language.</summary>
     /// <param name="pack">The data.</param>
     /// <param name="language">Tag of the language.</param>
@@ -39,15 +45,17 @@ public sealed class MentionModel
         }
 
         var file = TensorFile.Read(pack.Read(name));
-        if (!file["features"].Lines.SequenceEqual(PairFeatures.Names, StringComparer.Ordinal))
+        if (!file["features"].Lines.SequenceEqual(PairFeatures.Names, StringComparer.Ordinal) || !file["stories.features"].Lines.SequenceEqual(ReportFeatures.Names, StringComparer.Ordinal))
         {
             throw new InvalidDataException($"{name} was made for other features.");
         }
 
         var words = (WordRelations.Load(pack, language), ActFamilies.Load(pack, language));
-        return new MentionModel(words, KnownPairs.From(file), BoostedTrees.From(file, "trees", PairFeatures.Count), file["threshold"].Floats[0]);
+        var stories = new StoryTrees(BoostedTrees.From(file, "stories.among", ReportFeatures.Count), BoostedTrees.From(file, "stories.alone", ReportFeatures.OwnCount));
+        return new MentionModel(words, KnownPairs.From(file), (BoostedTrees.From(file, "trees", PairFeatures.Count), stories), file["threshold"].Floats[0]);
     }
 
     internal TensorFile ToFile() =>
-        new(1, [Tensor.OfLines("features", PairFeatures.Names), Tensor.OfFloats("threshold", 1, 1, [Threshold]), .. Known.ToTensors(), .. Trees.ToTensors("trees")]);
+        new(1, [Tensor.OfLines("features", PairFeatures.Names), Tensor.OfFloats("threshold", 1, 1, [Threshold]), .. Known.ToTensors(), .. Trees.ToTensors("trees"),
+            Tensor.OfLines("stories.features", ReportFeatures.Names), .. StoryTrees.Among.ToTensors("stories.among"), .. StoryTrees.Alone.ToTensors("stories.alone")]);
 }

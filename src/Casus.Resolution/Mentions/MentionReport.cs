@@ -2,9 +2,11 @@ namespace Casus.Resolution.Mentions;
 
 /// <summary>What a report says as a whole, beside its mentions. All words are lemmas in small letters, as often as they stand.</summary>
 /// <param name="DocumentId">The report.</param>
-/// <param name="StoryId">Its story, or null when it is a story of its own.</param>
-public sealed record MentionReport(string DocumentId, string? StoryId)
+public sealed record MentionReport(string DocumentId)
 {
+    /// <summary>The day on which it was published, or null when that is not known.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>Number of sentences.</summary>
     public int Sentences { get; init; } = 1;
 

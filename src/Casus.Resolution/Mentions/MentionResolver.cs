@@ -14,7 +14,7 @@ public sealed class MentionResolver(MentionModel model)
 
     /// <summary>Groups the mentions.</summary>
     /// <param name="mentions">The mentions.</param>
-    /// <param name="reports">By id: the reports; one that is not in it has no words and is a story of its own.</param>
+    /// <param name="reports">By id: the reports; one that is not in it has no words.</param>
     /// <returns>One row for each mention, in the order given.</returns>
     public IReadOnlyList<ResolvedMention> Resolve(IReadOnlyList<BareMention> mentions, IReadOnlyDictionary<string, MentionReport> reports)
     {
@@ -78,6 +78,6 @@ public sealed class MentionResolver(MentionModel model)
     private MentionField Field(IReadOnlyList<BareMention> mentions, IReadOnlyDictionary<string, MentionReport> reports)
     {
         var words = new WordNumbers(model.Words, model.Families);
-        return new MentionField(mentions, reports, words, new WordPairs(words, model.Known));
+        return new MentionField(mentions, reports, words, new WordPairs(words, model.Known), _ => model.StoryTrees);
     }
 }

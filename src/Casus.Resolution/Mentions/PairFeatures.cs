@@ -170,7 +170,7 @@ internal static class PairFeatures
         writer.Add((s == 0) != (t == 0));
         writer.Both(s, t);
         writer.Add(Math.Abs((s / (float)x.Sentences) - (t / (float)y.Sentences)));
-        writer.Add(x.IsOfStoryOf(y));
+        writer.Add(x.Story == y.Story);
     }
 
     private static void FillStanding(ref RowWriter writer, WordStanding a, WordStanding b)

@@ -8,44 +8,42 @@ internal sealed class ReportKinship
 
     private readonly List<Kin>[] kin;
 
-    public ReportKinship(IReadOnlyList<ReportView> reports)
+    /// <summary>Finds them.</summary>
+    /// <param name="reports">The reports with their stories.</param>
+    /// <param name="neighbours">Which of them are like each other.</param>
+    public ReportKinship(IReadOnlyList<ReportView> reports, ReportNeighbours neighbours)
     {
         kin = Enumerable.Range(0, reports.Count).Select(_ => new List<Kin>()).ToArray();
-        var byWord = new Dictionary<int, List<int>>();
-        for (int d = 0; d < reports.Count; d++)
+        foreach (var (a, b, words) in neighbours.Pairs.Where(p => p.Words > Alike && reports[p.A].Story != reports[p.B].Story))
         {
-            var met = new SortedSet<int>();
-            foreach (int word in reports[d].Words.Words)
+            Add(a, b, ReportLikeness.Of(reports[a], reports[b], words), isOneStory: false);
+        }
+
+        foreach (var story in Enumerable.Range(0, reports.Count).GroupBy(d => reports[d].Story).Select(g => g.ToList()))
+        {
+            for (int i = 0; i < story.Count; i++)
             {
-                if (!byWord.TryGetValue(word, out var others))
+                for (int j = i + 1; j < story.Count; j++)
                 {
-                    byWord.Add(word, others = []);
+                    var (x, y) = (reports[story[i]], reports[story[j]]);
+                    Add(story[i], story[j], ReportLikeness.Of(x, y, WeightedWords.Likeness(x.Words, y.Words)), isOneStory: true);
                 }
-
-                met.UnionWith(others);
-                others.Add(d);
             }
+        }
 
-            foreach (int other in met)
-            {
-                Add(reports, d, other);
-            }
+        foreach (var list in kin)
+        {
+            list.Sort((x, y) => x.Other.CompareTo(y.Other));
         }
     }
 
     /// <summary>The kin of a report, by their numbers; the report itself is not among them.</summary>
     public IReadOnlyList<Kin> Of(int report) => kin[report];
 
-    private void Add(IReadOnlyList<ReportView> reports, int a, int b)
+    private void Add(int a, int b, ReportLikeness likeness, bool isOneStory)
     {
-        float likeness = WeightedWords.Likeness(reports[a].Words, reports[b].Words);
-        bool isOneStory = reports[a].IsOfStoryOf(reports[b]);
-        if (isOneStory || likeness > Alike)
-        {
-            var all = ReportLikeness.Of(reports[a], reports[b], likeness);
-            kin[a].Add(new Kin(b, all, isOneStory));
-            kin[b].Add(new Kin(a, all, isOneStory));
-        }
+        kin[a].Add(new Kin(b, likeness, isOneStory));
+        kin[b].Add(new Kin(a, likeness, isOneStory));
     }
 
     /// <summary>Another report.</summary>

@@ -5,7 +5,10 @@ internal sealed class ReportView(MentionReport report, WordNumbers numbers)
 {
     public string DocumentId => report.DocumentId;
 
-    public string? StoryId => report.StoryId;
+    public DateOnly? Day => report.Day;
+
+    /// <summary>The number of its story, as grouped; reports of one number are of one story.</summary>
+    public int Story { get; set; }
 
     public int Sentences => report.Sentences;
 
@@ -19,7 +22,4 @@ internal sealed class ReportView(MentionReport report, WordNumbers numbers)
 
     /// <summary>How often each word stands in it.</summary>
     public Dictionary<int, int> Counts { get; } = report.Words.GroupBy(numbers.Of).ToDictionary(g => g.Key, g => g.Count());
-
-    /// <summary>True when both are reports of one story, or one report.</summary>
-    public bool IsOfStoryOf(ReportView other) => ReferenceEquals(this, other) || (StoryId is not null && string.Equals(StoryId, other.StoryId, StringComparison.Ordinal));
 }

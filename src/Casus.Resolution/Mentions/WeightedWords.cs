@@ -17,6 +17,9 @@ internal sealed class WeightedWords
     /// <summary>The words, ascending.</summary>
     public int[] Words => words;
 
+    /// <summary>By word: its weight.</summary>
+    public float[] Weights => weights;
+
     /// <summary>How alike two lists are, 0 to 1.</summary>
     public static float Likeness(WeightedWords a, WeightedWords b)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Casus.Learning.Trees.Training;
 using Casus.Packs;
 using Casus.Resolution.Mentions;
 using Casus.Resolution.Words;
@@ -14,58 +15,60 @@ internal static class MentionCommand
 
     /// <summary>
     /// Runs <c>train-mentions DATA DOCUMENTS GOLD STORIES [--language TAG] [--more DOCUMENTS GOLD STORIES] [--cross N] [--threshold T]
-    /// [--answers FILE]</c>. The topic of a report is what stands before the first <c>_</c> of its id. The sets after <c>--more</c>, three files each, are only
-    /// learned from. With <c>--cross</c> every topic is answered by a model that has not seen it, and nothing is written but the answers.
+    /// [--answers FILE]</c>. STORIES are the true ones, to learn from. The topic of a report is what stands before the first <c>_</c> of its id. The sets after
+    /// <c>--more</c>, three files each, are only learned from. With <c>--cross</c> every topic is answered by a model that has not seen it, and nothing is written but the answers.
     /// </summary>
     public static int Run(string data, string documents, string gold, string stories, string[] rest)
     {
         var watch = Stopwatch.StartNew();
         string tag = Options.Values(rest, "--language").FirstOrDefault("en");
-        float threshold = float.Parse(Options.Values(rest, "--threshold").FirstOrDefault("0.41"), CultureInfo.InvariantCulture);
+        float threshold = float.Parse(Options.Values(rest, "--threshold").FirstOrDefault("0.47"), CultureInfo.InvariantCulture);
         int folds = int.Parse(Options.Values(rest, "--cross").FirstOrDefault("0"), CultureInfo.InvariantCulture);
         var pack = DataPack.FromFolder(data);
         var words = (WordRelations.Load(pack, tag), ActFamilies.Load(pack, tag));
-        var examples = MentionExamples.Read(data, [[documents, gold, stories], .. Options.Values(rest, "--more").Chunk(3)], words);
-        Tell($"{examples.Mentions.Count} mentions, {examples.Pairs.Count} pairs, {examples.Answers.Count(a => a)} of {examples.AllTrue} true ones among them, after {watch.Elapsed.TotalSeconds:F0} s");
-        float[] chances;
-        if (folds > 0)
-        {
-            chances = MentionLearner.Cross(examples, folds, MentionLearner.Parse(rest));
-        }
-        else
-        {
-            var (known, trees) = MentionLearner.Learn(examples, _ => true, MentionLearner.Parse(rest));
-            using var file = File.Create(Path.Combine(data, "languages", tag, "models", "mentions.bin"));
-            new MentionModel(words, known, trees, threshold).ToFile().Write(file);
-            Tell($"{trees.Count} trees, {file.Length:N0} bytes; on what it learned from:");
-            chances = MentionLearner.Answer(examples, _ => true, known, trees);
-        }
-
+        var sets = MentionSets.Read(data, [[documents, gold, stories], .. Options.Values(rest, "--more").Chunk(3)]);
+        Tell($"{sets.Mentions.Count} mentions after {watch.Elapsed.TotalSeconds:F0} s");
+        var options = MentionLearner.Parse(rest);
+        var answers = folds > 0 ? MentionLearner.Cross(sets, words, folds, options)
+            : Write(Path.Combine(data, "languages", tag, "models", "mentions.bin"), sets, words, options, threshold);
+        Tell($"{answers.Count} pairs, {answers.Count(p => string.Equals(sets.Chains[p.A], sets.Chains[p.B], StringComparison.Ordinal))} of {sets.AllTrue} true ones among them");
         foreach (float least in Thresholds)
         {
-            Tell($"threshold {least:F2}: {Score(examples, Groups(examples, chances, least))}");
+            Tell($"threshold {least:F2}: {Score(sets, Groups(sets, answers, least))}");
         }
 
         if (Options.Values(rest, "--answers").FirstOrDefault() is { } path)
         {
-            int[] groups = Groups(examples, chances, threshold);
-            File.WriteAllLines(path, Asked(examples).Select(i => JsonSerializer.Serialize(new { doc = examples.Mentions[i].DocumentId, span = Span(examples.Mentions[i]), @event = $"G{groups[i]}" })));
+            int[] groups = Groups(sets, answers, threshold);
+            File.WriteAllLines(path, Asked(sets).Select(i => JsonSerializer.Serialize(new { doc = sets.Mentions[i].DocumentId, span = Span(sets.Mentions[i]), @event = $"G{groups[i]}" })));
         }
 
         Tell($"after {watch.Elapsed.TotalSeconds:F0} s");
         return 0;
     }
 
-    private static int[] Groups(MentionExamples examples, float[] chances, float threshold) =>
-        MixedLinkage.Group(examples.Mentions.Count, examples.Pairs.Select((p, i) => (p.A, p.B, Value: chances[i])).Where(p => p.Value > MentionResolver.LeastChance), threshold);
-
-    private static string Score(MentionExamples examples, int[] groups)
+    // Learns from everything, writes the model, and answers what it learned from.
+    private static List<(int A, int B, float Value)> Write(string path, MentionSets sets, (WordRelations, ActFamilies) words, TreeOptions options, float threshold)
     {
-        int[] asked = [.. Asked(examples)];
-        return CorefScores.Of(Array.ConvertAll(asked, i => examples.Chains[i]), Array.ConvertAll(asked, i => groups[i]));
+        var stories = new StoryExamples(sets, MentionLearner.Numbers(words));
+        var examples = new MentionExamples(sets, MentionLearner.Numbers(words), stories.LearnWithoutOwn(_ => true));
+        var (known, trees) = MentionLearner.Learn(examples, _ => true, options);
+        using var file = File.Create(path);
+        new MentionModel(words, known, (trees, stories.Learn(_ => true)), threshold).ToFile().Write(file);
+        Tell($"{trees.Count} trees, {file.Length:N0} bytes; on what it learned from:");
+        return MentionLearner.Answer(examples, _ => true, known, trees);
     }
 
-    private static IEnumerable<int> Asked(MentionExamples examples) => Enumerable.Range(0, examples.Mentions.Count).Where(i => !examples.MoreTopics.Contains(examples.Topic(i)));
+    private static int[] Groups(MentionSets sets, List<(int A, int B, float Value)> answers, float threshold) =>
+        MixedLinkage.Group(sets.Mentions.Count, answers.Where(p => p.Value > MentionResolver.LeastChance), threshold);
+
+    private static string Score(MentionSets sets, int[] groups)
+    {
+        int[] asked = [.. Asked(sets)];
+        return CorefScores.Of(Array.ConvertAll(asked, i => sets.Chains[i]), Array.ConvertAll(asked, i => groups[i]));
+    }
+
+    private static IEnumerable<int> Asked(MentionSets sets) => Enumerable.Range(0, sets.Mentions.Count).Where(i => !sets.IsMore(sets.Topic(i)));
 
     private static int[] Span(BareMention mention) => [mention.Span.Start, mention.Span.End];
 

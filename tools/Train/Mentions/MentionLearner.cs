@@ -2,6 +2,7 @@ using System.Globalization;
 using Casus.Learning.Trees;
 using Casus.Learning.Trees.Training;
 using Casus.Resolution.Mentions;
+using Casus.Resolution.Words;
 
 namespace Casus.Tools.Train.Mentions;
 
@@ -18,23 +19,24 @@ internal static class MentionLearner
         return new TreeOptions { Trees = (int)Value("--trees", 200), Depth = (int)Value("--depth", 4), Rate = Value("--rate", 0.08), Seed = (int)Value("--seed", 1) };
     }
 
-    /// <summary>Answers every topic by a model that has not seen it.</summary>
-    public static float[] Cross(MentionExamples examples, int folds, TreeOptions options)
+    /// <summary>Answers every topic by a model that has not seen it: the pairs compared, and their chances.</summary>
+    public static List<(int A, int B, float Value)> Cross(MentionSets sets, (WordRelations, ActFamilies) words, int folds, TreeOptions options)
     {
-        var topics = examples.Mentions.Select((_, i) => examples.Topic(i)).Distinct(StringComparer.Ordinal).Where(t => !examples.MoreTopics.Contains(t)).OrderBy(t => t.Length).ThenBy(t => t, StringComparer.Ordinal).ToList();
-        float[] chances = new float[examples.Pairs.Count];
+        var stories = new StoryExamples(sets, Numbers(words));
+        var topics = sets.Topics.Where(t => !sets.IsMore(t)).ToList();
+        var answers = new List<(int A, int B, float Value)>[folds];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            bool Seen(string topic) => examples.MoreTopics.Contains(topic) || topics.IndexOf(topic) % folds != fold;
+            bool Seen(string topic) => sets.IsMore(topic) || topics.IndexOf(topic) % folds != fold;
+            var examples = new MentionExamples(sets, Numbers(words), stories.LearnWithoutOwn(Seen));
             var (known, trees) = Learn(examples, Seen, options);
-            float[] answers = Answer(examples, t => !Seen(t), known, trees);
-            for (int i = 0; i < answers.Length; i++)
-            {
-                chances[i] += answers[i];
-            }
+            answers[fold] = Answer(examples, t => !Seen(t), known, trees);
         });
-        return chances;
+        return [.. answers.SelectMany(a => a)];
     }
+
+    /// <summary>Numbers for the words of one question.</summary>
+    public static WordNumbers Numbers((WordRelations Relations, ActFamilies Families) words) => new(words.Relations, words.Families);
 
     /// <summary>Learns from the pairs both of whose topics are seen.</summary>
     public static (KnownPairs Known, BoostedTrees Trees) Learn(MentionExamples examples, Func<string, bool> isSeen, TreeOptions options)
@@ -64,18 +66,14 @@ internal static class MentionLearner
         return (new KnownPairs(counts.ToDictionary(c => c.Key, c => Sum(c.Value.Values)), oneWord, twoWords), trees);
     }
 
-    /// <summary>By pair: its chance; 0 where no topic of the pair is asked.</summary>
-    public static float[] Answer(MentionExamples examples, Func<string, bool> isAsked, KnownPairs known, BoostedTrees trees)
-    {
-        float[] chances = new float[examples.Pairs.Count];
-        foreach (int i in Used(examples, isAsked, both: false))
+    /// <summary>The pairs whose first topic is asked, with their chances.</summary>
+    public static List<(int A, int B, float Value)> Answer(MentionExamples examples, Func<string, bool> isAsked, KnownPairs known, BoostedTrees trees) =>
+        [.. Used(examples, isAsked, both: false).Select(i =>
         {
-            var (odds, count) = known.Of(examples.Mentions[examples.Pairs[i].A].Lemma, examples.Mentions[examples.Pairs[i].B].Lemma);
-            chances[i] = 1 / (1 + MathF.Exp(-trees.Score(Filled(examples.Cells[i], odds, count)) - examples.Cases[i]));
-        }
-
-        return chances;
-    }
+            var (a, b) = (examples.Pairs[i].A, examples.Pairs[i].B);
+            var (odds, count) = known.Of(examples.Mentions[a].Lemma, examples.Mentions[b].Lemma);
+            return (a, b, MentionResolver.Chance(trees.Score(Filled(examples.Cells[i], odds, count)) + examples.Cases[i]));
+        })];
 
     // A pair across two folds is answered by the fold of its first report alone, by a model that saw neither topic only then; such
     // pairs are never learned from.

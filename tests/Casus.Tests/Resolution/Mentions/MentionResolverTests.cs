@@ -112,7 +112,7 @@ public sealed class MentionResolverTests
             string[] parts = texts[i].Text.Split('*');
             var document = Engine.Value.Annotate(new Document($"r{i}", string.Concat(parts)));
             var coded = Engine.Value.Code(document);
-            reports[$"r{i}"] = BareMentionMaker.MakeReport(document, texts[i].Story);
+            reports[$"r{i}"] = BareMentionMaker.MakeReport(document);
             for (int p = 1; p < parts.Length; p += 2)
             {
                 int start = parts[..p].Sum(x => x.Length);
