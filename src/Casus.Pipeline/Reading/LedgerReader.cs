@@ -18,7 +18,7 @@ public sealed class LedgerReader(CasusEngine engine, ILedgerStore store, TimePro
 {
     // Reports between two resolutions: as many as were read, so that a story is not resolved anew for each few of its reports, and never
     // so many that stopping takes long.
-    private const int ResolveFirst = 2048, ResolveMost = 32_768;
+    private const int ResolveFirst = 2048, ResolveMost = 65_536;
     private readonly StoryReconciler reconciler = new(() => engine.Stamp(time), store);
     private readonly MediationKeeper mediations = new(() => engine.Stamp(time), store);
     private readonly StoryKeeper stories = new(engine, store, time);
