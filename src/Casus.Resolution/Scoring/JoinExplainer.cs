@@ -12,7 +12,7 @@ internal static class JoinExplainer
     public static IReadOnlyList<JoinReason> Explain(MentionFacts a, MentionFacts b, in PairScore score)
     {
         var reasons = new List<JoinReason> { new("same act", $"{Words(a)} and {Words(b)}: {Codes(a.Mention, b.Mention)}", Rounded(score.Act)) };
-        Add(score.Parties, "parties", $"{Names(a)} and {Names(b)}");
+        Add(score.Parties, "parties", $"{a.Sides.Names} and {b.Sides.Names}");
         Add(score.Date, "date", $"{When(a)} and {When(b)}");
         Add(score.Place, "place", $"'{a.Mention.Place?.Text}' and '{b.Mention.Place?.Text}'");
         Add(score.Quantities, "quantities", Figures(a.Mention, b.Mention));
@@ -55,18 +55,6 @@ internal static class JoinExplainer
 
     private static string Codes(EventMention a, EventMention b) =>
         a.Code == b.Code ? a.Code.ToString() : $"{a.Code} and {b.Code}";
-
-    private static string Names(MentionFacts facts)
-    {
-        return facts.Sides.Names ??= Names(facts.Sides);
-    }
-
-    private static string Names(PartySides facts)
-    {
-        string sources = string.Join(", ", facts.Sources.Select(x => x.Name));
-        string targets = string.Join(", ", facts.Targets.Select(x => x.Name));
-        return targets.Length == 0 ? sources.Length == 0 ? "nobody named" : sources : $"{sources} → {targets}";
-    }
 
     private static string When(MentionFacts facts) => facts.Mention.Date is not { } date ? "no date"
         : facts.Day.Day is { } day ? $"'{date.Text}' ({day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"

@@ -6,14 +6,7 @@ namespace Casus.Resolution.Scoring;
 /// <param name="table">The acts of its story.</param>
 internal sealed class MentionAct(EventMention mention, int number, ActTable table)
 {
-    private const int Most = 512; // of a story; with more, not every comparison is kept
-
-    private ActScore?[] compared = []; // by number of the other act
-
-    /// <summary>Compares two acts, or tells how they compared before.</summary>
-    /// <param name="other">Another act.</param>
-    public ActScore Compare(MentionAct other) =>
-        other.Number < compared.Length && other.Table == table && compared[other.Number] is { } known ? known : Keep(other, ActScore.Of(mention, other.Mention));
+    private KeptScores<ActScore> compared;
 
     private int Number => number;
 
@@ -21,18 +14,9 @@ internal sealed class MentionAct(EventMention mention, int number, ActTable tabl
 
     private ActTable Table => table;
 
-    private ActScore Keep(MentionAct other, ActScore score)
-    {
-        if (other.Number >= Most || number >= Most || other.Table != table)
-        {
-            return score;
-        }
-
-        if (other.Number >= compared.Length)
-        {
-            Array.Resize(ref compared, Math.Max(other.Number + 1, Math.Min(Most, compared.Length * 2)));
-        }
-
-        return compared[other.Number] = score;
-    }
+    /// <summary>Compares two acts, or tells how they compared before.</summary>
+    /// <param name="other">Another act.</param>
+    public ActScore Compare(MentionAct other) =>
+        other.Table != table ? ActScore.Of(mention, other.Mention)
+        : compared.Of(other.Number) ?? compared.Keep(number, other.Number, ActScore.Of(mention, other.Mention));
 }

@@ -7,10 +7,10 @@ namespace Casus.Resolution.Scoring;
 /// <param name="table">The parties of its story.</param>
 internal sealed class PartySides(Actor[] sources, Actor[] targets, int number, PartyTable table)
 {
-    private const int Most = 512; // of a story; with more, not every comparison is kept
     private const int Kinds = 16;
 
-    private readonly PartyScore?[]?[] compared = new PartyScore?[]?[Kinds]; // [kind, number of the others]
+    private readonly KeptScores<PartyScore>[] compared = new KeptScores<PartyScore>[Kinds]; // by kind
+    private string? names;
 
     /// <summary>Who did it.</summary>
     public Actor[] Sources => sources;
@@ -18,8 +18,8 @@ internal sealed class PartySides(Actor[] sources, Actor[] targets, int number, P
     /// <summary>To whom.</summary>
     public Actor[] Targets => targets;
 
-    /// <summary>Their names as reasons tell them; null until they are asked for.</summary>
-    public string? Names { get; set; }
+    /// <summary>Their names as reasons tell them.</summary>
+    public string Names => names ??= Named();
 
     /// <summary>Both sides.</summary>
     public Actor[] Parties { get; } = [.. sources.Concat(targets).Distinct()];
@@ -37,30 +37,18 @@ internal sealed class PartySides(Actor[] sources, Actor[] targets, int number, P
     {
         // All that the comparison asks of the mentions besides their parties.
         int kind = (PartyComparison.PersonsMatter(a, b) ? 1 : 0) | (a.IsSymmetric || b.IsSymmetric ? 2 : 0) | (a.IsSaid ? 4 : 0) | (a.IsRepeated ? 8 : 0);
-        var other = b.Sides;
-        return a.Sides.Table == other.Table && a.Sides.compared[kind] is { } row && other.Number < row.Length && row[other.Number] is { } known ? known
-            : a.Sides.Keep(kind, other, PartyScore.Of(PartyComparison.Of(a, b)));
+        var (own, other) = (a.Sides, b.Sides);
+        return own.Table != other.Table ? PartyScore.Of(PartyComparison.Of(a, b))
+            : own.compared[kind].Of(other.Number) ?? own.compared[kind].Keep(own.Number, other.Number, PartyScore.Of(PartyComparison.Of(a, b)));
     }
 
     private int Number => number;
 
     private PartyTable Table => table;
 
-    private PartyScore Keep(int kind, PartySides others, PartyScore score)
+    private string Named()
     {
-        int other = others.Number;
-        if (other >= Most || number >= Most || others.Table != table)
-        {
-            return score;
-        }
-
-        var row = compared[kind] ?? [];
-        if (other >= row.Length)
-        {
-            Array.Resize(ref row, Math.Max(other + 1, Math.Min(Most, row.Length * 2)));
-            compared[kind] = row;
-        }
-
-        return row[other] = score;
+        string ofSources = string.Join(", ", sources.Select(x => x.Name)), ofTargets = string.Join(", ", targets.Select(x => x.Name));
+        return ofTargets.Length == 0 ? ofSources.Length == 0 ? "nobody named" : ofSources : $"{ofSources} → {ofTargets}";
     }
 }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
-
 namespace Casus.Resolution.Stories;
 
 /// <summary>
@@ -48,24 +45,15 @@ internal sealed class StoryColumns
         terms[(int)(heads[row].Start / BlockSize)].AsSpan((int)(heads[row].Start % BlockSize), heads[row].Terms);
 
     /// <summary>Has what is asked of a report brought near, as <see cref="FetchTerms"/> needs it.</summary>
-    public unsafe void Fetch(int row)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref heads[row]));
-        }
-    }
+    public void Fetch(int row) => Ahead.Fetch(in heads[row]);
 
-    /// <summary>Has the report's terms brought near: they lie anywhere in memory, and are waited for otherwise.</summary>
-    public unsafe void FetchTerms(int row)
+    /// <summary>Has the report's terms brought near.</summary>
+    public void FetchTerms(int row)
     {
-        if (Sse.IsSupported)
+        var all = Terms(row);
+        for (int i = 0; i < all.Length; i += TermsOfLine)
         {
-            var all = Terms(row);
-            for (int i = 0; i < all.Length; i += TermsOfLine)
-            {
-                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in all[i])));
-            }
+            Ahead.Fetch(in all[i]);
         }
     }
 

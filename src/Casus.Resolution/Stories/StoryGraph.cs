@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
-
 namespace Casus.Resolution.Stories;
 
 /// <summary>
@@ -31,15 +28,12 @@ internal sealed class StoryGraph(StoryColumns columns)
         }
     }
 
-    /// <summary>Has what linking asks of a row brought near: it may be anywhere in memory, and is waited for otherwise.</summary>
-    public unsafe void Fetch(int row)
+    /// <summary>Has what linking asks of a row brought near.</summary>
+    public void Fetch(int row)
     {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref leasts[row]));
-            Sse.Prefetch0(Unsafe.AsPointer(ref near[row * Most]));
-            Sse.Prefetch0(Unsafe.AsPointer(ref likeness[row * Most]));
-        }
+        Ahead.Fetch(in leasts[row]);
+        Ahead.Fetch(in near[row * Most]);
+        Ahead.Fetch(in likeness[row * Most]);
     }
 
     /// <summary>The nearest reports of a row, most alike first.</summary>

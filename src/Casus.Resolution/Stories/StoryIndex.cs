@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
-
 namespace Casus.Resolution.Stories;
 
 /// <summary>
@@ -40,14 +37,8 @@ internal sealed class StoryIndex(StoryColumns columns)
         return count <= Speakers || Number(row) < Number(list[0]) ? list : list[..Speakers];
     }
 
-    /// <summary>Has the place of a key brought near: it may be anywhere in memory, and is waited for otherwise.</summary>
-    public unsafe void Fetch(uint key)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref slots[First(key | 1)]));
-        }
-    }
+    /// <summary>Has the place of a key brought near.</summary>
+    public void Fetch(uint key) => Ahead.Fetch(in slots[First(key | 1)]);
 
     /// <summary>Puts a report under a key.</summary>
     public void Add(uint key, int row)

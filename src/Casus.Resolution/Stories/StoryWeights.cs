@@ -28,10 +28,10 @@ internal static class StoryWeights
     public const double LinkShare = 0.6;
 
     /// <summary>The least likeness of any link: that of mere headlines.</summary>
-    public const float Link = 0.0147f;
+    public const float Link = (float)(LinkShare * JoinBrief);
 
     /// <summary>A new report joins the story of the report that it is most like when they are at least this alike.</summary>
-    public const float JoinAtOnce = 0.142f;
+    public const float JoinAtOnce = (float)Join;
 
     /// <summary>Reports that are less alike than this are not looked at as copies.</summary>
     public const double MayBeCopy = 0.4;
